@@ -1,0 +1,112 @@
+"""What a drafter proposes: text and sentence numbers, no offsets, nothing trusted.
+
+The same types are the shape a model is asked to reply in. Text stands before its
+numbers: asked for the numbers first, a 1.5B model counted 1, 2, 3, … down the
+article whatever its text said; text first, it cited the right sentence 11 times of 11.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.note import Stance
+
+
+class Drafted(BaseModel):
+    """Base of the reply types: immutable, nothing unknown let in, no defaults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DraftLine(Drafted):
+    """A proposed line of the summary."""
+
+    text: str
+    sentences: tuple[int, ...]
+
+
+class DraftClaim(Drafted):
+    """A proposed claim; `speaker` None where the article itself states it."""
+
+    text: str
+    speaker: str | None
+    sentences: tuple[int, ...]
+
+
+class DraftPosition(Drafted):
+    """A proposed position of one party."""
+
+    text: str
+    holder: str
+    issue: str
+    stance: Stance
+    sentences: tuple[int, ...]
+
+
+class Draft(Drafted):
+    """Everything a drafter proposes for one article."""
+
+    summary: tuple[DraftLine, ...]
+    claims: tuple[DraftClaim, ...]
+    positions: tuple[DraftPosition, ...]
+
+
+STANCES = ("supports", "opposes", "mixed", "neutral", "unclear")
+
+
+def reply_schema(sentences: int, *, lines: int, claims: int, positions: int) -> dict[str, Any]:
+    """Build the JSON Schema of a reply about an article of so many sentences.
+
+    Keeps the strict rules of every endpoint met so far: flat, each property required,
+    no additional ones, optional as a union with null, no `$ref`, no string lengths. Only
+    sentence numbers that exist are admitted, by enumeration up to 300 sentences (strict
+    endpoints allow 1,000 enumerated values over a whole schema, and there are three lists), by range above.
+
+    >>> schema = reply_schema(9, lines=3, claims=4, positions=2)
+    >>> schema["properties"]["claims"]["items"]["required"]
+    ['text', 'speaker', 'sentences']
+    """
+    number: dict[str, Any] = (
+        {"type": "integer", "enum": list(range(1, sentences + 1))}
+        if sentences <= 300
+        else {"type": "integer", "minimum": 1, "maximum": sentences}
+    )
+    numbers = {"type": "array", "items": number, "minItems": 1, "maxItems": 4}
+    text = {"type": "string"}
+
+    def items(at_most: int, properties: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "type": "array",
+            "maxItems": at_most,
+            "items": {
+                "type": "object",
+                "properties": properties,
+                "required": list(properties),
+                "additionalProperties": False,
+            },
+        }
+
+    parts = {
+        "summary": items(lines, {"text": text, "sentences": numbers}),
+        "claims": items(
+            claims, {"text": text, "speaker": {"type": ["string", "null"]}, "sentences": numbers}
+        ),
+        "positions": items(
+            positions,
+            {
+                "text": text,
+                "holder": text,
+                "issue": text,
+                "stance": {"type": "string", "enum": list(STANCES)},
+                "sentences": numbers,
+            },
+        ),
+    }
+    return {
+        "type": "object",
+        "properties": parts,
+        "required": list(parts),
+        "additionalProperties": False,
+    }

@@ -1,0 +1,138 @@
+"""Every choice, read once, from values passed in; nothing is read at import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from summarizer.errors import UsageError
+
+Length = Literal["short", "medium", "long"]
+
+SCHEMES = ("extractive", "openai", "ollama", "llama", "replay")
+EXTRACTIVE = "extractive"
+
+CONFIG_KEYS = frozenset(
+    {"model", "base_url", "length", "attempts", "timeout", "deadline", "context", "record"}
+)
+
+SUGGESTION = (
+    "name a model with --model, for example openai:NAME, ollama:NAME or llama:PATH.gguf; "
+    "'summarizer doctor' shows what is set"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One run's choices, and where the choice of model came from.
+
+    `timeout` bounds one request, `deadline` the whole run, both in seconds. `context`
+    overrides what a backend says it can read, in tokens. The key never shows in `repr`.
+    """
+
+    model: str = EXTRACTIVE
+    model_origin: str = "nothing is configured"
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    length: Length = "medium"
+    attempts: int = 2
+    timeout: float = 300.0
+    deadline: float = 1800.0
+    context: int | None = None
+    record: Path | None = None
+    config_path: Path | None = None
+
+    def __post_init__(self) -> None:
+        split_model(self.model)
+        if self.length not in get_args(Length):
+            raise UsageError(f"unknown length {self.length!r}", hint="short, medium or long")
+        for name in ("attempts", "timeout", "deadline"):
+            if getattr(self, name) <= 0:
+                raise UsageError(f"{name} must be more than 0, not {getattr(self, name)}")
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon of `model`."""
+        return split_model(self.model)[0]
+
+    @property
+    def model_name(self) -> str:
+        """What stands after the colon of `model`; empty for `extractive`."""
+        return split_model(self.model)[1]
+
+    @classmethod
+    def read(
+        cls,
+        environ: Mapping[str, str],
+        config: Mapping[str, Any] | None = None,
+        config_path: Path | None = None,
+        **flags: Any,
+    ) -> Settings:
+        """Settle every choice: a flag, then the environment, then the file, then the default.
+
+        `flags` that are None count as not given. Raises UsageError for an unknown key in
+        the file, a value of the wrong type, or a model name without a known scheme.
+        """
+        given = {name: value for name, value in flags.items() if value is not None}
+        filed = dict(config or {})
+        where = f"the configuration file {str(config_path)!r}"
+        if unknown := sorted(set(filed) - CONFIG_KEYS):
+            raise UsageError(
+                f"unknown setting {unknown[0]!r} in {where}",
+                hint=f"known are {', '.join(sorted(CONFIG_KEYS))}",
+            )
+        model, origin = _choose_model(given.pop("model", None), environ, filed.pop("model", None), where)
+        base = cls(
+            model=model,
+            model_origin=origin,
+            base_url=environ.get("OPENAI_BASE_URL") or None,
+            api_key=environ.get("OPENAI_API_KEY") or None,
+            config_path=config_path,
+        )
+        if isinstance(filed.get("record"), str):
+            filed["record"] = Path(filed["record"]).expanduser()
+        try:
+            return replace(base, **{**filed, **given})
+        except TypeError as error:
+            raise UsageError(f"a setting has the wrong type in {where}: {error}") from error
+
+
+def split_model(model: str) -> tuple[str, str]:
+    """Split `scheme:rest`; UsageError when the scheme is not known or the rest is missing.
+
+    >>> split_model("openai:gpt-5-mini")
+    ('openai', 'gpt-5-mini')
+    """
+    if model == EXTRACTIVE:
+        return EXTRACTIVE, ""
+    scheme, colon, rest = model.partition(":")
+    if scheme not in SCHEMES or scheme == EXTRACTIVE:
+        raise UsageError(
+            f"unknown model {model!r}: it must be scheme:name, the scheme one of "
+            f"{', '.join(f'{s}:' for s in SCHEMES[1:])} or the word {EXTRACTIVE}",
+            hint=f"--model openai:{model}" if not colon else "--model openai:NAME",
+        )
+    if not rest:
+        raise UsageError(f"model {model!r} names no model", hint=f"--model {scheme}:NAME")
+    return scheme, rest
+
+
+def _choose_model(
+    flag: str | None, environ: Mapping[str, str], filed: str | None, where: str
+) -> tuple[str, str]:
+    if flag:
+        return flag, "--model"
+    if named := environ.get("SUMMARIZER_MODEL"):
+        return named, "SUMMARIZER_MODEL"
+    if filed:
+        return filed, where
+    for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        if environ.get(variable):
+            return f"openai:{DEFAULT_OPENAI_MODEL}", f"{variable} is set"
+    return EXTRACTIVE, "nothing is configured"
+
+
+DEFAULT_OPENAI_MODEL = "gpt-5.4-mini"
+"""The only place that names a vendor's model; a 404 for it says how to name another."""
