@@ -75,7 +75,7 @@ def find_quote(quote: str, text: str) -> Span | None:
     for found in re.finditer(re.escape(wanted), haystack):
         before = haystack[found.start() - 1 : found.start()]
         after = haystack[found.end() : found.end() + 1]
-        if before.isalnum() and wanted[0].isalnum() or after.isalnum() and wanted[-1].isalnum():
+        if (before.isalnum() and wanted[0].isalnum()) or (after.isalnum() and wanted[-1].isalnum()):
             continue
         return Span(origin[found.start()], origin[found.end() - 1] + 1)
     return None

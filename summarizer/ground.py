@@ -1,0 +1,240 @@
+"""Turn a draft into items with spans, or set them aside with a reason.
+
+The only way from what a model said to what the program shows. Sentence numbers are
+hints; the evidence is cut from the article, speakers are held against what attribution
+found, and nothing that fails is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from summarizer import draft, match, note, support
+from summarizer.article import Article, Attribution, Span, fold_space
+from summarizer.note import ClaimKind, Evidence, Origin, Stance, Support
+from summarizer.support import stance, words
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """What stood the check and what did not, both in the order of the draft."""
+
+    summary: tuple[note.SummaryLine, ...]
+    claims: tuple[note.Claim, ...]
+    positions: tuple[note.Position, ...]
+    set_aside: tuple[note.SetAside, ...]
+
+
+Item = TypeVar("Item", note.SummaryLine, note.Claim, note.Position)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    reason: str
+    problems: tuple[str, ...] = ()
+
+
+def ground(proposed: draft.Draft, article: Article, *, origin: Origin) -> Grounded:
+    """Check every item of `proposed` against the article.
+
+    A claim whose words the article gives to somebody else gets that speaker, with a
+    problem that says so, unless its text itself names the wrong one; then it is set
+    aside. Items that repeat an earlier one are set aside too.
+    """
+    index = support.index_of(article)
+    lines, lost_lines = _sift("summary", [(i.text, None, _line(i, index, origin)) for i in proposed.summary])
+    claims, lost_claims = _sift(
+        "claim", [(i.text, i.speaker, _claim(i, index, origin)) for i in proposed.claims]
+    )
+    positions, lost_positions = _sift(
+        "position", [(i.text, i.holder, _position(i, index, origin)) for i in proposed.positions]
+    )
+    return Grounded(lines, claims, positions, (*lost_lines, *lost_claims, *lost_positions))
+
+
+def _sift(
+    kind: Literal["summary", "claim", "position"], judged: Sequence[tuple[str, str | None, Item | _Refused]]
+) -> tuple[tuple[Item, ...], tuple[note.SetAside, ...]]:
+    """Part what stood the check from what did not; a second item in the same words does not."""
+    kept: dict[str, Item] = {}
+    aside = []
+    for text, speaker, made in judged:
+        same = f"{words.key(text)}|{speaker if kind == 'position' else ''}"
+        if not isinstance(made, _Refused) and same in kept:
+            made = _Refused("says the same as an item above")
+        if isinstance(made, _Refused):
+            shown = fold_space(text)
+            aside.append(
+                note.SetAside(
+                    kind=kind, text=shown, reason=made.reason, problems=made.problems, speaker=speaker
+                )
+            )
+        else:
+            kept[same] = made
+    return tuple(kept.values()), tuple(aside)
+
+
+def _line(item: draft.DraftLine, index: support.Index, origin: Origin) -> note.SummaryLine | _Refused:
+    text = fold_space(item.text)
+    checked = support.check(text, index.article, cited=item.sentences)
+    if (refused := _refuse(checked)) is not None:
+        return refused
+    if (mouth := _quoted_by_another(text, None, index)) is not None:
+        return _Refused("quotation in the wrong mouth", (mouth,))
+    return note.SummaryLine(text=text, evidence=checked.evidence, support=_support(checked), origin=origin)
+
+
+def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note.Claim | _Refused:
+    text = fold_space(item.text)
+    checked = support.check(_without_speaker(text, item.speaker), index.article, cited=item.sentences)
+    if (refused := _refuse(checked)) is not None:
+        return refused
+    if (mouth := _quoted_by_another(text, item.speaker, index)) is not None:
+        return _Refused("quotation in the wrong mouth", (mouth,))
+    said = _saying(text, checked.evidence, index)
+    speaker = item.speaker if item.speaker and item.speaker.strip() else None
+    extra: tuple[str, ...] = ()
+    if speaker is not None and not any(a.speaker and index.same(speaker, a.speaker) for a in said):
+        right = next((a.speaker for a in said if a.speaker), None)
+        if right is not None and _names_party(text, speaker, index):
+            return _Refused("wrong speaker", (f"the article gives these words to {right}, not {speaker}",))
+        if right is None and not said and _names_party(_printed(checked.evidence), speaker, index):
+            extra = (f"the article states this itself; {speaker} is what it is about",)
+        else:
+            extra = (f"the draft named {speaker}; the article says {right or 'nobody'}",)
+        speaker = None
+    if speaker is None or said:
+        speaker = next(
+            (a.speaker for a in said if a.speaker and (speaker is None or index.same(speaker, a.speaker))),
+            None,
+        )
+    kind: ClaimKind = said[0].kind if said else "states"
+    return note.Claim(
+        text=text,
+        speaker=speaker,
+        kind=kind,
+        evidence=checked.evidence,
+        support=_support(checked, extra),
+        origin=origin,
+    )
+
+
+def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -> note.Position | _Refused:
+    text, holder = fold_space(item.text), fold_space(item.holder)
+    checked = support.check(_without_speaker(text, holder), index.article, cited=item.sentences)
+    if (refused := _refuse(checked)) is not None:
+        return refused
+    if (mouth := _quoted_by_another(text, holder, index)) is not None:
+        return _Refused("quotation in the wrong mouth", (mouth,))
+    said = _saying(text, checked.evidence, index)
+    speaks = [a for a in said if a.speaker and index.same(holder, a.speaker)]
+    if not speaks and not _names_party(_printed(checked.evidence), holder, index):
+        other = next((a.speaker for a in said if a.speaker), None)
+        whose = f"; its words are {other}'s" if other else ""
+        return _Refused("not this party's", (f"the evidence does not name {holder}{whose}",))
+    if not speaks and said and said[0].speaker and _about(text, said, index):
+        return _Refused("not this party's", (f"the article gives these words to {said[0].speaker}",))
+    extra: tuple[str, ...] = ()
+    found = stance.of(_printed(checked.evidence), speaks)
+    stands: Stance = item.stance
+    if found in ("supports", "opposes") and item.stance in ("supports", "opposes") and found != item.stance:
+        extra = (f"the draft said {item.stance}; the article's words read as {found}",)
+        stands = "unclear"
+    role = next((a.role for a in speaks if a.role), None) or _role(holder, index)
+    return note.Position(
+        holder=holder,
+        role=role,
+        issue=fold_space(item.issue),
+        stance=stands,
+        text=text,
+        evidence=checked.evidence,
+        support=_support(checked, extra),
+        origin=origin,
+    )
+
+
+def _refuse(checked: support.Checked) -> _Refused | None:
+    if checked.verdict != "unsupported":
+        return None
+    grave = [f for f in checked.findings if f.grave]
+    return _Refused(grave[0].kind if grave else "not in the article", checked.problems)
+
+
+def _support(checked: support.Checked, extra: tuple[str, ...] = ()) -> Support:
+    verdict: note.Verdict = "doubtful" if extra else checked.verdict
+    return Support(verdict=verdict, score=checked.score, problems=(*checked.problems, *extra))
+
+
+def _printed(evidence: Sequence[Evidence]) -> str:
+    return " ".join(item.text for item in evidence)
+
+
+def _names_party(text: str, party: str, index: support.Index) -> bool:
+    """Say whether `text` prints a word of the party's name, or of another name it goes by."""
+    printed = {word.stem for word in words.words(text)}
+    names = [
+        party,
+        *(alias for p in index.parties if index.same(party, p.name) for alias in (p.name, *p.aliases)),
+    ]
+    return any(
+        word.stem in printed for name in names for word in words.words(name) if word.content and word.capital
+    )
+
+
+def _without_speaker(text: str, speaker: str | None) -> str:
+    """Leave "X said that" off the front: who said it is checked as data, not as wording."""
+    if not speaker:
+        return text
+    cue = words.reporting_prefix(text, speaker)
+    return text[cue:] if cue and len(text) - cue > 15 else text
+
+
+def _saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:
+    """Attributions that hold at least half of what the text and its evidence share, best first."""
+    wanted = {word.stem for word in words.words(text) if word.content}
+    scored = []
+    for item in evidence:
+        line = index.lines[item.sentence - 1]
+        shared = [word for word in line.words if word.stem in wanted]
+        if not shared:
+            continue
+        for said in index.attributions_on(Span(item.start, item.end)):
+            inside = sum(any(part.holds(word.span) for part in said.content) for word in shared)
+            if 2 * inside >= len(shared):
+                scored.append((inside, said))
+    scored.sort(key=lambda pair: -pair[0])
+    return [said for _, said in scored]
+
+
+def _about(text: str, said: Sequence[Attribution], index: support.Index) -> bool:
+    """The words are somebody's own account (a direct quotation), so nobody else's position."""
+    return said[0].directness == "direct" and bool(match.quotations(text))
+
+
+def _quoted_by_another(text: str, speaker: str | None, index: support.Index) -> str | None:
+    """Find a quotation in `text` that the article gives to somebody else than the text or the item does."""
+    raw = index.article.raw
+    for quote in match.quotations(text):
+        for line in index.lines:
+            found = match.find_quote(quote, line.span.of(raw))
+            if found is None:
+                continue
+            span = Span(line.span.start + found.start, line.span.start + found.end)
+            named = [a.speaker for a in index.attributions_on(span) if a.speaker]
+            if not named:
+                break
+            if speaker is not None and any(index.same(speaker, name) for name in named):
+                break
+            if speaker is None and any(_names_party(text, name, index) for name in named):
+                break
+            whose = speaker or "nobody named in the line"
+            if speaker is None and not any(_names_party(text, p.name, index) for p in index.parties):
+                break
+            return f"“{fold_space(quote)}” is {named[0]}'s, not {whose}'s"
+    return None
+
+
+def _role(holder: str, index: support.Index) -> str | None:
+    return next((p.role for p in index.parties if index.same(holder, p.name)), None)

@@ -1,0 +1,138 @@
+"""Does this sentence support that claim? Asked of everything the program shows.
+
+The score is lexical: how much of the claim, weighted by how rare its words are in the
+article, stands in the evidence; how many of its neighbouring words are neighbours
+there; how long a run of it the best sentence repeats. Findings (a figure that is not
+there, a name, a changed quotation, a turned meaning) stand beside the score, and a
+grave one decides.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer import match
+from summarizer.article import Article
+from summarizer.note import Evidence, Verdict
+from summarizer.support import problems, words
+from summarizer.support.index import Index, Line, content_pairs, index_of
+from summarizer.support.problems import Problem, wrong_speaker
+
+__all__ = ["Checked", "Index", "Problem", "check", "index_of", "wrong_speaker"]
+
+# On the development half of the QAGS votes (482 sentences) 29 % of those scored below 0.45 had been
+# voted consistent, 42 % of those between the bounds, 81 % of those from 0.75 up.
+SUPPORTED_FROM = 0.75
+DOUBTFUL_FROM = 0.45
+_MOST_SENTENCES = 3
+# A further sentence must bring at least this share of the claim's weight that was missing.
+_WORTH_ADDING = 0.12
+# A citation by the drafter is a hint, worth this much beside a score from 0 to 1.
+_CITED = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The answer: `problems` in words, `findings` the same with their kinds."""
+
+    verdict: Verdict
+    score: float
+    problems: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Problem, ...] = ()
+
+
+def check(claim: str, article: Article, *, cited: Sequence[int] = ()) -> Checked:
+    """Judge whether the article's sentences say what `claim` says.
+
+    `cited` are sentence numbers proposed by whoever made the claim: a hint, not trusted.
+    The evidence is the best one to three sentences, in article order, empty when no
+    sentence shares a content word with the claim.
+    """
+    index = index_of(article)
+    listed = words.words(claim)
+    stems = tuple(word.stem for word in listed if word.content)
+    if not stems:
+        return Checked("unsupported", 0.0, ("nothing is claimed",), ())
+    chosen = _choose(claim, stems, index, frozenset(cited))
+    if not chosen:
+        finding = Problem("not in the article", "no sentence of the article says anything like it", True)
+        return Checked("unsupported", 0.0, (finding.text,), (), (finding,))
+    score = _score(listed, stems, chosen, index)
+    findings = problems.find(claim, listed, chosen, index)
+    if score < DOUBTFUL_FROM:
+        missing = _missing(stems, chosen, listed)
+        findings = (*findings, Problem("not in the article", f"the article does not say: {missing}", True))
+    verdict = _verdict(score, findings)
+    evidence = tuple(
+        Evidence(
+            sentence=line.number, start=line.span.start, end=line.span.end, text=line.span.of(article.raw)
+        )
+        for line in chosen
+    )
+    return Checked(verdict, round(score, 3), tuple(f.text for f in findings), evidence, findings)
+
+
+def _verdict(score: float, findings: Sequence[Problem]) -> Verdict:
+    if any(f.grave for f in findings) or score < DOUBTFUL_FROM:
+        return "unsupported"
+    return "doubtful" if findings or score < SUPPORTED_FROM else "supported"
+
+
+def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[int]) -> tuple[Line, ...]:
+    """Take the best sentence, then those that bring what is still missing."""
+    weights = {stem: index.weight(stem) for stem in stems}
+    total = sum(weights.values())
+    pairs = content_pairs(stems)
+    quotes = match.quotations(claim)
+
+    def gain(line: Line, wanted: frozenset[str]) -> float:
+        share = sum(weights[stem] for stem in wanted & line.stems) / total
+        if not share:
+            return 0.0
+        together = len(pairs & line.pairs) / len(pairs) if pairs else 0.0
+        quoted = sum(match.find_quote(q, line.span.of(index.article.raw)) is not None for q in quotes)
+        return share + 0.3 * together + (_CITED if line.number in cited else 0.0) + quoted
+
+    wanted = frozenset(weights)
+    chosen: list[Line] = []
+    while len(chosen) < _MOST_SENTENCES and wanted:
+        rest = [line for line in index.lines if line not in chosen]
+        if not rest:
+            break
+        best = max(rest, key=lambda line: gain(line, wanted))
+        brings = sum(weights[stem] for stem in wanted & best.stems) / total
+        if brings <= 0 or (chosen and brings < _WORTH_ADDING):
+            break
+        chosen.append(best)
+        wanted = wanted - best.stems
+    return tuple(sorted(chosen, key=lambda line: line.number))
+
+
+def _score(
+    listed: Sequence[words.Word], stems: tuple[str, ...], chosen: Sequence[Line], index: Index
+) -> float:
+    total = sum(index.weight(stem) for stem in stems)
+    held = {stem for line in chosen for stem in line.stems}
+    coverage = sum(index.weight(stem) for stem in stems if stem in held) / total
+    neighbours = list(itertools.pairwise(stems))
+    there = {pair for line in chosen for pair in line.pairs}
+    together = sum(pair in there for pair in neighbours) / len(neighbours) if neighbours else coverage
+    content = [word.stem for word in listed]
+    run = max(_common(content, [word.stem for word in line.words]) for line in chosen) / len(content)
+    return 0.5 * coverage + 0.2 * together + 0.3 * run
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Length of the longest common subsequence, by rapidfuzz's bit-parallel routine."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(one, other)
+
+
+def _missing(stems: Sequence[str], chosen: Sequence[Line], listed: Sequence[words.Word]) -> str:
+    held = {stem for line in chosen for stem in line.stems}
+    lost = [word.lower for word in listed if word.content and word.stem not in held]
+    return ", ".join(dict.fromkeys(lost[:5])) or "these words together"

@@ -1,0 +1,86 @@
+"""The article prepared for being asked the same question many times."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer import attribute
+from summarizer.article import Article, Attribution, Span
+from summarizer.support import numbers, words
+
+# Two content words of a claim count as together in a sentence up to this many content words apart.
+_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the article as the checker sees it; spans index `Article.raw`."""
+
+    number: int
+    span: Span
+    words: tuple[words.Word, ...]
+    stems: frozenset[str]
+    lowers: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    quantities: tuple[numbers.Quantity, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Lines, weights and attributions of one article; build it with `index_of`."""
+
+    article: Article
+    lines: tuple[Line, ...]
+    frequency: dict[str, int]
+    found: tuple[Attribution, ...]
+    parties: tuple[attribute.Party, ...]
+
+    def weight(self, stem: str) -> float:
+        """Inverse sentence frequency; a word the article never prints weighs most."""
+        return math.log(1 + len(self.lines) / (self.frequency.get(stem, 0) or 0.5))
+
+    def attributions_on(self, span: Span) -> tuple[Attribution, ...]:
+        """List the attributions whose content shares a code point with `span`."""
+        return tuple(a for a in self.found if any(part.overlaps(span) for part in a.content))
+
+    def same(self, one: str, other: str) -> bool:
+        """Say whether two printed names mean one party of this article."""
+        return attribute.same_party(one, other, self.parties)
+
+    def printed(self, stem: str) -> bool:
+        """Say whether any sentence of the article prints the word."""
+        return stem in self.frequency
+
+
+def content_pairs(stems: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Collect ordered pairs of content stems that stand near each other."""
+    return frozenset(
+        (first, second) for at, first in enumerate(stems) for second in stems[at + 1 : at + 1 + _NEAR]
+    )
+
+
+@lru_cache(maxsize=4)
+def index_of(article: Article) -> Index:
+    """Prepare an article; the last four stay at hand, so a second question costs nothing."""
+    lines = tuple(_line(article, sentence.number, sentence.span) for sentence in article.sentences)
+    frequency = Counter(stem for line in lines for stem in line.stems)
+    found = attribute.attributions(article)
+    return Index(article, lines, dict(frequency), found, attribute.parties(article, found))
+
+
+def _line(article: Article, number: int, span: Span) -> Line:
+    printed = span.of(article.raw)
+    listed = words.words(printed, span.start)
+    content = tuple(word.stem for word in listed if word.content)
+    return Line(
+        number,
+        span,
+        listed,
+        frozenset(word.stem for word in listed),
+        frozenset(word.lower for word in listed),
+        content_pairs(content),
+        numbers.quantities(printed),
+    )

@@ -1,0 +1,167 @@
+"""Quantities as values with units, so that 1.5m equals 1.5 million and 1,500,000."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.article import Span
+
+Bound = Literal["exact", "above", "below", "about"]
+
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
+    "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+
+_NUMBER = re.compile(
+    r"(?P<currency>[£$€¥])?\s?(?<![\w.,])"
+    r"(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<ordinal>st|nd|rd|th)?"
+    r"(?:[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|tn|trn|mln|mn|[mkb])(?![\w]))?"
+    r"(?P<percent>\s?%|\s?per\s?cent\b|\s?percent\b|\s?pc\b|\s?percentage points?\b)?",
+    re.IGNORECASE,
+)
+_SPELLED = re.compile(
+    r"\b(?P<tens>" + "|".join(_TENS) + r")(?:[\s-](?P<unit>" + "|".join(list(_SMALL)[1:10]) + r"))?\b"
+    r"|\b(?P<small>" + "|".join(w for w in _SMALL if w not in ("zero", "one")) + r")\b"
+    r"|\b(?:a|one)[\s-](?P<fraction>" + "|".join(_FRACTIONS) + r")\b"
+    r"|\b(?P<one>a|one)(?=[\s-](?:hundred|thousand|million|billion|trillion)\b)",
+    re.IGNORECASE,
+)
+_SCALE_AFTER = re.compile(
+    r"[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b(?P<percent>\s?%|\s?per\s?cent\b)?",
+    re.IGNORECASE,
+)
+_PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"(?:more than|over|above|at least|exceed\w*|upwards of|in excess of)\s+[£$€¥]?$", re.IGNORECASE
+)
+_BELOW = re.compile(
+    r"(?:less than|fewer than|under|below|at most|up to|nearly|almost)\s+[£$€¥]?$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa)\s+[£$€¥]?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it is meant: `unit` is "%", a currency sign, "th" for an ordinal, or empty."""
+
+    value: float
+    unit: str
+    bound: Bound
+    span: Span
+
+    def agrees(self, other: Quantity) -> bool:
+        """Say whether `other` would bear out this one: same value, and no unit that contradicts.
+
+        Values within half a per cent count as equal, which forgives a rounding in the third digit.
+        A bound ("more than 200") does not bear out the bare figure.
+        """
+        return self.same_value(other) and not (self.bound == "exact" and other.bound in ("above", "below"))
+
+    def same_value(self, other: Quantity) -> bool:
+        """Say whether the two are one value in one unit, bounds aside."""
+        if {self.unit, other.unit} == {"%", ""} and min(self.value, other.value) < 1:
+            share, percent = sorted((self.value, other.value))
+            return abs(100 * share - percent) <= 0.02 * percent
+        if self.unit != other.unit and self.unit and other.unit:
+            return False
+        if ("th" in (self.unit, other.unit)) and self.unit != other.unit:
+            # "the 9th of May" and "May 9" are one day; an ordinal below 32 may be a day of the month.
+            return self.value == other.value and self.value <= 31
+        return abs(self.value - other.value) <= 0.005 * max(abs(self.value), abs(other.value))
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """List the quantities of `text` in order: figures, spelled numbers from two, fractions.
+
+    "one" alone is left out, being a pronoun as often as a number.
+
+    >>> [(q.value, q.unit) for q in quantities("£1.5m, or a third, of 1,200 people (33%)")]
+    [(1500000.0, '£'), (0.3333333333333333, ''), (1200.0, ''), (33.0, '%')]
+    """
+    found = [_figure(m, text) for m in _NUMBER.finditer(text)]
+    taken = [q.span for q in found]
+    for m in _SPELLED.finditer(text):
+        span = Span(m.start(), m.end())
+        if not any(span.overlaps(other) for other in taken):
+            found.append(_spelled(m, text))
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def _figure(m: re.Match[str], text: str) -> Quantity:
+    value = float(re.sub(r"[,\u00a0\u202f]", "", m["digits"]))
+    if m["scale"]:
+        value *= _SCALES[m["scale"].lower()]
+    unit = "%" if m["percent"] else m["currency"] or ("th" if m["ordinal"] else "")
+    start = m.start("currency") if m["currency"] else m.start("digits")
+    return Quantity(value, unit, _bound(text, start), Span(start, m.end()))
+
+
+def _spelled(m: re.Match[str], text: str) -> Quantity:
+    if m["fraction"]:
+        return Quantity(
+            _FRACTIONS[m["fraction"].lower()], "", _bound(text, m.start()), Span(m.start(), m.end())
+        )
+    if m["tens"]:
+        value = float(_TENS[m["tens"].lower()] + (_SMALL[m["unit"].lower()] if m["unit"] else 0))
+    elif m["small"]:
+        value = float(_SMALL[m["small"].lower()])
+    else:
+        value = 1.0
+    end = m.end()
+    while scale := _SCALE_AFTER.match(text, end):
+        value *= _SCALES[scale["scale"].lower()]
+        end = scale.end("scale")
+    percent = _PERCENT_AFTER.match(text, end)
+    return Quantity(
+        value,
+        "%" if percent else "",
+        _bound(text, m.start()),
+        Span(m.start(), percent.end() if percent else end),
+    )
+
+
+def _bound(text: str, start: int) -> Bound:
+    before = text[max(0, start - 24) : start]
+    if _ABOVE.search(before):
+        return "above"
+    if _BELOW.search(before):
+        return "below"
+    return "about" if _ABOUT.search(before) else "exact"

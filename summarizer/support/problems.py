@@ -1,0 +1,178 @@
+"""What is wrong with a claim, beside the sentences it would rest on, in words for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer import match
+from summarizer.article import Attribution, fold_space
+from summarizer.support import lexicon, numbers, words
+from summarizer.support.index import Index, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding; a `grave` one makes the claim unsupported whatever its score."""
+
+    kind: str
+    text: str
+    grave: bool
+
+
+def find(
+    claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
+) -> tuple[Problem, ...]:
+    """Collect everything about the claim that its evidence contradicts or does not hold."""
+    return (
+        *_numbers(claim, evidence, index),
+        *_names(claim, listed, evidence, index),
+        *_quotations(claim, evidence, index),
+        *_polarity(listed, evidence),
+        *_certainty(listed, evidence),
+    )
+
+
+def _numbers(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
+    near = [q for line in evidence for q in line.quantities]
+    for wanted in numbers.quantities(claim):
+        if any(wanted.agrees(q) for q in near):
+            continue
+        if any(wanted.same_value(q) for q in near):
+            shown = claim[wanted.span.start : wanted.span.end].strip()
+            yield Problem("number", f"gives {shown!r} without the article's 'more than' or 'up to'", False)
+            continue
+        printed = claim[wanted.span.start : wanted.span.end].strip()
+        elsewhere = next((li for li in index.lines if any(wanted.agrees(q) for q in li.quantities)), None)
+        if elsewhere is None:
+            yield Problem("number", f"the article does not give the figure {printed!r}", True)
+        else:
+            where = f"sentence {elsewhere.number}, about something else"
+            yield Problem("number", f"the figure {printed!r} stands in {where}", True)
+
+
+def _names(
+    claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
+) -> Iterator[Problem]:
+    known = {stem for line in evidence for stem in line.stems}
+    for line in evidence:
+        for said in index.attributions_on(line.span):
+            known.update(_stems(said.speaker), _stems(said.role))
+    # A pronoun in the evidence stands for somebody just before it, so a name there is no surprise.
+    beside = {
+        stem
+        for line in evidence
+        for near in index.lines[max(0, line.number - 3) : line.number]
+        for stem in near.stems
+    }
+    for at, word in enumerate(listed):
+        if not word.capital or not word.content or word.stem in known or word.lower[0].isdigit():
+            continue
+        if at == 0 and index.printed(word.stem):
+            continue
+        printed = claim[word.span.start : word.span.end]
+        if not index.printed(word.stem) and not _in_title(word, index):
+            if at == 0 and not _name_like(printed, listed):
+                continue
+            yield Problem("name", f"the article does not mention {printed!r}", True)
+        elif word.stem not in beside:
+            yield Problem("name", f"{printed!r} is not in the sentences this rests on", False)
+
+
+def _name_like(printed: str, listed: Sequence[words.Word]) -> bool:
+    """The first word of a claim is a capital anyway; it is a name when the next is a capital too."""
+    return printed.isupper() or (len(listed) > 1 and listed[1].capital)
+
+
+def _in_title(word: words.Word, index: Index) -> bool:
+    title = index.article.title or ""
+    return any(word.stem == other.stem for other in words.words(title))
+
+
+def _stems(text: str | None) -> set[str]:
+    return {word.stem for word in words.words(text or "")}
+
+
+def _quotations(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
+    raw = index.article.raw
+    near = " ".join(line.span.of(raw) for line in evidence)
+    for quote in match.quotations(claim):
+        if match.find_quote(quote, near) is not None:
+            continue
+        shown = fold_space(quote)
+        where = next((li for li in index.lines if match.find_quote(quote, li.span.of(raw))), None)
+        if where is None:
+            yield Problem("quotation altered", f"the article does not print “{shown}”", True)
+        else:
+            yield Problem("quotation", f"“{shown}” stands in sentence {where.number}, not here", False)
+
+
+def _polarity(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
+    axes = words.axes()
+    printed = {word.stem: word.lower for line in evidence for word in line.words}
+    sides = {axes[stem]: lower for stem, lower in printed.items() if stem in axes}
+    for word in listed:
+        axis = axes.get(word.stem)
+        if axis is None or axis in sides:
+            continue
+        if (other := sides.get((axis[0], 1 - axis[1]))) is not None:
+            yield Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
+            return
+    if (found := _negation(listed, evidence)) is not None:
+        yield found
+
+
+def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Problem | None:
+    """Compare negators that stand before words which claim and article share."""
+    if not evidence:
+        return None
+    claimed = _negated(listed)
+    content = {word.stem for word in listed if word.content}
+    for line in evidence:
+        shared = content & line.stems
+        if len(shared) * 2 < len(content):
+            continue
+        there = _negated(line.words)
+        if extra := (claimed - there) & shared:
+            if any(word.lower in lexicon.NEGATORS for word in line.words):
+                continue
+            return Problem("negation", f"denies {_print(extra, listed)!r}, which the article does not", True)
+        lost = (there - claimed) & shared
+        if lost and not any(word.lower in lexicon.NEGATORS for word in listed):
+            return Problem(
+                "negation", f"leaves out the article's 'not' before {_print(lost, listed)!r}", True
+            )
+    return None
+
+
+def _negated(listed: Sequence[words.Word]) -> set[str]:
+    """Stems of the content words up to three words after a negator."""
+    made: set[str] = set()
+    for at, word in enumerate(listed):
+        if word.lower in lexicon.NEGATORS or word.lower.endswith("n't"):
+            made.update(w.stem for w in listed[at + 1 : at + 4] if w.content)
+    return made
+
+
+def _print(stems: set[str], listed: Sequence[words.Word]) -> str:
+    return next(word.lower for word in listed if word.stem in stems)
+
+
+def _certainty(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
+    """A hedge just before a word that the claim repeats without one."""
+    hedged_claim = any(word.lower in lexicon.HEDGES for word in listed)
+    if hedged_claim or len(evidence) != 1:
+        return
+    content = {word.stem for word in listed if word.content}
+    line = evidence[0].words
+    for at, word in enumerate(line):
+        follows = [w for w in line[at + 1 : at + 3] if w.content]
+        if word.lower in lexicon.HEDGES and follows and follows[0].stem in content:
+            yield Problem("certainty", f"leaves out the article's {word.lower!r}", False)
+            return
+
+
+def wrong_speaker(speaker: str, said: Sequence[Attribution], index: Index) -> bool:
+    """Say whether the attributions name speakers and none of them is the one claimed."""
+    named = [a.speaker for a in said if a.speaker is not None]
+    return bool(named) and not any(index.same(speaker, name) for name in named)

@@ -1,0 +1,89 @@
+"""Where somebody stands, read off cues, polarity and words of judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from summarizer.article import Attribution
+from summarizer.note import Stance
+from summarizer.support import lexicon, words
+
+Side = Literal["supports", "opposes"]
+
+# What a party does, for lack of words: the verb alone says on which side it stands.
+_ACTS: dict[Side, str] = {
+    "supports": """back support endorse welcome approve adopt ratify sign favour favor join fund champion praise
+    accept agree pledge commit promise""",
+    "opposes": """oppose reject veto block cancel boycott condemn denounce criticise criticize protest sue appeal
+    refuse withdraw suspend ban abstain accuse attack blame resist dispute dismiss strike""",
+}
+
+_FOR = frozenset(
+    """necessary crucial vital essential welcome welcomed proud right fair sensible good great historic progress
+    advance advanced benefit benefits favour favor support supports supported back backs backed praise praised
+    commend commended success successful hope hopes""".split()
+)
+_AGAINST = frozenset(
+    """disappointed disappointing retreat retreating wrong unfair disgrace disgraceful shameful betrayal reckless
+    dangerous unacceptable failure failed threat damage damaging against oppose opposes opposed reject rejects
+    rejected condemn condemned concern concerned concerns worried warn warned fear fears accuse accused blame
+    outrage outrageous disaster mistake cruel unlawful harm cancel cancelled protest""".split()
+)
+_NORMATIVE = frozenset(
+    "must should ought need needs urge urged urges demand demanded call called calls want wants".split()
+)
+
+
+def act_of(stem: str) -> Side | None:
+    """Say which side a verb stem puts its subject on, if any."""
+    return _act_stems().get(stem)
+
+
+@lru_cache(maxsize=1)
+def _act_stems() -> dict[str, Side]:
+    return {words.stem(verb): side for side, verbs in _ACTS.items() for verb in verbs.split()}
+
+
+def of(text: str, said: Sequence[Attribution]) -> Stance:
+    """Read a stance off a party's attributions first, off the text's own words second.
+
+    `mixed` needs words on both sides; a text that only says what ought to be supports
+    what it asks for; one that judges nothing is `neutral`.
+    """
+    sides = {side for a in said if (side := _cue_side(a)) is not None}
+    listed = words.words(text)
+    if not sides:
+        sides = {side for at in range(len(listed)) if (side := _side_at(listed, at)) is not None}
+    if sides == {"supports", "opposes"}:
+        return "mixed"
+    if sides:
+        return next(iter(sides))
+    if any(word.lower in _NORMATIVE for word in listed):
+        return "supports"
+    return "neutral"
+
+
+def _cue_side(said: Attribution) -> Side | None:
+    if said.kind == "supports":
+        return "opposes" if said.polarity != "affirmed" else "supports"
+    if said.kind == "opposes":
+        return "supports" if said.polarity != "affirmed" else "opposes"
+    return None
+
+
+def _side_at(listed: Sequence[words.Word], at: int) -> Side | None:
+    """A word of judgement, turned round by a negator up to three words before it."""
+    word = listed[at]
+    side: Side
+    if word.lower in _FOR:
+        side = "supports"
+    elif word.lower in _AGAINST:
+        side = "opposes"
+    else:
+        return None
+    before = listed[max(0, at - 3) : at]
+    if any(w.lower in lexicon.NEGATORS or w.lower.endswith("n't") for w in before):
+        return "opposes" if side == "supports" else "supports"
+    return side

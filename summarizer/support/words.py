@@ -1,0 +1,94 @@
+"""Words as the checker compares them: stems, function words left out, negation and hedges known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.article import Span
+from summarizer.support import lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
+
+
+@lru_cache(maxsize=1)
+def axes() -> dict[str, tuple[int, int]]:
+    """Map a word's stem to its axis of meaning and the side it stands on."""
+    return {
+        stem(word): (axis, side)
+        for axis, sides in enumerate(lexicon.AXES)
+        for side, words in enumerate(sides)
+        for word in words.split()
+    }
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> object:
+    import snowballstemmer  # loads its tables: 10 ms
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Cut a lower-case word to its Snowball (Porter2) stem."""
+    made: str = _stemmer().stemWord(word)  # type: ignore[attr-defined]
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: how it is printed in lower case, its stem, where it stands."""
+
+    lower: str
+    stem: str
+    span: Span
+    capital: bool
+
+    @property
+    def content(self) -> bool:
+        """Whether it says something by itself."""
+        return self.lower not in lexicon.FUNCTION_WORDS
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """List the words of `text` in order; spans are shifted by `offset`.
+
+    A possessive 's is left off; capitals are those of the first letter.
+    """
+    made = []
+    for found in _WORD.finditer(text):
+        printed = found.group()
+        lower = printed.lower().replace("’", "'")
+        if lower.endswith("'s"):
+            lower, printed = lower[:-2], printed[:-2]
+        if lower:
+            start = offset + found.start()
+            made.append(Word(lower, stem(lower), Span(start, start + len(printed)), printed[0].isupper()))
+    return tuple(made)
+
+
+def key(text: str) -> str:
+    """Fold a text to its content stems: equal keys say the same in the same order."""
+    return " ".join(word.stem for word in words(text) if word.content)
+
+
+_REPORTING = re.compile(
+    r"\s*(?:,[^,]{1,80},)?\s+(?:has |have |had |also )*"
+    r"(?:sa(?:id|ys?)|told [^,]{1,40}?|add(?:s|ed)|argue[sd]|claim(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)"
+    r"|believe[sd]|state[sd]|note[sd]|announced|explain(?:s|ed))\b"
+    r"(?:\s+on [A-Z]\w+)?(?:\s+that\b|,|:)?\s*"
+)
+
+
+def reporting_prefix(text: str, speaker: str) -> int:
+    """Offset just past "SPEAKER said that" where `text` starts so, else 0.
+
+    >>> reporting_prefix("Ann Roe said that it rained.", "Ann Roe")
+    18
+    """
+    if not text.lower().startswith(speaker.lower()):
+        return 0
+    found = _REPORTING.match(text, len(speaker))
+    return found.end() if found else 0
