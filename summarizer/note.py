@@ -122,13 +122,14 @@ class Provenance(Published):
     tool: str
     backend: str
     model: str
-    prompt: str | None
-    prompt_version: int | None
-    prompt_sha256: str | None
-    sampling: dict[str, float | int | None]
-    attempts: tuple[Attempt, ...]
-    input_tokens: int | None
-    output_tokens: int | None
+    prompt: str | None = None
+    prompt_version: int | None = None
+    prompt_sha256: str | None = None
+    sampling: dict[str, float | int | None] | None = None
+    attempts: tuple[Attempt, ...] = ()
+    proposed: int | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
     seconds: float
     input_sha256: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -97,6 +98,27 @@ class Settings:
             return replace(base, **{**filed, **given})
         except TypeError as error:
             raise UsageError(f"a setting has the wrong type in {where}: {error}") from error
+
+
+def read_config(path: Path) -> tuple[dict[str, Any], Path | None]:
+    """Read the TOML file at `path`; empty and None where there is none.
+
+    Raises UsageError when it cannot be read or is not TOML.
+    """
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}, None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the configuration file {str(path)!r}: {error}") from error
+    try:
+        return tomllib.loads(text), path
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"the configuration file {str(path)!r} is not TOML: {error}") from error
 
 
 def split_model(model: str) -> tuple[str, str]:

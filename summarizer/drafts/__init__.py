@@ -1,0 +1,1 @@
+"""Drafters: what proposes a summary, claims and positions, with a model or without."""

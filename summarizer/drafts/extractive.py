@@ -1,0 +1,131 @@
+"""The drafter that needs no model: it only picks, so it is never wrong about wording.
+
+Summary lines are sentences; claims and positions are what attribution found, in the
+article's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer import support
+from summarizer.article import Article, Attribution, Span, fold_space
+from summarizer.draft import Draft, DraftClaim, DraftLine
+from summarizer.drafts import positions, salience
+from summarizer.settings import Length
+
+COUNTS: dict[Length, tuple[int, int, int]] = {
+    "short": (3, 4, 6),
+    "medium": (4, 7, 10),
+    "long": (5, 12, 14),
+}
+"""Lines, claims and positions at most, by length."""
+
+_FEWEST_WORDS, _MOST_WORDS = 5, 45
+
+
+def draft(article: Article, *, length: Length = "medium") -> Draft:
+    """Draft from the article alone; the same article gives the same draft."""
+    lines, claims, stands = COUNTS[length]
+    index = support.index_of(article)
+    ranked = salience.rank(article)
+    summary = salience.choose(ranked, lines)
+    scores = {r.number: r.score for r in ranked}
+    return Draft(
+        summary=tuple(
+            DraftLine(text=article.text(article.sentence(number)), sentences=(number,)) for number in summary
+        ),
+        claims=_claims(index, scores, frozenset(summary), claims),
+        positions=positions.draft(index, scores, stands),
+    )
+
+
+def _claims(
+    index: support.Index, scores: dict[int, float], used: frozenset[int], at_most: int
+) -> tuple[DraftClaim, ...]:
+    """Take the best sayings, no more than a third from one speaker, then facts of the article's own."""
+    offered = sorted(
+        ((_worth(said, scores, index), said) for said in index.found if _usable(said, index)),
+        key=lambda pair: (-pair[0], pair[1].cue),
+    )
+    share = max(2, at_most // 3)
+    taken: list[tuple[int, DraftClaim]] = []
+    by_speaker: dict[str, int] = {}
+    for _, said in offered:
+        speaker = said.speaker or ""
+        if len(taken) >= at_most - 1:
+            break
+        if by_speaker.get(speaker, 0) >= share:
+            continue
+        by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
+        text = wording(said, index.article)
+        numbers = tuple(s.number for part in said.content for s in index.article.sentences_in(part))
+        taken.append((numbers[0], DraftClaim(text=text, speaker=said.speaker, sentences=numbers[:3])))
+    for number in _own_facts(index, scores, used, at_most - len(taken)):
+        text = index.article.text(index.article.sentence(number))
+        taken.append((number, DraftClaim(text=text, speaker=None, sentences=(number,))))
+    return tuple(claim for _, claim in sorted(taken, key=lambda pair: pair[0]))
+
+
+def _usable(said: Attribution, index: support.Index) -> bool:
+    """A claim needs a speaker, enough words to mean something, and not to be a denial cut short."""
+    if said.speaker is None or said.polarity != "affirmed" or said.kind in ("supports", "opposes"):
+        return False
+    count = sum(len(part.of(index.article.raw).split()) for part in said.content)
+    return count >= _FEWEST_WORDS
+
+
+def _worth(said: Attribution, scores: dict[int, float], index: support.Index) -> float:
+    numbers = [s.number for part in said.content for s in index.article.sentences_in(part)]
+    worth = max(scores.get(number, 0.0) for number in numbers)
+    worth += {"direct": 0.5, "mixed": 0.4, "indirect": 0.2}[said.directness]
+    worth += 0.2 if said.kind in ("says", "shows", "decides") else 0.0
+    return worth - (0.5 if said.anonymous else 0.0)
+
+
+def wording(said: Attribution, article: Article, most_words: int = _MOST_WORDS) -> str:
+    """Print what was said as a sentence of its own, cut at a sentence border when long.
+
+    Words in quotation marks keep them; what stands on both sides of the cue is joined.
+    """
+    parts: list[str] = []
+    count = 0
+    for piece in said.content:
+        for sentence in article.sentences_in(piece):
+            span = Span(max(piece.start, sentence.start), min(piece.end, sentence.end))
+            text = fold_space(span.of(article.raw))
+            words = len(text.split())
+            if parts and count + words > most_words:
+                return finish(" ".join(parts), said)
+            parts.append(text)
+            count += words
+    return finish(" ".join(parts), said)
+
+
+_OPEN, _CLOSE = "“", "”"
+
+
+def finish(text: str, said: Attribution) -> str:
+    """Make a clause stand as a sentence: quotation marks paired, first letter, end mark."""
+    text = text.strip(" ,;:–—-")
+    if said.directness == "direct":
+        bare = text.strip("\"“”„«»' \t").replace("''", "").rstrip(",;:")
+        bare = bare.replace('" "', " ").replace("” “", " ")
+        return f"{_OPEN}{bare}{_CLOSE}" if bare.endswith((".", "!", "?", "…")) else f"{_OPEN}{bare}.{_CLOSE}"
+    for lead in ("that ", "whether "):
+        if text.startswith(lead) and lead == "that ":
+            text = text[len(lead) :]
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "…", ".”", '."')) else text.rstrip(",;:") + "."
+
+
+def _own_facts(
+    index: support.Index, scores: dict[int, float], used: frozenset[int], at_most: int
+) -> Sequence[int]:
+    """Sentences the article states in its own voice, the best that the summary has not used."""
+    plain = [
+        line.number
+        for line in index.lines
+        if line.number not in used and not index.attributions_on(line.span) and scores[line.number] > 0
+    ]
+    return sorted(plain, key=lambda number: -scores[number])[: max(0, min(at_most, 2))]

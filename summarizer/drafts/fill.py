@@ -1,0 +1,6 @@
+"""Fill what the model's draft left open with the article's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass

@@ -1,0 +1,117 @@
+"""One position for each party that takes a stand, in the article's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer import support
+from summarizer.article import Span
+from summarizer.draft import DraftPosition
+from summarizer.drafts import topics
+from summarizer.note import Stance
+from summarizer.support import lexicon, stance
+
+# A subject's own act counts only this many words into its sentence: further on it is somebody else's.
+_SUBJECT_WITHIN = 5
+_VERB_WITHIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """One sentence in which a party stands somewhere."""
+
+    holder: str
+    stance: Stance
+    number: int
+    strength: float
+
+
+def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple[DraftPosition, ...]:
+    """Draft the clearest stand of each party, the parties in order of how clear it is.
+
+    A party whose stands point both ways is `mixed`, with the clearest of them as text.
+    """
+    by_holder: dict[str, list[_Stand]] = {}
+    for stand in sorted((*_said(index), *_done(index)), key=lambda s: s.number):
+        name = next((known for known in by_holder if index.same(known, stand.holder)), stand.holder)
+        by_holder.setdefault(name, []).append(stand)
+    ranked_phrases = topics.phrases(index)
+    made = []
+    for holder, stands in by_holder.items():
+        best = max(stands, key=lambda s: s.strength + 0.3 * scores.get(s.number, 0.0))
+        made.append((best.strength + 0.3 * scores.get(best.number, 0.0), best.number, holder, best, stands))
+    chosen = sorted(made, key=lambda row: (-row[0], row[1]))[:at_most]
+    return tuple(
+        _position(holder, best, stands, index, ranked_phrases)
+        for _, _, holder, best, stands in sorted(chosen, key=lambda row: row[1])
+    )
+
+
+def _position(
+    holder: str,
+    best: _Stand,
+    stands: Sequence[_Stand],
+    index: support.Index,
+    ranked: Sequence[tuple[tuple[str, ...], float]],
+) -> DraftPosition:
+    sentence = index.article.sentence(best.number)
+    return DraftPosition(
+        text=index.article.text(sentence),
+        holder=holder,
+        issue=topics.of([sentence.span], index, ranked),
+        stance=best.stance,
+        sentences=(best.number,),
+    )
+
+
+def _said(index: support.Index) -> Iterator[_Stand]:
+    """Stands that attribution found: support and opposition by their cue, others by their words."""
+    for said in index.found:
+        if said.speaker is None:
+            continue
+        raw = index.article.raw
+        for at, part in enumerate(said.content):
+            for sentence in index.article.sentences_in(part):
+                span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
+                found = stance.of(span.of(raw), (said,))
+                strength = _strength(said.kind, found) - 0.05 * at
+                yield _Stand(said.speaker, found, sentence.number, strength)
+
+
+def _strength(kind: str, found: Stance) -> float:
+    by_kind = {"supports": 1.5, "opposes": 1.5, "wants": 1.1, "decides": 1.0, "believes": 0.6}.get(kind, 0.3)
+    return by_kind + (0.6 if found in ("supports", "opposes") else 0.3 if found == "mixed" else 0.0)
+
+
+def _done(index: support.Index) -> Iterator[_Stand]:
+    """Stands taken by acting: "Israel has cancelled a visit", "the UK also backed the call"."""
+    for line in index.lines:
+        for party in index.parties:
+            for mention in party.mentions:
+                if not line.span.holds(mention):
+                    continue
+                before = sum(word.span.end <= mention.start for word in line.words)
+                if before > _SUBJECT_WITHIN:
+                    continue
+                side = _act(line, mention)
+                if side is not None:
+                    yield _Stand(party.name, side, line.number, 1.2)
+                break
+
+
+def _act(line: support.Line, mention: Span) -> stance.Side | None:
+    """The side of the first verb of acting soon after the mention, turned by a negator before it."""
+    after = [word for word in line.words if word.span.start >= mention.end][:_VERB_WITHIN]
+    negated = False
+    for word in after:
+        if word.lower in lexicon.NEGATORS:
+            negated = True
+        if word.capital:
+            return None
+        side = stance.act_of(word.stem)
+        if side is not None:
+            if negated:
+                return "opposes" if side == "supports" else "supports"
+            return side
+    return None
