@@ -1,0 +1,143 @@
+"""Cut paragraphs into numbered sentences."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.article import Cut, Sentence, Span
+
+# sentencex keeps a quotation in one piece however many sentences it holds, so the marks are
+# left out of what it reads and given back to the sentence they close.
+_MARKS = frozenset("\"“”„‟«»‹›")
+_CLOSING = re.compile(r"[\"”»›’'\)\]]+")
+_TERMINAL = re.compile(r"[.!?…。！？][\"”»›’'\)\]\s]*$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(“\"‘'])(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|vs|v|approx|"
+    r"Inc|Ltd|Co|Corp|fig|pp|p|al|cf|ca|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.[A-Z])\.\s*$"
+)
+_TITLES_BEFORE_NAMES = re.compile(
+    r"(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|al|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$"
+)
+_LOWER_START = re.compile(r"[\s\"“”„«»‹›‘’'(\[]*[^\W\d_A-ZÀ-ÖØ-Þ]")
+_NUMBER_START = re.compile(r"\s*\d")
+
+# One call on a longer paragraph takes quadratic time in places; pieces of this many code points
+# end at white space, so at worst a sentence of a paragraph that long is cut there.
+_LONGEST_PIECE = 20_000
+
+
+def split(
+    raw: str, paragraphs: Sequence[Span], cuts: Sequence[Cut] = (), language: str = "en"
+) -> tuple[Sentence, ...]:
+    """Number the sentences of `paragraphs` from 1, in order, without gaps.
+
+    A sentence lies inside one paragraph, holds no cut, and neither starts nor ends with
+    white space; between the sentences of a paragraph there is only white space and cuts.
+    Every sentence of a quotation is one of its own, its marks included, so that evidence
+    is as short as it can be.
+    """
+    made: list[Sentence] = []
+    at_cut = 0
+    ordered = sorted(cuts, key=lambda cut: cut.start)
+    for number, paragraph in enumerate(paragraphs):
+        while at_cut < len(ordered) and ordered[at_cut].end <= paragraph.start:
+            at_cut += 1
+        for part in _without_cuts(paragraph, ordered, at_cut):
+            for start, end in _sentences(part.of(raw), language):
+                made.append(Sentence(len(made) + 1, part.start + start, part.start + end, number))
+    return tuple(made)
+
+
+def _without_cuts(paragraph: Span, cuts: Sequence[Cut], first: int) -> Iterator[Span]:
+    at = paragraph.start
+    for cut in cuts[first:]:
+        if cut.start >= paragraph.end:
+            break
+        if cut.start > at:
+            yield Span(at, cut.start)
+        at = max(at, cut.end)
+    if at < paragraph.end:
+        yield Span(at, paragraph.end)
+
+
+def _sentences(text: str, language: str) -> list[tuple[int, int]]:
+    borders = _borders(text, language)
+    made: list[tuple[int, int]] = []
+    for start, end in borders:
+        # closing marks and brackets at the head of a piece belong to the piece before
+        if made and (closing := _CLOSING.match(text, start)) is not None and _closes(text, closing):
+            made[-1] = (made[-1][0], closing.end())
+            start = closing.end()
+        if not text[start:end].strip():
+            continue
+        if made and _joins(text[made[-1][0] : start], text[start:end]):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return [
+        (start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+        for start, end in made
+        if text[start:end].strip()
+    ]
+
+
+def _closes(text: str, marks: re.Match[str]) -> bool:
+    """Marks at a sentence's head close the one before when no blank parts them from it."""
+    before = text[: marks.start()]
+    after = text[marks.end() : marks.end() + 1]
+    return bool(before) and not before[-1].isspace() and (not after or after.isspace())
+
+
+def _joins(before: str, after: str) -> bool:
+    """Say whether a border that was found is none: an abbreviation, or a clause that goes on."""
+    tail = before[-24:]
+    if not _TERMINAL.search(tail):
+        # the engine cut where nothing ends: a colon or dash before a quotation, a lost line
+        return True
+    stripped = tail.rstrip()
+    if _LOWER_START.match(after) and not stripped.endswith("…"):
+        return _caseless(after) is False
+    if _NUMBER_START.match(after) and re.search(r"\b(?:Nos?|p|pp|art|sec|fig|vol|ch)\.\s*$", tail, re.IGNORECASE):
+        return True
+    return bool(_ABBREVIATED.search(tail)) and not _TITLES_BEFORE_NAMES.search(tail)
+
+
+def _caseless(text: str) -> bool:
+    """The first letter belongs to a script without capitals (Japanese, Arabic, …)."""
+    letter = next((char for char in text if char.isalpha()), "")
+    return letter.lower() == letter.upper()
+
+
+def _borders(text: str, language: str) -> list[tuple[int, int]]:
+    import sentencex
+
+    made = []
+    for first, last in _pieces(text):
+        origin = [at for at in range(first, last) if text[at] not in _MARKS]
+        if not origin:
+            made.append((first, last))
+            continue
+        bare = "".join(" " if text[at].isspace() else text[at] for at in origin)
+        starts = [b["start_index"] for b in sentencex.get_sentence_boundaries(language, bare)]
+        cuts = [first, *(_before_marks(text, origin[at]) for at in starts if 0 < at < len(origin)), last]
+        made.extend(itertools.pairwise(cuts))
+    return made
+
+
+def _before_marks(text: str, at: int) -> int:
+    """Move a border in front of the opening marks that stand right before it."""
+    while at and text[at - 1] in _MARKS:
+        at -= 1
+    return at
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    first = 0
+    while len(text) - first > _LONGEST_PIECE:
+        last = text.rfind(" ", first + 1, first + _LONGEST_PIECE)
+        last = first + _LONGEST_PIECE if last <= first else last + 1
+        yield first, last
+        first = last
+    yield first, len(text)
