@@ -171,7 +171,12 @@ async def _with_model(
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
     made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
     provenance = _provenance(
-        article, chosen, time.monotonic() - started, name=backend.model, attempts=asked.attempts, proposed=proposed
+        article,
+        chosen,
+        time.monotonic() - started,
+        name=backend.model,
+        attempts=asked.attempts,
+        proposed=proposed,
     )
     return _note(article, made, warnings, provenance)
 

@@ -10,7 +10,7 @@ from summarizer.article import Cut, Sentence, Span
 
 # sentencex keeps a quotation in one piece however many sentences it holds, so the marks are
 # left out of what it reads and given back to the sentence they close.
-_MARKS = frozenset("\"“”„‟«»‹›")
+_MARKS = frozenset('"“”„‟«»‹›')
 _CLOSING = re.compile(r"[\"”»›’'\)\]]+")
 _TERMINAL = re.compile(r"[.!?…。！？][\"”»›’'\)\]\s]*$")
 _ABBREVIATED = re.compile(
@@ -99,7 +99,9 @@ def _joins(before: str, after: str) -> bool:
     stripped = tail.rstrip()
     if _LOWER_START.match(after) and not stripped.endswith("…"):
         return _caseless(after) is False
-    if _NUMBER_START.match(after) and re.search(r"\b(?:Nos?|p|pp|art|sec|fig|vol|ch)\.\s*$", tail, re.IGNORECASE):
+    if _NUMBER_START.match(after) and re.search(
+        r"\b(?:Nos?|p|pp|art|sec|fig|vol|ch)\.\s*$", tail, re.IGNORECASE
+    ):
         return True
     return bool(_ABBREVIATED.search(tail)) and not _TITLES_BEFORE_NAMES.search(tail)
 

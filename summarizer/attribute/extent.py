@@ -1,0 +1,300 @@
+"""How far the content of an attribution reaches: clauses, quotations, and both sides of a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.article import Span
+from summarizer.attribute import lexicon, phrases
+from summarizer.attribute.text import Paragraph, Token
+
+_END_MARKS = ".!?"
+_FEWEST_TRAILING = 3
+_ADJUNCTS = frozenset("on in at during after via through before by".split())
+_STARTS_CONTENT = frozenset("that whether if how why what to of about".split())
+
+
+def follows_quote(paragraph: Paragraph, at: int) -> bool:
+    """Say whether token `at` stands right after a closing quotation mark."""
+    tokens = paragraph.tokens
+    return at > 0 and _quote_ending(paragraph, tokens[at].start) is not None
+
+
+def _quote_ending(paragraph: Paragraph, before: int) -> Span | None:
+    """The quotation that ends right before offset `before`, a comma or dash between allowed."""
+    for quote in reversed(paragraph.quotes):
+        if quote.end <= before:
+            between = [t for t in paragraph.tokens if quote.end <= t.start < before]
+            return quote if all(t.text in ",-–—" for t in between) and len(between) <= 1 else None
+    return None
+
+
+def past_apposition(tokens: Sequence[Token], at: int) -> int:
+    """Skip ", the party's leader," and "of the union" after an inverted source."""
+    if at < len(tokens) and tokens[at].text == ",":
+        inner = tokens[at + 1] if at + 1 < len(tokens) else None
+        if inner is not None and not inner.quoted and inner.word and inner.lower not in ("adding", "saying"):
+            for end in range(at + 1, min(len(tokens), at + 25)):
+                if tokens[end].quoted or tokens[end].sentence != tokens[at].sentence:
+                    return end
+                if tokens[end].text in ",.":
+                    return end
+    return at
+
+
+def of_verb(
+    paragraph: Paragraph, start: int, after: int, source: Span, lemma: str
+) -> tuple[Span, ...] | None:
+    """Find the content of a verbal cue: before it, after it, or on both sides."""
+    tokens = paragraph.tokens
+    left = min(start, next((i for i, t in enumerate(tokens) if t.start >= source.start), start))
+    before = _before(paragraph, left)
+    behind = _skip_time(tokens, after)
+    if before is not None:
+        following = _following_quote(paragraph, behind)
+        if following is not None:
+            return (before, following)
+        if _ends(tokens, behind):
+            return (before,)
+        if behind < len(tokens) and tokens[behind].text == "," and not _quoted(paragraph, before):
+            rest = _clause(paragraph, behind + 1)
+            return (before,) if rest is None else (before, rest)
+        if _quoted(paragraph, before):
+            return (before,)
+    return _after(paragraph, after, lemma)
+
+
+def _quoted(paragraph: Paragraph, span: Span) -> bool:
+    return any(q.end == span.end for q in paragraph.quotes)
+
+
+def _before(paragraph: Paragraph, left: int) -> Span | None:
+    """What stands before the source in the sentence, where a quotation or a clause with a comma ends there."""
+    tokens = paragraph.tokens
+    quote = _quote_ending(paragraph, tokens[left].start) if left < len(tokens) else None
+    if quote is not None:
+        return _widened(paragraph, quote)
+    if left < 2 or tokens[left - 1].text not in (",", "—", "–"):
+        return None
+    sentence = tokens[left - 1].sentence
+    first = left - 1
+    while first > 0 and tokens[first - 1].sentence == sentence:
+        first -= 1
+    if left - 1 - first < _FEWEST_TRAILING or tokens[first].lower in lexicon.PREPOSITIONS | {"when", "as", "while", "after", "asked", "if"}:
+        return None
+    return Span(tokens[first].start, tokens[left - 2].end)
+
+
+def _widened(paragraph: Paragraph, quote: Span) -> Span:
+    """Widen a quotation that begins in mid-sentence to its clause; whole ones stay."""
+    tokens = paragraph.tokens
+    inside = [i for i, t in enumerate(tokens) if quote.start <= t.start < quote.end]
+    if not inside:
+        return quote
+    first = inside[0]
+    sentence = tokens[first].sentence
+    at = first
+    while at > 0 and tokens[at - 1].sentence == sentence and tokens[at - 1].text not in ":;":
+        at -= 1
+    before = tokens[at:first]
+    if not before or any(t.lower in lexicon.forms() and not t.quoted for t in before):
+        return quote
+    return Span(before[0].start, quote.end)
+
+
+def _skip_time(tokens: Sequence[Token], at: int) -> int:
+    """Skip "on Monday", "in a statement", "told reporters" up to a mark or a quotation."""
+    end = at
+    while end < len(tokens) and end - at < 14 and tokens[end].word and not tokens[end].quoted:
+        if tokens[end].sentence != tokens[max(0, at - 1)].sentence:
+            return end
+        end += 1
+    if end < len(tokens) and (tokens[end].text in ".,:;!?" or tokens[end].quoted):
+        first = tokens[at] if at < len(tokens) else None
+        if first is None or not first.word:
+            return at
+        if first.lower in phrases.TIME_WORDS | _ADJUNCTS | {"with", "of", "as", "from", "to", "reporters"}:
+            return end
+        if tokens[end].text in ".," and end - at <= 6 and not first.lower == "that":
+            return end
+    return at if at >= len(tokens) or tokens[at].word else at
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].text in _END_MARKS or tokens[at].sentence != tokens[at - 1].sentence
+
+
+def _following_quote(paragraph: Paragraph, at: int) -> Span | None:
+    """The quotation that goes on right after the cue: `…," he said, "…` and `…," he said. "…`."""
+    tokens = paragraph.tokens
+    mark = at
+    while mark < len(tokens) and tokens[mark].text in ",.:" and mark - at < 2:
+        mark += 1
+    if mark >= len(tokens) or not tokens[mark].quoted:
+        return None
+    quote = next((q for q in paragraph.quotes if q.start == tokens[mark].start), None)
+    if quote is None or _tagged_behind(paragraph, quote):
+        return None
+    return quote
+
+
+def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
+    """The quotation has a cue of its own right behind it, so it is another one's."""
+    behind = [t for t in paragraph.tokens if t.start >= quote.end][:7]
+    for token in behind:
+        if token.quoted or token.text in _END_MARKS:
+            return False
+        if token.lower in lexicon.forms():
+            return True
+    return False
+
+
+def _after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
+    tokens = paragraph.tokens
+    first = _content_start(paragraph, at, lemma)
+    if first is None:
+        return None
+    if first < len(tokens) and tokens[first].quoted:
+        quote = next((q for q in paragraph.quotes if q.start <= tokens[first].start < q.end), None)
+        if quote is not None and tokens[first - 1].text in ":,":
+            later = _next_quote(paragraph, quote)
+            return (quote,) if later is None else (quote, later)
+    clause = _clause(paragraph, first)
+    return None if clause is None else (clause,)
+
+
+def _next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
+    """A further quotation that follows with nothing between."""
+    following = next((q for q in paragraph.quotes if q.start >= quote.end), None)
+    if following is None or _tagged_behind(paragraph, following):
+        return None
+    between = [t for t in paragraph.tokens if quote.end <= t.start < following.start]
+    return following if not between else None
+
+
+def _content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
+    """Skip the hearer, place and time between a cue and its content."""
+    tokens = paragraph.tokens
+    if at >= len(tokens) or tokens[at].text in _END_MARKS:
+        return None
+    sentence = tokens[at - 1].sentence
+    if tokens[at].sentence != sentence:
+        return None
+    if tokens[at].text in ":," :
+        at += 1
+        if at >= len(tokens) or tokens[at].sentence != sentence and not tokens[at].quoted:
+            return None
+        return at
+    jump = _marked_start(tokens, at, sentence)
+    if lemma in lexicon.HEARER and tokens[at].lower not in _STARTS_CONTENT and not tokens[at].quoted:
+        return jump if jump is not None else _past_hearer(tokens, at)
+    if tokens[at].lower in _ADJUNCTS | phrases.TIME_WORDS and jump is not None:
+        return jump
+    return at
+
+
+def _marked_start(tokens: Sequence[Token], at: int, sentence: int) -> int | None:
+    """The first "that", colon or quotation after a comma within the next words."""
+    for end in range(at, min(len(tokens), at + 16)):
+        token = tokens[end]
+        if token.sentence != sentence:
+            return None
+        if token.lower in ("that", "whether") and end > at:
+            return end
+        if token.text == ":" and end + 1 < len(tokens):
+            return end + 1
+        if token.quoted:
+            return end if end > at else None
+        if token.lower in ("to", "of", "about") and end > at and end - at <= 6:
+            return end
+        if token.text in ".;!?" or token.lower in lexicon.forms():
+            return None
+    return None
+
+
+def _past_hearer(tokens: Sequence[Token], at: int) -> int:
+    """Skip a short noun phrase: a pronoun, a name, or a determiner with its noun."""
+    if tokens[at].lower in ("me", "us", "him", "her", "them", "you", "reporters", "journalists"):
+        return at + 1
+    end = at
+    while end < len(tokens) and end - at < 5 and tokens[end].capital:
+        end += 1
+    return end if end > at else min(at + 2, len(tokens) - 1)
+
+
+def _clause(paragraph: Paragraph, first: int) -> Span | None:
+    """From token `first` to the end of its clause; a quotation that begins inside is taken whole."""
+    tokens = paragraph.tokens
+    if first >= len(tokens):
+        return None
+    sentence = tokens[first].sentence
+    end = first
+    while end < len(tokens) and (tokens[end].sentence == sentence or tokens[end].quoted and _begun(paragraph, first, end)):
+        if end > first and not tokens[end].quoted and _breaks(tokens, end):
+            break
+        end += 1
+    last = end - 1
+    while last > first and tokens[last].text in ".,;:" and not tokens[last].quoted:
+        last -= 1
+    while last > first and tokens[last].text in "!?" and not tokens[last].quoted:
+        last -= 1
+    if last < first or not any(t.word for t in tokens[first : last + 1]):
+        return None
+    stop = tokens[last].end
+    for quote in paragraph.quotes:
+        if quote.start < stop < quote.end:
+            stop = quote.end
+    return Span(tokens[first].start, stop)
+
+
+def _begun(paragraph: Paragraph, first: int, at: int) -> bool:
+    """The quotation token `at` stands in began at or after token `first`."""
+    token = paragraph.tokens[at]
+    return any(
+        q.start <= token.start < q.end and q.start >= paragraph.tokens[first].start for q in paragraph.quotes
+    )
+
+
+def _breaks(tokens: Sequence[Token], at: int) -> bool:
+    """A clause ends at a semicolon, ", adding …", ", according to", and "and" + another cue."""
+    token = tokens[at]
+    if token.text == ";":
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if token.text == ",":
+        entry = lexicon.forms().get(following.lower)
+        if following.lower == "according" or (entry is not None and following.lower.endswith("ing")):
+            return True
+        return following.lower in ("but", "while", "although", "though", "whereas") and _cue_soon(tokens, at + 2)
+    if token.lower in ("and", "but"):
+        step = at + 2 if following.lower in lexicon.AUXILIARIES or following.lower.endswith("ly") else at + 1
+        entry = lexicon.forms().get(tokens[step].lower) if step < len(tokens) else None
+        return entry is not None and tokens[step].lower.endswith(("ed", "said", "told", "wrote"))
+    return False
+
+
+def _cue_soon(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.lower in lexicon.forms() and not t.quoted for t in tokens[at : at + 8])
+
+
+def around(paragraph: Paragraph, cue: int, after: int) -> tuple[Span, ...] | None:
+    """Find the content of "according to X": the clause before it, or what follows its comma."""
+    tokens = paragraph.tokens
+    sentence = tokens[cue].sentence
+    first = cue
+    while first > 0 and tokens[first - 1].sentence == sentence:
+        first -= 1
+    if cue - first >= 2:
+        last = cue - 1
+        if tokens[last].text in ",-–—" :
+            last -= 1
+        return (Span(tokens[first].start, tokens[last].end),) if last >= first else None
+    at = after
+    while at < len(tokens) and tokens[at].sentence == sentence and tokens[at].text != ",":
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    clause = _clause(paragraph, at + 1)
+    return None if clause is None else (clause,)

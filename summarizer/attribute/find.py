@@ -1,0 +1,217 @@
+"""Find cues with their sources and contents, paragraph by paragraph.
+
+Only the outermost attribution counts: what somebody is quoted as reporting of others is
+part of the quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.article import Kind, Polarity, Span
+from summarizer.attribute import extent, lexicon, phrases
+from summarizer.attribute.text import Paragraph, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution before its speaker is resolved; `lemma` is the cue's."""
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    kind: Kind
+    lemma: str
+    polarity: Polarity
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Token range of the verb group, its lemma and kind."""
+
+    start: int
+    head: int
+    end: int
+    lemma: str
+    kind: Kind
+
+
+def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
+    """List the attributions of all paragraphs in text order; contents do not overlap."""
+    made: list[Found] = []
+    for paragraph in paragraphs:
+        own = _in_paragraph(paragraph)
+        if made and not own and _goes_on(paragraph, made[-1]):
+            made[-1] = replace(made[-1], content=(*made[-1].content, paragraph.quotes[0]), paragraph=paragraph.number)
+            continue
+        if made and own and paragraph.carried and own[0].content[0].start > paragraph.quotes[0].start:
+            first = paragraph.quotes[0]
+            if not any(part.overlaps(first) for f in own for part in f.content):
+                made[-1] = replace(made[-1], content=(*made[-1].content, first))
+        made.extend(own)
+    return tuple(made)
+
+
+def _goes_on(paragraph: Paragraph, last: Found) -> bool:
+    """A paragraph that is one quotation goes on with the one that ended the paragraph before."""
+    return paragraph.bare and last.paragraph == paragraph.number - 1
+
+
+def _in_paragraph(paragraph: Paragraph) -> list[Found]:
+    tokens = paragraph.tokens
+    made: list[Found] = []
+    taken: list[Span] = []
+    label = _transcript(paragraph)
+    if label is not None:
+        return [label]
+    for at, token in enumerate(tokens):
+        if token.quoted or any(span.start <= token.start < span.end for span in taken):
+            continue
+        found = _according(paragraph, at) or _verb(paragraph, at, made)
+        if found is None:
+            continue
+        free = tuple(part for part in found.content if not any(part.overlaps(other) for other in taken))
+        if not free:
+            continue
+        made.append(replace(found, content=free))
+        taken.extend(free)
+    return sorted(made, key=lambda f: f.cue)
+
+
+def _transcript(paragraph: Paragraph) -> Found | None:
+    """ "NAME: words" at the head of a paragraph, the name in capitals or the words quoted."""
+    tokens = paragraph.tokens
+    for at, token in enumerate(tokens[:6]):
+        if token.text == ":" and at > 0:
+            head = tokens[:at]
+            if not all(t.capital and t.word for t in head) or at + 1 >= len(tokens):
+                return None
+            quoted = tokens[at + 1].quoted
+            if not quoted and not all(t.text.isupper() for t in head):
+                return None
+            content = Span(tokens[at + 1].start, paragraph.span.end)
+            return Found(
+                Span(head[0].start, head[-1].end),
+                Span(token.start, token.end),
+                (content,),
+                "says",
+                ":",
+                "affirmed",
+                paragraph.number,
+            )
+        if not token.capital:
+            return None
+    return None
+
+
+def _according(paragraph: Paragraph, at: int) -> Found | None:
+    tokens = paragraph.tokens
+    if tokens[at].lower != "according" or at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    source = phrases.phrase_after(tokens, at + 2)
+    if source is None:
+        return None
+    content = extent.around(paragraph, at, source[1])
+    if content is None:
+        return None
+    return Found(
+        _span(tokens, source),
+        Span(tokens[at].start, tokens[at + 1].end),
+        content,
+        "says",
+        "according",
+        "affirmed",
+        paragraph.number,
+    )
+
+
+def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
+    cue = _cue_at(paragraph.tokens, at)
+    if cue is None:
+        return None
+    tokens = paragraph.tokens
+    source, after = _source(paragraph, cue, made)
+    if source is None:
+        return None
+    content = extent.of_verb(paragraph, cue.start, after, source, cue.lemma)
+    if content is None:
+        return None
+    negated = any(t.lower in lexicon.NEGATING for t in tokens[cue.start : cue.head])
+    polarity: Polarity = "affirmed"
+    if cue.lemma == "deny" or (negated and cue.kind in ("says", "believes", "shows")):
+        polarity = "denied"
+    elif cue.lemma in lexicon.REFUSING or negated:
+        polarity = "refused"
+    return Found(
+        source,
+        Span(tokens[cue.start].start, tokens[cue.end - 1].end),
+        content,
+        cue.kind,
+        cue.lemma,
+        polarity,
+        paragraph.number,
+    )
+
+
+def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:
+    token = tokens[at]
+    entry = lexicon.forms().get(token.lower)
+    if entry is None or token.capital:
+        return None
+    lemma, kind, needs = entry
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    end = at + 1
+    if (changed := lexicon.WITH_PREPOSITION.get((token.lower, following))) is not None:
+        kind, end = changed, at + 2
+    elif needs is not None:
+        if following != needs:
+            return None
+        end = at + 2
+    start = phrases.verb_group(tokens, at)
+    if start > 0 and tokens[start - 1].lower in ("to", "by", "of", "for", "in", "from"):
+        return None
+    group = [t.lower for t in tokens[start:at]]
+    passive = any(w in ("is", "was", "are", "were", "be", "been", "being", "'s") for w in group)
+    if passive and not token.lower.endswith("ing"):
+        return None
+    if start > 0 and tokens[start - 1].lower in lexicon.DETERMINERS - {"all", "both", "some", "many", "most"}:
+        return None
+    return _Cue(start, at, end, lemma, kind)
+
+
+def _source(paragraph: Paragraph, cue: _Cue, made: Sequence[Found]) -> tuple[Span | None, int]:
+    """The source's span, and the token from which content may follow."""
+    tokens = paragraph.tokens
+    if cue.lemma in lexicon.INVERTING and extent.follows_quote(paragraph, cue.start):
+        right = phrases.phrase_after(tokens, cue.end)
+        if right is not None and tokens[right[0]].lower not in ("that", "it"):
+            return _span(tokens, right), extent.past_apposition(tokens, right[1])
+    left = phrases.subject_before(tokens, cue.start)
+    if left is not None and not _participle(tokens, cue):
+        return _span(tokens, left), cue.end
+    shared = _shared(tokens, cue, made)
+    return shared, cue.end
+
+
+def _participle(tokens: Sequence[Token], cue: _Cue) -> bool:
+    return tokens[cue.head].lower.endswith("ing") and cue.start == cue.head
+
+
+def _shared(tokens: Sequence[Token], cue: _Cue, made: Sequence[Found]) -> Span | None:
+    """The source of the attribution before, for ", adding that …" and "said … and urged …"."""
+    if cue.start == 0 or not made:
+        return None
+    before = tokens[cue.start - 1]
+    last = made[-1]
+    near = any(t.sentence == before.sentence and t.start <= last.cue.start < t.end for t in tokens)
+    if not near:
+        return None
+    if before.text == "," and _participle(tokens, cue):
+        return last.source
+    return last.source if before.lower in ("and", "but", "or") else None
+
+
+def _span(tokens: Sequence[Token], found: phrases.Range) -> Span:
+    return Span(tokens[found[0]].start, tokens[found[1] - 1].end)

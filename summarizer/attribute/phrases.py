@@ -1,0 +1,158 @@
+"""Noun phrases and verb groups around a cue, by closed word classes and capitals alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.attribute import lexicon
+from summarizer.attribute.text import Token
+
+_LONGEST = 22
+_LEADING = frozenset(
+    """meanwhile earlier later yesterday today tonight instead however still also then now once afterwards
+    recently previously elsewhere nevertheless nonetheless further moreover additionally indeed overall monday
+    tuesday wednesday thursday friday saturday sunday asked challenged pressed but and so yet""".split()
+)
+TIME_WORDS = frozenset(
+    """today yesterday tonight earlier later monday tuesday wednesday thursday friday saturday sunday recently
+    afterward afterwards afternoon morning evening night last this week month year on at in during after before
+    january february march april may june july august september october november december""".split()
+)
+_FINITE = frozenset("is was are were has had have will would can could does did do may might must should".split())
+
+Range = tuple[int, int]
+"""Half-open range of token indices."""
+
+
+def verb_group(tokens: Sequence[Token], head: int) -> int:
+    """Find where the verb group of the cue at `head` starts: auxiliaries and adverbs before it."""
+    start = head
+    while start > 0 and tokens[start - 1].sentence == tokens[head].sentence and not tokens[start - 1].quoted:
+        before = tokens[start - 1]
+        if before.lower in lexicon.AUXILIARIES or (before.lower.endswith("ly") and len(before.lower) > 4):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
+    """Find the noun phrase that ends right before token `at` in the same sentence, an apposition skipped."""
+    last = at - 1
+    if last < 0 or tokens[last].sentence != tokens[at].sentence or tokens[last].quoted:
+        return None
+    if tokens[last].text == ",":
+        last = _before_apposition(tokens, last)
+        if last < 0:
+            return None
+    token = tokens[last]
+    if token.lower in lexicon.PRONOUNS or token.lower == "which":
+        return (last, last + 1)
+    if not token.word or token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PREPOSITIONS:
+        return None
+    return _trim(tokens, _walk_back(tokens, last), last + 1)
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
+    """From the comma that closes "Lord Roe, the Foreign Secretary," give the token before the first one."""
+    sentence = tokens[comma].sentence
+    for at in range(comma - 1, max(-1, comma - 26), -1):
+        token = tokens[at]
+        if token.sentence != sentence or token.quoted or token.text in ".;:!?—–\"“”":
+            return -1
+        if token.text == "," and at > 0:
+            inner = tokens[at + 1]
+            fits = (
+                inner.lower in lexicon.DETERMINERS
+                or inner.lower in ("who", "which", "whose", "president", "chair", "head", "director", "secretary")
+                or inner.text[0].isdigit()
+                or inner.lower in lexicon.PREPOSITIONS
+                or inner.word
+            )
+            before = tokens[at - 1]
+            return at - 1 if fits and before.word and before.sentence == sentence else -1
+    return -1
+
+
+def _walk_back(tokens: Sequence[Token], last: int) -> int:
+    first = last
+    while first > 0 and last - first < _LONGEST:
+        token = tokens[first - 1]
+        if token.sentence != tokens[last].sentence or token.quoted:
+            break
+        if token.lower in ("and", "&") and first > 1 and _coordinates(tokens, first - 1):
+            first -= 1
+            continue
+        if not token.word and token.text not in ("'", "’", "-"):
+            break
+        if token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE or token.lower in lexicon.PRONOUNS:
+            break
+        if token.lower in lexicon.forms() and not token.capital and not _adjectival(tokens, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _adjectival(tokens: Sequence[Token], at: int) -> bool:
+    """A verb form right after a determiner and before a noun is an adjective ("the proposed tax")."""
+    return at > 0 and (tokens[at - 1].lower in lexicon.DETERMINERS or tokens[at - 1].lower.endswith("'s"))
+
+
+def _coordinates(tokens: Sequence[Token], at: int) -> bool:
+    before, after = tokens[at - 1], tokens[at + 1]
+    return before.word and not before.quoted and before.capital and after.capital
+
+
+def _trim(tokens: Sequence[Token], first: int, end: int) -> Range | None:
+    """Leave an opening adverb or prepositional phrase off the phrase."""
+    while first < end and tokens[first].lower in _LEADING and first + 1 < end:
+        first += 1
+    if first < end and tokens[first].lower.endswith("ly") and first + 1 < end and tokens[first].lower != "family":
+        first += 1
+    if first < end and tokens[first].lower in lexicon.PREPOSITIONS:
+        first = _after_preposition(tokens, first, end)
+    return (first, end) if first < end else None
+
+
+def _after_preposition(tokens: Sequence[Token], first: int, end: int) -> int:
+    """In "In a statement the ministry", find where the second noun phrase starts; `end` when nowhere."""
+    for at in range(first + 2, end):
+        here, before = tokens[at], tokens[at - 1]
+        starts = here.lower in lexicon.DETERMINERS or here.capital
+        if not starts or before.lower in lexicon.PREPOSITIONS or before.lower in lexicon.DETERMINERS:
+            continue
+        if here.capital and before.capital and before.lower not in TIME_WORDS and not before.text[0].isdigit():
+            continue
+        if before.lower.endswith("'s"):
+            continue
+        return at
+    return end
+
+
+def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
+    """Find the noun phrase that starts at token `at`, up to a mark, a clause word or a verb."""
+    if at >= len(tokens) or tokens[at].quoted or not tokens[at].word:
+        return None
+    if tokens[at].lower in lexicon.PRONOUNS:
+        return (at, at + 1)
+    end = at
+    while end < len(tokens) and tokens[end].sentence == tokens[at].sentence and end - at < _LONGEST:
+        token = tokens[end]
+        if token.quoted or not token.word:
+            break
+        if token.lower in ("and", "&") and 0 < end and _joins_names(tokens, end):
+            end += 1
+            continue
+        stops = token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE
+        if stops or (token.lower in lexicon.PREPOSITIONS and token.lower not in ("of", "for")):
+            break
+        if token.lower in lexicon.forms() and not token.capital and end > at and not _adjectival(tokens, end):
+            break
+        if token.lower in TIME_WORDS and end > at and token.lower not in ("may", "week"):
+            break
+        end += 1
+    return (at, end) if end > at else None
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at - 1].capital and tokens[at + 1].capital

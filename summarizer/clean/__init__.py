@@ -1,0 +1,118 @@
+"""Cut what is not the article: every cut is a span with a reason, and nothing is rewritten.
+
+Each line gets log-odds from its form, its neighbours and what it shares with the core of
+the page; the likeliest sequence of kept and cut lines is taken; then rules that a person
+would use look at the lines in between (captions, teasers, "Read more").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from summarizer.article import Cut, Span
+from summarizer.clean import inside, keep, labels, language, metadata
+from summarizer.clean.lines import Line, lines_of
+from summarizer.errors import SourceError
+
+# Fewer words than this in sentences that end like one, and there is nothing to summarise.
+FEWEST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Paragraphs that stay and cuts that go; together they hold every printed character."""
+
+    paragraphs: tuple[Span, ...]
+    cuts: tuple[Cut, ...]
+    title: str | None
+    byline: tuple[str, ...]
+    published: datetime | None
+    updated: datetime | None
+    site: str | None
+    language: str
+    notices: tuple[str, ...]
+
+
+def clean(raw: str, *, name: str = "text") -> Cleaned:
+    """Part the article from the page around it.
+
+    Raises SourceError when no line reads like an article's.
+    """
+    lines = lines_of(raw)
+    kept = keep.keep(lines)
+    title_line = metadata.title_at(lines, kept)
+    title = lines[title_line].text if title_line is not None else None
+    reasons = _reasons(lines, kept, title_line, title)
+    stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
+    if sum(line.words for line in stay if line.ended) < FEWEST_WORDS:
+        raise SourceError(
+            f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
+            hint="paste the article's paragraphs, not only the page's menus and headlines",
+        )
+    stamps = [line.text for line, reason in zip(lines, reasons, strict=True) if reason == "timestamp"]
+    published, updated = metadata.times_of(stamps)
+    notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
+    return Cleaned(
+        paragraphs=tuple(line.span for line in stay),
+        cuts=tuple(
+            Cut(line.span.start, line.span.end, reason)
+            for line, reason in zip(lines, reasons, strict=True)
+            if reason is not None
+        ),
+        title=title,
+        byline=_byline(lines, reasons),
+        published=published,
+        updated=updated,
+        site=None,
+        language=language.guess(line.text for line in stay),
+        notices=notices,
+    )
+
+
+def _reasons(
+    lines: Sequence[Line], kept: Sequence[bool], title_line: int | None, title: str | None
+) -> list[str | None]:
+    first = next((at for at, k in enumerate(kept) if k), len(lines))
+    last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), -1)
+    opened = False
+    made: list[str | None] = []
+    for at, line in enumerate(lines):
+        if at > last and labels.opens_list(line.text):
+            opened = True
+        if at == title_line:
+            made.append("title")
+        elif kept[at]:
+            made.append(inside.reason(lines, kept, at, title))
+        else:
+            made.append(_outside(line, title, at < first, at > last, opened))
+    return made
+
+
+def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:
+    if line.label is not None:
+        return line.label
+    if title is not None and line.text.casefold() == title.casefold():
+        return "repeated headline"
+    if labels.byline(line.text) is not None:
+        return "byline"
+    if labels.read_more(line.text):
+        return "read more link"
+    if labels.opens_list(line.text) or (after and opened):
+        return "related headlines"
+    if before:
+        return "before the article"
+    return "after the article" if after else "not running text"
+
+
+def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, ...]:
+    for line, reason in zip(lines, reasons, strict=True):
+        if reason == "byline" and (names := labels.byline(line.text)):
+            return metadata.names_of(names)
+    return ()
+
+
+def _joined(raw: str, stay: Sequence[Line]) -> bool:
+    return any(re.search(r"[\r\n]", line.span.of(raw)) for line in stay)

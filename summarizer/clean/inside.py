@@ -1,0 +1,70 @@
+"""What is not the article although it stands in the middle of it, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.clean import labels
+from summarizer.clean.lines import Line
+
+_CREDITED = re.compile(
+    r"(?:\b(?:pictures?|photos?|photographs?|images?|pic|credit|illustration|graphic|source|video)(?: credit| by)?\s*:"
+    r"\s*\S.{0,60}|(?:[(|/–—-]\s*)(?:getty|reuters|alamy|afp|ap|pa|epa|shutterstock)\b.{0,40})[\s.)]*$",
+    re.IGNORECASE,
+)
+_NOT_TEASED = re.compile(r"[\"“„«'‘•·*–—-]|\d+[.)]\s")
+_FEWEST_TEASER, _MOST_TEASER = 8, 30
+
+
+def reason(lines: Sequence[Line], kept: Sequence[bool], at: int, title: str | None) -> str | None:
+    """Name why a line that was kept is cut all the same, or None where it stays."""
+    line = lines[at]
+    if line.label is not None and line.words <= 30:
+        return line.label
+    if labels.opens_list(line.text) and not line.ended:
+        return "related headlines"
+    if labels.read_more(line.text) and line.words <= 45 and not (line.ended and line.words > 25):
+        return "read more link"
+    if title is not None and _same(line.text, title):
+        return "repeated headline"
+    if caption(lines, at):
+        return "caption"
+    if labels.byline(line.text) is not None:
+        return "byline"
+    if _teaser(lines, kept, at):
+        return "teaser"
+    return None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().strip(" .") == other.casefold().strip(" .")
+
+
+def caption(lines: Sequence[Line], at: int) -> bool:
+    """A line with a credit at its end, or one that the next repeats with its credit."""
+    line = lines[at]
+    if line.words <= 80 and _CREDITED.search(line.text[-90:]):
+        return True
+    if line.words < 2 or at + 1 >= len(lines):
+        return False
+    following = lines[at + 1].text
+    head = line.text.rstrip(" .")
+    return following.startswith(head) and (
+        following == line.text or _CREDITED.search(following[-90:]) is not None
+    )
+
+
+def _teaser(lines: Sequence[Line], kept: Sequence[bool], at: int) -> bool:
+    """One headline-like line between paragraphs: too long for a subheading, ended by nothing.
+
+    Neighbours that look the same make it a list, verse or a table, which stay.
+    """
+    line = lines[at]
+    if line.ended or not _FEWEST_TEASER <= line.words <= _MOST_TEASER:
+        return False
+    if line.text[-1:] in ":;,-–—" or _NOT_TEASED.match(line.text):
+        return False
+    near = [lines[k] for k in (at - 1, at + 1) if 0 <= k < len(lines) and kept[k]]
+    prose = [other for other in near if other.ended and other.words >= 8]
+    return len(near) == 2 and len(prose) == 2

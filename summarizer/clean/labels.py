@@ -1,0 +1,125 @@
+"""What the furniture of a news page says: short lines by which a reader knows it is not the article.
+
+Whole-line patterns unless said otherwise; each names its reason. English first, with the
+commonest words of the other languages met on news pages.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|GMT[+-]\d+)\)?)?"
+_DAY = rf"(?:{_WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
+_NUMERIC_DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
+
+DATE = re.compile(rf"(?:{_DAY}|{_NUMERIC_DAY})", re.IGNORECASE)
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    (
+        "timestamp",
+        rf"(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created)|date|updated on|on)\b[\s:]*)?(?:at |on )?"
+        rf"(?:{_DAY}|{_NUMERIC_DAY})(?:\s*(?:[,|•·–—@-]|at|\bT\b)?\s*(?:{_CLOCK}|\d+ (?:min|minutes?) read))*"
+        rf"(?:\s*[|•·–—-]?\s*(?:last )?(?:updated|modified|published)\b.{{0,60}})?",
+    ),
+    ("timestamp", rf"(?:last )?(?:updated|published|posted|modified)\b[\s:].{{0,60}}(?:ago|\d{{4}}|{_CLOCK})"),
+    ("timestamp", r"(?:(?:about |an? )?\d*\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\.? ago|just now|yesterday|today)"),
+    ("timestamp", rf"{_CLOCK}(?:\s*[|,•·–—-]\s*(?:{_DAY}|{_NUMERIC_DAY}))?"),
+    ("timestamp", r"\d{1,3}[\s-]*min(?:ute)?s?[\s-]*read"),
+    ("timestamp", r"\d{4}年\d{1,2}月\d{1,2}日.{0,20}"),
+    ("player", r"(?:listen(?: to this (?:article|story|page))?(?:\s*[\d:]+)?|loading (?:audio|video|player|the player|…)?\.*|(?:play|watch|pause|mute|unmute)(?: (?:video|audio|the video|now))?|video (?:player|loading).*|your browser does not support.*|(?:audio|video) (?:player|unavailable).*|press play.*|skip (?:ad|this ad).*|\d{1,2}:\d{2}(?: / \d{1,2}:\d{2})?|media playback is.*|media caption.*|playback speed.*)"),
+    ("share bar", r"(?:share(?: (?:this|on|via|the|with|article|story|page|now|by|save)\b.{0,40})?|tweet(?: this)?|e-?mail(?: (?:this|to|a friend).{0,20})?|print(?: (?:this|article|page).{0,20})?|copy (?:the )?link|save(?: (?:article|for later|story|this).{0,20})?|bookmark|facebook|twitter|linkedin|whats ?app|pinterest|reddit|telegram|instagram|youtube|tumblr|flipboard|messenger|google\+|x \(twitter\)|pocket|sms|rss|follow(?: (?:us|him|her|me|on|@)\b.{0,50})?|like (?:us|this)\b.{0,40}|gift (?:this )?article.{0,20}|teilen.{0,20}|compartir.{0,20}|partager.{0,20}|condividi.{0,20}|シェア.{0,10}|ツイート|\d+(?:[.,]\d+)?[km]? (?:shares?|likes?|retweets?|views?|tweets?))"),
+    ("advertisement", r"(?:advertis(?:e|ement|ing)s?(?: .{0,30})?|ad(?:s| feedback)?|sponsored(?: (?:content|by|links?|stories).{0,30})?|promoted(?: .{0,30})?|(?:story|article) continues (?:below|after).{0,30}|continue reading(?: below| the main story)?.{0,20}|scroll (?:down )?(?:for|to) .{0,40}|paid (?:post|content|for).{0,20}|anzeige|publicidad|publicité|pubblicità|広告|スポンサーリンク)"),
+    ("newsletter box", r"(?:(?:sign ?up|subscribe|register|log ?in|join|get (?:our|the|all|breaking|daily|more|it on|app)|download (?:our|the)|enter your e-?mail|already (?:a |have )|by (?:signing|submitting|clicking|subscribing|entering)|you (?:can|may) (?:unsubscribe|opt)|want (?:more|the latest)|don'?t miss|newsletters?|e-?mail address|our (?:free )?(?:daily|weekly|morning|evening) (?:newsletter|e-?mail)|thank(?:s| you) for (?:signing|subscribing|reading)|support (?:our|us|quality|independent)|become a (?:member|subscriber|supporter)|start your (?:free )?(?:trial|subscription)|try .{0,20} for free)\b.{0,160})"),
+    ("cookie box", r"(?:(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.*|.{0,60}\bcookies?(?: policy| settings| preferences| notice)\b.{0,60}|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|consent)|i (?:accept|agree)|got it!?|privacy (?:policy|settings|notice|preferences).{0,40})"),
+    ("footer", r"(?:.{0,40}(?:©|\(c\)|copyright)\s.{0,120}|.{0,60}all rights reserved.{0,80}|terms (?:of|and|&) .{0,40}|(?:contact|about) us\b.{0,30}|advertise with us|site ?map|accessibility(?: statement)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|impressum|datenschutz|aviso legal|mentions légales|do not sell.{0,60}|powered by .{0,40}|back to top|to the top|nach oben|this (?:story|article|material) (?:may not be|has been|was) (?:published, broadcast|reproduced).{0,120})"),
+    ("comments", r"(?:(?:\d+|no|view|show|add|leave|post|write|read|see|join|hide|load|all)?\s*(?:a |an |your |the |all |more )?\(?\d*\)?\s*(?:comments?|conversation|replies|reply|responses?)\b(?: \(?\d*\)?)?(?: .{0,30})?|(?:leave|post|write) a (?:reply|comment).{0,30}|comments? (?:are )?closed.{0,30}|be the first to comment.{0,20}|.{0,40}\breply$|report abuse|sort by.{0,30}|(?:kommentare?|commentaires?|comentarios?|commenti)\b.{0,20}|コメント.{0,10})"),
+    ("picture credit", r"(?:(?:picture|image|photo|photograph|pic|credit|foto|photograph(?:er|y)|illustration|graphic|video|source|image source|image credits?|photo credits?|photos?)s?(?: credits?)?(?: by)?\s*[:/©]\s*.{1,80}|\(?(?:getty|ap|afp|reuters|alamy|pa|epa|shutterstock|istock|bloomberg)(?: (?:images|photo|media|wire|news))?(?:\s*[/,|]\s*.{1,40})?\)?|.{0,60}\b(?:getty images|/ ?getty|/ ?afp|/ ?reuters|shutterstock|\bistock|ap photo)\b.{0,40}|©.{1,60}|(?:file|stock|handout) (?:photo|image|picture)s?.{0,30})"),
+    ("player", r"(?:image|photo|picture|slide) \d+ (?:of|/) \d+|\d+ ?/ ?\d+|(?:view|open|show|see) (?:full ?size|gallery|(?:all )?(?:photos|images|pictures|slideshow)|fullscreen|caption).{0,30}|(?:hide|show|toggle) caption|enlarge(?: this)?(?: image)?|close|expand|zoom|click to (?:enlarge|expand|play).{0,20}|gallery.{0,20}|slideshow.{0,20}"),
+    ("navigation", r"(?:home ?page|home|menu|search.{0,30}|skip to .{0,40}|jump to .{0,30}|navigation|sections?|(?:main |toggle |open |close )(?:menu|navigation|search).{0,20}|(?:next|previous|prev|older|newer)(?: (?:article|post|story|page|entry|posts))?[\s»«›‹→←]*|«.{0,80}|.{0,80}»|more|show (?:more|less|all)|see (?:more|all)\b.{0,40}|load more.{0,20}|view (?:all|more)\b.{0,40}|tags?|topics?|tagged(?: as| with| in| under)?:?.{0,80}|filed under:?.{0,60}|categor(?:y|ies):?.{0,60}|(?:in|from) this (?:article|story)|breadcrumb.{0,20}|you are here.{0,60}|weather|sport|news|business|opinion|culture|lifestyle|politics|world|entertainment|technology|travel|health|science|video|live|shop|games|events|archives?|sign ?in|log ?(?:in|out)|register|my account|subscriptions?|edition.{0,20}|language.{0,20}|ホーム|メニュー|検索|startseite|menü|suche|inicio|accueil)"),
+)  # fmt: skip
+
+_READ_MORE = (
+    r"(?:read (?:more|next|also|now|full|the full|our|the latest|this)|more (?:on|from|about|stories|in|latest|like|to read)|see also|also read|"
+    r"related(?: (?:stories|articles?|content|topics?|posts?|news|coverage|links?|video|reading))?|(?:click|tap) here|"
+    r"watch(?: (?:more|now|live|the video|below))?|must read|don'?t miss|what to read next|exclusive|lire aussi|lesen sie auch|mehr zum thema|leer más|lee también|"
+    r"leggi anche|関連記事|관련기사|in pictures|opinion|analysis|live updates|recommended|learn more|find out more|for more|you might like)"
+)
+
+_LISTS = (
+    r"(?:(?:more|see more|other|all)? ?(?:more )?(?:latest|top|breaking|trending|popular|recent|related|featured|recommended|other|local|sponsored|similar|editor'?s'?)"
+    r" (?:news|stories|story|headlines|articles?|posts?|videos?|reads?|picks?|content|topics?|links?|coverage|searches)\b.{0,40}|"
+    r"(?:most|best) (?:read|popular|viewed|watched|shared|commented|recent|emailed|discussed|liked|of)\b.{0,40}|"
+    r"(?:you (?:may|might|will|'ll)(?: also)?|readers also|people also|users also|others? (?:also )?) ?(?:like|love|enjoy|be interested|read|viewed|watched|have missed)\b.{0,40}|"
+    r"(?:recommended|suggested|selected|picked|more)(?: (?:for you|by|from|reading|in|on|like this|stories|to explore|by this author|from the web|news|articles|from around))\b.{0,60}|"
+    r"related(?: (?:articles?|stories|posts?|news|content|topics?|links?|videos?|coverage|tags|searches|reading|products?))?:?|what(?:'s| is) (?:hot|trending|next|new)\b.{0,30}|"
+    r"(?:up next|next up|trending(?: now)?|in case you missed it|don'?t miss(?: it)?|around the web|from (?:the|around the|our) (?:web|partners|network|archive)|also (?:on|in|from|of interest)\b.{0,40}|"
+    r"elsewhere on .{0,40}|latest(?: from .{0,30})?|editor'?s'? (?:picks?|choice)|popular(?: now| in .{0,20}| on .{0,20})?|headlines|"
+    r"about the authors?|more by .{0,40}|mehr zum thema|das könnte (?:sie|dich).{0,30}|meistgelesen.{0,20}|lo más (?:leído|visto).{0,20}|les plus lus.{0,20}|à lire aussi.{0,20}|"
+    r"関連記事.{0,20}|関連リンク.{0,20}|ランキング.{0,20}|人気記事.{0,20}|最新記事.{0,20}|おすすめ.{0,20}|많이 본.{0,20}|관련 ?기사.{0,20}|leave a (?:reply|comment).{0,20}|\d+ comments?|comments?(?: \(\d+\))?|reader comments?|post a comment|add a comment))"
+)
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (reason, re.compile(f"(?:{pattern})[\\s:.…>»›|]*", re.IGNORECASE)) for reason, pattern in _PATTERNS
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> re.Pattern[str]:
+    return re.compile(f"(?:{_LISTS})[\\s:.…>»›|]*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _teaser() -> re.Pattern[str]:
+    return re.compile(rf"{_READ_MORE}\s*(?::|\||>|»|–|—|-|$)\s*(.*)", re.IGNORECASE)
+
+
+_LONGEST_LABEL = 200
+
+
+def furniture(line: str) -> str | None:
+    """Name the reason when the whole line is a known label of a page, else None."""
+    if len(line) > _LONGEST_LABEL:
+        return None
+    for reason, pattern in _compiled():
+        if pattern.fullmatch(line):
+            return reason
+    return None
+
+
+def opens_list(line: str) -> bool:
+    """Say whether the line is the heading of a list of other articles, or of the comments."""
+    return len(line) <= 90 and _lists().fullmatch(line) is not None
+
+
+def read_more(line: str) -> bool:
+    """Say whether the line sends the reader to another article ("Read More: …")."""
+    return len(line) <= 300 and _teaser().match(line) is not None
+
+
+_BYLINE = re.compile(
+    r"(?:(?:written|reported|words|story|analysis|text|report)?\s*\bby:?|von|par|por|di|author:?)\s+"
+    r"(?P<names>[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*|&)){0,5}(?:(?:,| and| und| et| y| &)\s+[^\W\d_][\w.'’ -]+){0,4})\s*"
+    r"(?:[,|•·–—-].{0,80})?",
+    re.IGNORECASE,
+)
+
+
+def byline(line: str) -> str | None:
+    """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
+    if len(line) > 140 or line.endswith((".", "!", "?")):
+        return None
+    found = _BYLINE.fullmatch(line)
+    if found is None:
+        return None
+    names = found["names"].strip(" ,")
+    capitals = [word for word in names.split() if word[:1].isupper()]
+    return names if capitals and len(capitals) * 2 >= len(names.split()) else None

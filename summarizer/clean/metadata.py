@@ -1,0 +1,134 @@
+"""What a pasted page says about itself: headline, authors, times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+
+from summarizer.clean import labels
+from summarizer.clean.lines import Line
+
+_FEWEST_TITLE, _MOST_TITLE = 3, 32
+_MONTHS = {
+    name: number
+    for number, names in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for name in (names,)
+}
+_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
+_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})")
+_CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([ap])?\.?m?\b", re.IGNORECASE)
+_ZONE = re.compile(r"\b(UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|Z)\b")
+_OFFSETS = {
+    "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+    "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+}  # fmt: skip
+_UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+
+
+def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
+    """Say which line is the headline: the best one before the body or at its head.
+
+    A line printed twice before the body, or taken up by it in most of its words, is the
+    likeliest; a text without such a line has no title.
+    """
+    first = next((at for at, k in enumerate(kept) if k and lines[at].ended), None)
+    if first is None:
+        return None
+    body = {
+        token for at in range(first, min(len(lines), first + 14)) if kept[at] for token in lines[at].tokens
+    }
+    best, best_score = None, 0.0
+    counts: dict[str, int] = {}
+    for line in lines[: first + 1]:
+        counts[line.text] = counts.get(line.text, 0) + 1
+    for at in range(max(0, first - 25), first):
+        line = lines[at]
+        if not _titular(line):
+            continue
+        telling = [t for t in line.tokens if len(t) > 3]
+        shared = sum(t in body for t in telling) / len(telling) if telling else 0.0
+        score = shared * min(len(telling), 8) + 0.8 * (counts[line.text] > 1) - 0.06 * (first - at)
+        if score > best_score and (shared >= 0.25 or counts[line.text] > 1 or at == 0):
+            best, best_score = at, score
+    return best
+
+
+def _titular(line: Line) -> bool:
+    if line.label is not None or not _FEWEST_TITLE <= line.words <= _MOST_TITLE:
+        return False
+    if labels.byline(line.text) is not None or labels.opens_list(line.text) or labels.read_more(line.text):
+        return False
+    return not line.text.endswith((".", ":", ";", ",")) or line.text.endswith("...")
+
+
+def names_of(byline: str) -> tuple[str, ...]:
+    """Part the names of a byline, roles left off.
+
+    >>> names_of("Ann Roe, Bo Lee and Cy Day, Political Editor")
+    ('Ann Roe', 'Bo Lee', 'Cy Day')
+    """
+    made = []
+    for part in re.split(r",|\band\b|&|\bund\b|\bet\b", byline):
+        name = part.strip(" .|-–—")
+        words = name.split()
+        if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in (words[0], words[-1])):
+            continue
+        if re.search(
+            r"\b(?:editor|correspondent|reporter|writer|staff|desk|news|political)\b", name, re.IGNORECASE
+        ):
+            continue
+        made.append(name)
+    return tuple(dict.fromkeys(made))
+
+
+def times_of(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
+    """Read the published and the updated time off timestamp lines; a time zone only where one is given."""
+    published: datetime | None = None
+    updated: datetime | None = None
+    for line in lines:
+        head, mark, tail = _parted(line)
+        if head and published is None:
+            published = _moment(head)
+        if mark and updated is None:
+            updated = _moment(tail)
+    return published, updated
+
+
+def _parted(line: str) -> tuple[str, bool, str]:
+    found = _UPDATED.search(line)
+    if found is None:
+        return line, False, ""
+    return line[: found.start()], True, line[found.end() :]
+
+
+def _moment(text: str) -> datetime | None:
+    day = _date(text)
+    if day is None:
+        return None
+    year, month, number = day
+    hour, minute = 0, 0
+    if (clock := _CLOCK.search(text)) is not None:
+        hour, minute = int(clock[1]), int(clock[2])
+        if clock[3] and clock[3].lower() == "p" and hour < 12:
+            hour += 12
+        if clock[3] and clock[3].lower() == "a" and hour == 12:
+            hour = 0
+    zone = _ZONE.search(text)
+    offset = timezone(timedelta(hours=_OFFSETS[zone[1]])) if zone and clock else None
+    try:
+        return datetime(year, month, number, hour, minute, tzinfo=offset)
+    except ValueError:
+        return None
+
+
+def _date(text: str) -> tuple[int, int, int] | None:
+    if (found := _DAY_FIRST.search(text)) and (month := _MONTHS.get(found[2][:3].lower())):
+        return int(found[3]), month, int(found[1])
+    if (found := _MONTH_FIRST.search(text)) and (month := _MONTHS.get(found[1][:3].lower())):
+        return int(found[3]), month, int(found[2])
+    if (found := _ISO.search(text)) or (found := _CJK.search(text)):
+        return int(found[1]), int(found[2]), int(found[3])
+    return None

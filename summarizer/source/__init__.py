@@ -1,0 +1,82 @@
+"""Read what people give as text: a file or standard input, whatever its encoding.
+
+Kinds are told by content, not by suffix. What had to be assumed is said in `notices`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from summarizer.errors import SourceError
+from summarizer.source import encoding, kinds
+
+LARGEST = 50_000_000
+"""Bytes that are read at most; a page of news has some thousands."""
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A text as it came, with a name for messages and what a reader should know of it."""
+
+    raw: str
+    name: str
+    notices: tuple[str, ...]
+
+
+def load(source: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Loaded:
+    """Read a file, or standard input for "-".
+
+    Raises SourceError for what cannot be read, is too large, or is not text.
+    """
+    if source == STDIN:
+        return decode(
+            _bounded(stdin if stdin is not None else sys.stdin.buffer, "standard input"), "standard input"
+        )
+    path = Path(source)
+    try:
+        with path.open("rb") as stream:
+            data = _bounded(stream, str(path))
+    except FileNotFoundError as error:
+        raise SourceError(
+            f"{str(path)!r} does not exist", hint="check the path, or - for standard input"
+        ) from error
+    except IsADirectoryError as error:
+        raise SourceError(f"{str(path)!r} is a folder", hint="name one file in it") from error
+    except PermissionError as error:
+        if path.is_dir():
+            raise SourceError(f"{str(path)!r} is a folder", hint="name one file in it") from error
+        raise SourceError(f"{str(path)!r} may not be read", hint="check its permissions") from error
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{str(path)!r} cannot be read: {error}") from error
+    return decode(data, path.name)
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise SourceError(
+            f"{name} is larger than {LARGEST // 1_000_000} MB", hint="cut the article out of it first"
+        )
+    return data
+
+
+def decode(data: bytes, name: str) -> Loaded:
+    """Make text of bytes: by byte-order mark, as UTF-8, else by what the bytes look like.
+
+    Line ends and everything else stay as they are. Raises SourceError when there is
+    nothing in it, or it is recognised as something other than text.
+    """
+    if not data.strip():
+        raise SourceError(f"{name} is empty", hint="paste the article's text into it")
+    if (kind := kinds.recognise(data)) is not None:
+        raise SourceError(f"{name} is {kind.label}, not text", hint=kind.hint)
+    raw, notices = encoding.decode(data, name)
+    if not raw.strip():
+        raise SourceError(f"{name} holds nothing but white space", hint="paste the article's text into it")
+    return Loaded(raw=raw, name=name, notices=notices)
