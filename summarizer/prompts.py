@@ -16,7 +16,7 @@ from summarizer.errors import UsageError
 from summarizer.exchange import Message, Sampling
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+    from importlib.abc import Traversable
 
 RELEASED = "released.toml"
 AGAIN_NEEDS = ("problems",)
@@ -193,7 +193,8 @@ def _toml(text: str) -> dict[str, Any]:
         import tomllib
     else:
         import tomli as tomllib
-    return tomllib.loads(text)
+    loaded: dict[str, Any] = tomllib.loads(text)
+    return loaded
 
 
 def _split(text: str) -> tuple[dict[str, Any], dict[str, str]]:
