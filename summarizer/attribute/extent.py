@@ -11,6 +11,7 @@ from summarizer.attribute.text import Paragraph, Token
 _END_MARKS = ".!?"
 _FEWEST_TRAILING = 3
 _ADJUNCTS = frozenset("on in at during after via through before by".split())
+_DAYS = frozenset("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split())
 _STARTS_CONTENT = frozenset("that whether if how why what to of about".split())
 
 
@@ -50,6 +51,8 @@ def of_verb(
     left = min(start, next((i for i, t in enumerate(tokens) if t.start >= source.start), start))
     before = _before(paragraph, left)
     behind = _skip_time(tokens, after)
+    if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
+        before = None
     if before is not None:
         following = _following_quote(paragraph, behind)
         if following is not None:
@@ -62,6 +65,12 @@ def of_verb(
         if _quoted(paragraph, before):
             return (before,)
     return _after(paragraph, after, lemma)
+
+
+def _announces(paragraph: Paragraph, at: int) -> bool:
+    """A colon and a quotation follow, so what stands before the source only leads up to them."""
+    tokens = paragraph.tokens
+    return at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].quoted
 
 
 def _quoted(paragraph: Paragraph, span: Span) -> bool:
@@ -185,6 +194,8 @@ def _content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
         if at >= len(tokens) or tokens[at].sentence != sentence and not tokens[at].quoted:
             return None
         return at
+    while at + 1 < len(tokens) and tokens[at].lower in _DAYS and tokens[at + 1].word:
+        at += 1
     jump = _marked_start(tokens, at, sentence)
     if lemma in lexicon.HEARER and tokens[at].lower not in _STARTS_CONTENT and not tokens[at].quoted:
         return jump if jump is not None else _past_hearer(tokens, at)
@@ -204,7 +215,7 @@ def _marked_start(tokens: Sequence[Token], at: int, sentence: int) -> int | None
         if token.text == ":" and end + 1 < len(tokens):
             return end + 1
         if token.quoted:
-            return end if end > at else None
+            return end if end > at and tokens[end - 1].text in ",:" else None
         if token.lower in ("to", "of", "about") and end > at and end - at <= 6:
             return end
         if token.text in ".;!?" or token.lower in lexicon.forms():

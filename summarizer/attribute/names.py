@@ -1,0 +1,161 @@
+"""Who is mentioned: names, roles and what gender and number the article shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.article import Span
+
+Gender = Literal["he", "she"]
+PartyKind = Literal["person", "organisation", "place", "group"]
+
+TITLES: dict[str, Gender | None] = {
+    "mr": "he", "mr.": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "father": "he",
+    "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "lady": "she", "dame": "she",
+    "baroness": "she", "queen": "she", "princess": "she", "sister": "she",
+    "dr": None, "dr.": None, "prof": None, "prof.": None, "professor": None, "judge": None, "justice": None,
+    "rev": None, "rev.": None, "sen.": None, "rep.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None,
+    "sgt": None, "sgt.": None, "pc": None, "dc": None, "capt.": None, "captain": None, "sergeant": None,
+}  # fmt: skip
+
+ROLES = frozenset(
+    """president prime minister secretary senator congressman congresswoman representative governor mayor
+    chancellor spokesman spokeswoman spokesperson leader chairman chairwoman chair chairperson chief executive
+    director head judge justice attorney general prosecutor commissioner officer inspector superintendent
+    constable detective professor dr coach manager captain striker founder owner ceo cfo analyst economist
+    strategist adviser advisor aide ambassador envoy deputy vice former shadow foreign home defence defense
+    finance health education interior treasury mp msp councillor councilman councilwoman candidate nominee author
+    writer historian scientist researcher lawyer barrister solicitor doctor surgeon teacher headteacher
+    headmaster bishop archbishop pope rabbi imam king queen prince princess duke lord lady general colonel major
+    lieutenant sergeant admiral editor journalist reporter actor actress singer resident farmer fisherman driver
+    victim widow mother father brother sister son daughter husband wife campaigner activist organiser organizer
+    convener secretary-general co-founder co-author vice-president state first lady speaker whip undersecretary
+    parliamentary opposition democratic republican rep sen gov""".split()
+)
+
+_FEMALE = frozenset(
+    """mary anna anne ann susan sarah hillary elizabeth emma jane linda karen kate katie kelly laura lisa maria
+    michelle nancy rachel rebecca ruth sophie victoria julia julie jennifer jessica angela theresa nicola diane
+    kamala amanda amy alice barbara carol caroline catherine charlotte christine claire deborah donna dorothy
+    eleanor ellen emily fiona frances grace hannah heather helen irene jacqueline janet jean joan judith kathleen
+    kirsten louise lucy margaret marie martha megan melissa natalie nina olivia patricia paula priya rosa rosie
+    sandra sharon sheila stephanie teresa tina valerie vanessa wendy yvonne zoe ingrid astrid elena irina olga
+    fatima aisha leila amina mei""".split()
+)
+_MALE = frozenset(
+    """john james david michael robert william richard thomas mark paul george donald joe joseph barack bernie
+    benjamin boris keir tony gordon peter andrew stephen steven kevin brian edward ronald anthony charles
+    christopher daniel matthew jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon
+    samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry douglas
+    zachary kyle noah ethan jeremy walter christian keith roger terry sean austin carl arthur lawrence dylan
+    jesse bryan billy bruce jordan ralph roy ralph louis philip vincent bobby johnny bradley martin simon ian
+    colin graham neil nigel oliver harry rishi ahmed ali mohammed omar ivan igor pierre jean-claude hans lars
+    marco luca carlos juan pedro tom tim ted ben jim bill bob dan greg matt mike nick pat ray ron sam steve""".split()
+)
+
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_STOP = frozenset("the a an of for and in at on to from with by as who".split())
+_SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase taken apart: `name` as printed without title and role, `last` its telling word.
+
+    `name` is empty for a description ("the spokesman"), whose head noun is `last`.
+    """
+
+    span: Span
+    text: str
+    name: str
+    last: str
+    role: str | None
+    gender: Gender | None
+    person: bool
+
+
+def analyse(text: str, span: Span) -> Mention:
+    """Part a noun phrase into role, title and name.
+
+    >>> m = analyse("Israeli Prime Minister Benjamin Netanyahu", Span(0, 41))
+    >>> m.name, m.role
+    ('Benjamin Netanyahu', 'Israeli Prime Minister')
+    """
+    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(text)]
+    words = [word for word in words if word]
+    first = _name_start(words)
+    name_words = words[first:]
+    head = [w for w in words[:first] if w.lower() not in ("the", "a", "an")]
+    gender = _gender(words, name_words)
+    titled = any(w.lower() in TITLES for w in words[: first + 1])
+    if not name_words:
+        noun = _head_noun(words)
+        return Mention(span, text, "", noun, None, gender, _is_role(noun))
+    core = [w for w in name_words if w.lower() not in TITLES and w.lower().strip(".") not in _SUFFIX]
+    role = " ".join(w for w in head if w.lower() not in TITLES) or None
+    last = _POSSESSIVE.sub("", core[-1]).lower() if core else ""
+    person = titled or (role is not None and any(_is_role(w) for w in head)) or _first_named(core)
+    keep_title = [w for w in words[:first] if w.lower() in ("lord", "lady", "sir", "dame", "baroness")]
+    name = " ".join((*keep_title, *core)) if keep_title and keep_title[0] not in core else " ".join(core)
+    return Mention(span, text, _POSSESSIVE.sub("", name), last, role, gender, person)
+
+
+def _name_start(words: list[str]) -> int:
+    """Index of the first word of the trailing run of capitals that is no title or role; end where none."""
+    end = len(words)
+    for at, word in enumerate(words):
+        if word.lower() in _STOP and at and word.lower() not in ("the", "a", "an"):
+            end = at
+            break
+    first = end
+    while first > 0 and words[first - 1][:1].isupper():
+        low = words[first - 1].lower().strip(".,")
+        if low in ROLES or words[first - 1].lower() in TITLES:
+            break
+        first -= 1
+    if first < end and first == 0 and words[0].lower() in ("the", "a", "an"):
+        first = 1
+    if end < len(words) and first < end:
+        return first if end - first >= 1 else len(words)
+    return first if first < end else len(words)
+
+
+def _is_role(word: str) -> bool:
+    return word.lower().strip(".,") in ROLES
+
+
+def _first_named(core: list[str]) -> bool:
+    return len(core) >= 2 and core[0].lower() in (_FEMALE | _MALE)
+
+
+def _gender(words: list[str], name_words: list[str]) -> Gender | None:
+    for word in words:
+        if (known := TITLES.get(word.lower())) is not None:
+            return known
+        low = word.lower()
+        if low.endswith("woman") or low in ("mother", "widow", "wife", "daughter", "sister", "actress", "queen"):
+            return "she"
+        if low.endswith("man") and low not in ("german", "roman", "human", "woman") and low in ROLES:
+            return "he"
+        if low in ("father", "husband", "son", "brother", "king"):
+            return "he"
+    if len(name_words) >= 2:
+        first = name_words[0].lower()
+        if first in _FEMALE:
+            return "she"
+        if first in _MALE:
+            return "he"
+    return None
+
+
+def _head_noun(words: list[str]) -> str:
+    """The noun a description is about: the last word before "of", "for", "in"."""
+    head = ""
+    for word in words:
+        if word.lower() in ("of", "for", "in", "at", "from", "on", "who", "with") and head:
+            break
+        head = word
+    return _POSSESSIVE.sub("", head).lower()

@@ -1,0 +1,169 @@
+"""Give every attribution its speaker, in text order, from what has been read so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.article import Article, Attribution, Directness, fold_space
+from summarizer.attribute import lexicon, names, resolve
+from summarizer.attribute.find import Found
+from summarizer.attribute.text import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    name: str | None
+    role: str | None
+    gender: names.Gender | None
+    person: bool
+    anonymous: bool
+    collective: bool
+
+
+_NOBODY = _Speaker(None, None, None, False, False, False)
+
+
+def attribute(
+    article: Article, paragraphs: Sequence[Paragraph], found: Sequence[Found], register: resolve.Register
+) -> tuple[Attribution, ...]:
+    """Resolve the sources of `found`; a pronoun that nothing fits stays None."""
+    by_number = {p.number: p for p in paragraphs}
+    spoken: list[tuple[int, _Speaker]] = []
+    made = []
+    for item in found:
+        speaker = _resolve(item, article, register, spoken)
+        if speaker.name is not None:
+            spoken.append((item.paragraph, speaker))
+        made.append(
+            Attribution(
+                source=item.source,
+                cue=item.cue,
+                content=item.content,
+                speaker=speaker.name,
+                kind=item.kind,
+                directness=_directness(item, by_number),
+                role=speaker.role,
+                polarity=item.polarity,
+                anonymous=speaker.anonymous,
+                collective=speaker.collective,
+            )
+        )
+    return tuple(made)
+
+
+def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
+    quotes = [q for p in by_number.values() for q in p.quotes if any(q.overlaps(c) for c in item.content)]
+    if not quotes:
+        return "indirect"
+    covered = sum(min(q.end, c.end) - max(q.start, c.start) for q in quotes for c in item.content if q.overlaps(c))
+    total = sum(c.end - c.start for c in item.content)
+    return "direct" if covered >= 0.9 * total else "mixed"
+
+
+def _resolve(
+    item: Found, article: Article, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
+) -> _Speaker:
+    if item.source is None:
+        return _NOBODY
+    text = fold_space(item.source.of(article.raw))
+    low = text.lower()
+    if low in ("who", "which", "that"):
+        return _antecedent(item, register)
+    if low in lexicon.PRONOUNS:
+        return _pronoun(low, item, register, spoken)
+    mention = names.analyse(text, item.source)
+    if mention.name:
+        party = register.at(item.source)
+        if party is not None and _is_whole(mention, party):
+            return _of(party)
+        return _Speaker(_bare(text), None, mention.gender, mention.person, False, _collective(text))
+    return _described(text, mention, register, spoken)
+
+
+def _is_whole(mention: names.Mention, party: resolve.Known) -> bool:
+    """The phrase means the party itself, not somebody described by it ("a Trump aide")."""
+    return mention.last == party.last
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(The|A|An)\b", lambda m: m[1].lower(), text)
+
+
+def _of(party: resolve.Known) -> _Speaker:
+    return _Speaker(party.name, party.role, party.gender, party.person, False, False)
+
+
+def _antecedent(item: Found, register: resolve.Register) -> _Speaker:
+    assert item.source is not None
+    met = [p for p in register.before(item.paragraph, item.source.start)]
+    near = [p for p in met if any(0 < item.source.start - m.end <= 3 for m in p.mentions)]
+    return _of(near[-1]) if near else _NOBODY
+
+
+def _pronoun(
+    low: str, item: Found, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
+) -> _Speaker:
+    assert item.source is not None
+    if low in ("i", "we", "you"):
+        return _NOBODY
+    recent = [s for paragraph, s in reversed(spoken) if item.paragraph - paragraph <= 3]
+    if low == "they":
+        return next((s for s in recent if s.collective or s.anonymous or not s.person), _NOBODY)
+    if low == "it":
+        return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
+    gender: names.Gender = "he" if low == "he" else "she"
+    same_paragraph = [
+        p for p in register.before(item.paragraph, item.source.start) if p.person and p.gender in (None, gender)
+    ]
+    in_sentence_before = [
+        p for p in same_paragraph if any(item.source.start - 400 < m.start < item.source.start for m in p.mentions)
+    ]
+    last = recent[0] if recent and recent[0].person and recent[0].gender in (None, gender) else None
+    if last is not None and spoken[-1][0] == item.paragraph:
+        return last
+    own = _own_paragraph(item, register, gender)
+    if own is not None:
+        return own
+    if last is not None and item.paragraph - spoken[-1][0] <= 1:
+        return last
+    if in_sentence_before:
+        return _of(in_sentence_before[0])
+    return _of(same_paragraph[0]) if same_paragraph else last or _NOBODY
+
+
+def _own_paragraph(item: Found, register: resolve.Register, gender: names.Gender) -> _Speaker | None:
+    """The first person of this paragraph, or of the one before, that fits: the subject they are about."""
+    assert item.source is not None
+    for back in (0, 1):
+        listed = [
+            p
+            for start, p in register.mentioned(item.paragraph - back)
+            if start < item.source.start and p.person and p.gender in (None, gender)
+        ]
+        if listed:
+            return _of(listed[0])
+    return None
+
+
+def _described(
+    text: str, mention: names.Mention, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
+) -> _Speaker:
+    if (party := register.by_role(text)) is not None:
+        return _of(party)
+    definite = text.lower().startswith(("the ", "his ", "her ", "their "))
+    if definite:
+        for _, speaker in reversed(spoken):
+            if speaker.name is None:
+                continue
+            described = f"{speaker.name} {speaker.role or ''}".lower().split()
+            if mention.last in described or any(w.strip("’'s") == mention.last for w in described):
+                return speaker
+    anonymous = mention.last in lexicon.ANONYMOUS
+    return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text))
+
+
+def _collective(text: str) -> bool:
+    words = text.lower().split()
+    return bool(words) and (words[-1] in lexicon.COLLECTIVE or (words[0] in lexicon.COLLECTIVE))
