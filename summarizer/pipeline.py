@@ -142,7 +142,6 @@ async def _with_model(
     article: Article, chosen: settings.Settings, own: ground.Grounded, report: Report, started: float
 ) -> note.Note:
     from summarizer import attribute, backends, ground
-    from summarizer.drafts import fill
     from summarizer.drafts import model as drafter
 
     found = attribute.attributions(article)
@@ -164,7 +163,7 @@ async def _with_model(
         await backend.close()
     report(Event("ground", "holding the draft against the article"))
     drafted = ground.ground(asked.draft, article, origin="model")
-    filled, warnings = fill.fill(drafted, own, chosen.length)
+    filled, warnings = _fill(article, drafted, own, chosen.length)
     proposed = sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
     if not proposed:
         problem = asked.problems[0] if asked.problems else "no items"
@@ -179,6 +178,29 @@ async def _with_model(
         proposed=proposed,
     )
     return _note(article, made, warnings, provenance)
+
+
+def _fill(
+    article: Article, drafted: ground.Grounded, own: ground.Grounded, length: settings.Length
+) -> tuple[ground.Grounded, tuple[str, ...]]:
+    from summarizer import attribute
+    from summarizer.drafts import fill
+
+    parties = attribute.parties(article)
+    made = replace(
+        drafted,
+        summary=fill.lines(drafted.summary, own.summary),
+        claims=fill.claims(drafted.claims, own.claims, length),
+        positions=fill.positions(
+            drafted.positions, own.positions, length, lambda a, b: attribute.same_party(a, b, parties)
+        ),
+    )
+    said = (
+        fill.said("summary lines", drafted.summary, made.summary),
+        fill.said("claims", drafted.claims, made.claims),
+        fill.said("positions", drafted.positions, made.positions),
+    )
+    return made, tuple(text for text in said if text is not None)
 
 
 def _note(

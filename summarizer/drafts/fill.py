@@ -1,4 +1,67 @@
-"""Fill what the model's draft left open with the article's own words."""
+"""Fill what the model's items leave open with the article's own words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from summarizer import note
+from summarizer.drafts.extractive import COUNTS
+from summarizer.settings import Length
+
+FEWEST_LINES = 3
+
+
+class _Item(Protocol):
+    @property
+    def evidence(self) -> tuple[note.Evidence, ...]: ...
+
+
+Item = TypeVar("Item", bound=_Item)
+
+
+def lines(
+    drafted: tuple[note.SummaryLine, ...], own: Sequence[note.SummaryLine]
+) -> tuple[note.SummaryLine, ...]:
+    """Bring the summary to three lines, in the order of the article."""
+    if len(drafted) >= FEWEST_LINES:
+        return drafted
+    filled = _added(drafted, own, FEWEST_LINES - len(drafted))
+    return tuple(sorted(filled, key=lambda line: line.evidence[0].start))
+
+
+def claims(
+    drafted: tuple[note.Claim, ...], own: Sequence[note.Claim], length: Length
+) -> tuple[note.Claim, ...]:
+    """Bring the claims to half of what the length allows, in the order of the article."""
+    wanted = (COUNTS[length][1] + 1) // 2
+    if len(drafted) >= wanted:
+        return drafted
+    filled = _added(drafted, own, wanted - len(drafted))
+    return tuple(sorted(filled, key=lambda claim: claim.evidence[0].start))
+
+
+def positions(
+    drafted: tuple[note.Position, ...],
+    own: Sequence[note.Position],
+    length: Length,
+    same: Callable[[str, str], bool],
+) -> tuple[note.Position, ...]:
+    """Add the parties that the draft gave no position; `same` tells whether two names are one party."""
+    missing = [p for p in own if not any(same(p.holder, other.holder) for other in drafted)]
+    return (*drafted, *missing[: max(0, COUNTS[length][2] - len(drafted))])
+
+
+def _added(drafted: tuple[Item, ...], own: Sequence[Item], wanted: int) -> tuple[Item, ...]:
+    """Append items whose sentences no drafted item rests on."""
+    used = {e.sentence for item in drafted for e in item.evidence}
+    fresh = [item for item in own if not used & {e.sentence for e in item.evidence}]
+    return (*drafted, *fresh[:wanted])
+
+
+def said(kind: str, drafted: Sequence[object], filled: Sequence[object]) -> str | None:
+    """Word the warning that some items are the article's own, or None where none are."""
+    more = len(filled) - len(drafted)
+    if more <= 0:
+        return None
+    return f"{more} of {len(filled)} {kind} are the article's own words: the model gave none that stood the check"
