@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 LISTS = ("summary", "claims", "positions")
@@ -45,8 +45,8 @@ class Read:
     damaged: frozenset[str] = frozenset()
 
 
-def read(text: str) -> Read:
-    """Read a reply; with nothing to be found in it, the problems say why."""
+def read(text: str, expected: Collection[str] = LISTS) -> Read:
+    """Read a reply; lists that are `expected` and not there are problems."""
     body = text[:_LONGEST].lstrip("\ufeff")
     if (closed := list(_THOUGHT.finditer(body))) and "{" in body[closed[-1].end() :]:
         body = body[closed[-1].end() :]
@@ -55,7 +55,7 @@ def read(text: str) -> Read:
     if not body.strip():
         return Read({}, ("the reply is empty",))
     whole = _whole(body)
-    return _pieces(body) if whole is None else _lists(whole)
+    return _pieces(body, expected) if whole is None else _lists(whole, expected)
 
 
 def blank_tail(text: str) -> int:
@@ -95,7 +95,7 @@ def _unwrapped(value: object) -> Mapping[str, object] | None:
     return None
 
 
-def _lists(whole: Mapping[str, object]) -> Read:
+def _lists(whole: Mapping[str, object], expected: Collection[str]) -> Read:
     lists: dict[str, tuple[object, ...]] = {}
     problems = []
     for name in LISTS:
@@ -104,12 +104,12 @@ def _lists(whole: Mapping[str, object]) -> Read:
             lists[name] = tuple(value)
         elif isinstance(value, dict):  # one item where a list was asked for
             lists[name] = (value,)
-        else:
+        elif name in expected:
             problems.append(f"{name}: {'missing' if name not in whole else 'not a list'}")
     return Read(lists, tuple(problems))
 
 
-def _pieces(body: str) -> Read:
+def _pieces(body: str, expected: Collection[str]) -> Read:
     """Decode a broken object item by item; items hold no objects, so each stands on its own."""
     headings = list(_HEADING.finditer(body))
     if not headings:
@@ -135,7 +135,7 @@ def _pieces(body: str) -> Read:
         lists[name] = (*lists.get(name, ()), *items)
     if cut_in is not None:
         problems.append(f"the reply breaks off in {cut_in}; its whole items were kept")
-    problems.extend(f"{name}: missing" for name in LISTS if name not in lists)
+    problems.extend(f"{name}: missing" for name in LISTS if name in expected and name not in lists)
     return Read(lists, tuple(problems), cut_in, frozenset(damaged))
 
 
@@ -162,7 +162,7 @@ def _items(segment: str) -> Iterator[tuple[object | None, bool]]:
 
 def _repaired(piece: str) -> object | None:
     try:
-        value, _ = _DECODER.raw_decode(_COMMA.sub(r"\1", piece))
+        value: object = _DECODER.raw_decode(_COMMA.sub(r"\1", piece))[0]
     except (ValueError, RecursionError):
         return None
     return value
