@@ -89,7 +89,14 @@ def _before(paragraph: Paragraph, left: int) -> Span | None:
     first = left - 1
     while first > 0 and tokens[first - 1].sentence == sentence:
         first -= 1
-    if left - 1 - first < _FEWEST_TRAILING or tokens[first].lower in lexicon.PREPOSITIONS | {"when", "as", "while", "after", "asked", "if"}:
+    if left - 1 - first < _FEWEST_TRAILING or tokens[first].lower in lexicon.PREPOSITIONS | {
+        "when",
+        "as",
+        "while",
+        "after",
+        "asked",
+        "if",
+    }:
         return None
     return Span(tokens[first].start, tokens[left - 2].end)
 
@@ -130,7 +137,9 @@ def _skip_time(tokens: Sequence[Token], at: int) -> int:
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
-    return at >= len(tokens) or tokens[at].text in _END_MARKS or tokens[at].sentence != tokens[at - 1].sentence
+    return (
+        at >= len(tokens) or tokens[at].text in _END_MARKS or tokens[at].sentence != tokens[at - 1].sentence
+    )
 
 
 def _following_quote(paragraph: Paragraph, at: int) -> Span | None:
@@ -189,7 +198,7 @@ def _content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
     sentence = tokens[at - 1].sentence
     if tokens[at].sentence != sentence:
         return None
-    if tokens[at].text in ":," :
+    if tokens[at].text in ":,":
         at += 1
         if at >= len(tokens) or tokens[at].sentence != sentence and not tokens[at].quoted:
             return None
@@ -240,7 +249,9 @@ def _clause(paragraph: Paragraph, first: int) -> Span | None:
         return None
     sentence = tokens[first].sentence
     end = first
-    while end < len(tokens) and (tokens[end].sentence == sentence or tokens[end].quoted and _begun(paragraph, first, end)):
+    while end < len(tokens) and (
+        tokens[end].sentence == sentence or tokens[end].quoted and _begun(paragraph, first, end)
+    ):
         if end > first and not tokens[end].quoted and _breaks(tokens, end):
             break
         end += 1
@@ -278,7 +289,9 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
         entry = lexicon.forms().get(following.lower)
         if following.lower == "according" or (entry is not None and following.lower.endswith("ing")):
             return True
-        return following.lower in ("but", "while", "although", "though", "whereas") and _cue_soon(tokens, at + 2)
+        return following.lower in ("but", "while", "although", "though", "whereas") and _cue_soon(
+            tokens, at + 2
+        )
     if token.lower in ("and", "but"):
         step = at + 2 if following.lower in lexicon.AUXILIARIES or following.lower.endswith("ly") else at + 1
         entry = lexicon.forms().get(tokens[step].lower) if step < len(tokens) else None
@@ -299,7 +312,7 @@ def around(paragraph: Paragraph, cue: int, after: int) -> tuple[Span, ...] | Non
         first -= 1
     if cue - first >= 2:
         last = cue - 1
-        if tokens[last].text in ",-–—" :
+        if tokens[last].text in ",-–—":
             last -= 1
         return (Span(tokens[first].start, tokens[last].end),) if last >= first else None
     at = after

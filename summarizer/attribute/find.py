@@ -44,7 +44,9 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
     for paragraph in paragraphs:
         own = _in_paragraph(paragraph)
         if made and not own and _goes_on(paragraph, made[-1]):
-            made[-1] = replace(made[-1], content=(*made[-1].content, paragraph.quotes[0]), paragraph=paragraph.number)
+            made[-1] = replace(
+                made[-1], content=(*made[-1].content, paragraph.quotes[0]), paragraph=paragraph.number
+            )
             continue
         if made and own and paragraph.carried and own[0].content[0].start > paragraph.quotes[0].start:
             first = paragraph.quotes[0]

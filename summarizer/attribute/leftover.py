@@ -21,9 +21,7 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
     """
     made = list(found)
     for paragraph in paragraphs:
-        free = [
-            q for q in paragraph.quotes if not any(q.overlaps(part) for f in made for part in f.content)
-        ]
+        free = [q for q in paragraph.quotes if not any(q.overlaps(part) for f in made for part in f.content)]
         if not free or any(f.paragraph == paragraph.number for f in found):
             continue
         if sum(len(_words(q, paragraph)) for q in free) < _FEWEST_WORDS:

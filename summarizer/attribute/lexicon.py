@@ -51,7 +51,9 @@ _NOT_FORMS = frozenset(
     points views calls charges attacks offers messages labels brands ordered charged ruled read""".split()
 )
 
-HEARER = frozenset("tell assure inform remind warn ask urge advise accuse blame press encourage beg lobby".split())
+HEARER = frozenset(
+    "tell assure inform remind warn ask urge advise accuse blame press encourage beg lobby".split()
+)
 """Lemmas that may have a person before the content."""
 
 INVERTING = frozenset(
@@ -109,7 +111,9 @@ AUXILIARIES = frozenset(
     also later previously recently repeatedly once then now still already always often just even only ever
     initially eventually long reportedly""".split()
 )
-NEGATING = frozenset("not never hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't didn't doesn't don't".split())
+NEGATING = frozenset(
+    "not never hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't didn't doesn't don't".split()
+)
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 PERSONAL = frozenset("he she they".split())

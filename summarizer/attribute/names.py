@@ -136,7 +136,15 @@ def _gender(words: list[str], name_words: list[str]) -> Gender | None:
         if (known := TITLES.get(word.lower())) is not None:
             return known
         low = word.lower()
-        if low.endswith("woman") or low in ("mother", "widow", "wife", "daughter", "sister", "actress", "queen"):
+        if low.endswith("woman") or low in (
+            "mother",
+            "widow",
+            "wife",
+            "daughter",
+            "sister",
+            "actress",
+            "queen",
+        ):
             return "she"
         if low.endswith("man") and low not in ("german", "roman", "human", "woman") and low in ROLES:
             return "he"

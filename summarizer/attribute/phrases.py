@@ -18,7 +18,9 @@ TIME_WORDS = frozenset(
     afterward afterwards afternoon morning evening night last this week month year on at in during after before
     january february march april may june july august september october november december""".split()
 )
-_FINITE = frozenset("is was are were has had have will would can could does did do may might must should".split())
+_FINITE = frozenset(
+    "is was are were has had have will would can could does did do may might must should".split()
+)
 
 Range = tuple[int, int]
 """Half-open range of token indices."""
@@ -58,13 +60,14 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
     sentence = tokens[comma].sentence
     for at in range(comma - 1, max(-1, comma - 26), -1):
         token = tokens[at]
-        if token.sentence != sentence or token.quoted or token.text in ".;:!?—–\"“”":
+        if token.sentence != sentence or token.quoted or token.text in '.;:!?—–"“”':
             return -1
         if token.text == "," and at > 0:
             inner = tokens[at + 1]
             fits = (
                 inner.lower in lexicon.DETERMINERS
-                or inner.lower in ("who", "which", "whose", "president", "chair", "head", "director", "secretary")
+                or inner.lower
+                in ("who", "which", "whose", "president", "chair", "head", "director", "secretary")
                 or inner.text[0].isdigit()
                 or inner.lower in lexicon.PREPOSITIONS
                 or inner.word
@@ -107,7 +110,12 @@ def _trim(tokens: Sequence[Token], first: int, end: int) -> Range | None:
     """Leave an opening adverb or prepositional phrase off the phrase."""
     while first < end and tokens[first].lower in _LEADING and first + 1 < end:
         first += 1
-    if first < end and tokens[first].lower.endswith("ly") and first + 1 < end and tokens[first].lower != "family":
+    if (
+        first < end
+        and tokens[first].lower.endswith("ly")
+        and first + 1 < end
+        and tokens[first].lower != "family"
+    ):
         first += 1
     if first < end and tokens[first].lower in lexicon.PREPOSITIONS:
         first = _after_preposition(tokens, first, end)
@@ -121,7 +129,12 @@ def _after_preposition(tokens: Sequence[Token], first: int, end: int) -> int:
         starts = here.lower in lexicon.DETERMINERS or here.capital
         if not starts or before.lower in lexicon.PREPOSITIONS or before.lower in lexicon.DETERMINERS:
             continue
-        if here.capital and before.capital and before.lower not in TIME_WORDS and not before.text[0].isdigit():
+        if (
+            here.capital
+            and before.capital
+            and before.lower not in TIME_WORDS
+            and not before.text[0].isdigit()
+        ):
             continue
         if before.lower.endswith("'s"):
             continue

@@ -13,7 +13,9 @@ from summarizer.attribute.text import Paragraph, Token
 
 # A pronoun looks back this many paragraphs at most.
 _REACH = 3
-_APPOSITION = re.compile(r",\s+(?P<role>(?:(?:the|a|an|who is|who chairs|chair|head|president|director|leader|chief)\b)[^,.;:\"“”]{2,90})[,.]")
+_APPOSITION = re.compile(
+    r",\s+(?P<role>(?:(?:the|a|an|who is|who chairs|chair|head|president|director|leader|chief)\b)[^,.;:\"“”]{2,90})[,.]"
+)
 _PLURAL = re.compile(r"(?:officials|sources|aides|critics|members|[a-z]{3,}s)$")
 
 
@@ -38,9 +40,7 @@ class Register:
         self.article = article
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
-        lowered = frozenset(
-            t.text for p in paragraphs for t in p.tokens if t.word and not t.capital
-        )
+        lowered = frozenset(t.text for p in paragraphs for t in p.tokens if t.word and not t.capital)
         for paragraph in paragraphs:
             for span in name_runs(paragraph, lowered):
                 self._meet(span, paragraph)
@@ -73,7 +73,11 @@ class Register:
             if party.last != mention.last or len(mention.last) < 2:
                 continue
             shorter, longer = sorted((words, other), key=len)
-            if set(shorter) <= set(longer) and self._agree(party, mention) and (party.person or mention.person):
+            if (
+                set(shorter) <= set(longer)
+                and self._agree(party, mention)
+                and (party.person or mention.person)
+            ):
                 if len(words) > len(other):
                     party.name = mention.name
                 return party
@@ -118,7 +122,9 @@ class Register:
 
     def at(self, span: Span) -> Known | None:
         """The party whose printed name shares a code point with `span`, the last one if several."""
-        met = [(m.end, p) for p in self.known for m in p.mentions if m.start < span.end and span.start < m.end]
+        met = [
+            (m.end, p) for p in self.known for m in p.mentions if m.start < span.end and span.start < m.end
+        ]
         return max(met, key=lambda pair: pair[0])[1] if met else None
 
     def by_role(self, text: str) -> Known | None:
@@ -133,7 +139,6 @@ class Register:
         yield from own
         for back in range(1, _REACH + 1):
             yield from (p for _, p in self._by_paragraph.get(paragraph - back, ()))
-
 
     def mentioned(self, paragraph: int) -> Sequence[tuple[int, Known]]:
         """Parties named in a paragraph with the offset of the mention, in text order."""
@@ -191,9 +196,16 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
     if token.lower in names.ROLES and tokens[at - 1].lower in names.ROLES:
         return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].lower in names.ROLES)
     if token.lower in ("of", "the", "de", "van", "von", "der", "al", "bin") and tokens[at - 1].capital:
-        nxt = at + 1 if token.lower != "of" or at + 1 >= len(tokens) or tokens[at + 1].lower != "the" else at + 2
-        return token.lower != "the" and nxt < len(tokens) and tokens[nxt].capital or (
-            token.lower == "the" and tokens[at - 1].lower == "of"
+        nxt = (
+            at + 1
+            if token.lower != "of" or at + 1 >= len(tokens) or tokens[at + 1].lower != "the"
+            else at + 2
+        )
+        return (
+            token.lower != "the"
+            and nxt < len(tokens)
+            and tokens[nxt].capital
+            or (token.lower == "the" and tokens[at - 1].lower == "of")
         )
     return False
 

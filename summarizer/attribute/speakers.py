@@ -57,7 +57,9 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
     quotes = [q for p in by_number.values() for q in p.quotes if any(q.overlaps(c) for c in item.content)]
     if not quotes:
         return "indirect"
-    covered = sum(min(q.end, c.end) - max(q.start, c.start) for q in quotes for c in item.content if q.overlaps(c))
+    covered = sum(
+        min(q.end, c.end) - max(q.start, c.start) for q in quotes for c in item.content if q.overlaps(c)
+    )
     total = sum(c.end - c.start for c in item.content)
     return "direct" if covered >= 0.9 * total else "mixed"
 
@@ -115,10 +117,14 @@ def _pronoun(
         return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
     gender: names.Gender = "he" if low == "he" else "she"
     same_paragraph = [
-        p for p in register.before(item.paragraph, item.source.start) if p.person and p.gender in (None, gender)
+        p
+        for p in register.before(item.paragraph, item.source.start)
+        if p.person and p.gender in (None, gender)
     ]
     in_sentence_before = [
-        p for p in same_paragraph if any(item.source.start - 400 < m.start < item.source.start for m in p.mentions)
+        p
+        for p in same_paragraph
+        if any(item.source.start - 400 < m.start < item.source.start for m in p.mentions)
     ]
     last = recent[0] if recent and recent[0].person and recent[0].gender in (None, gender) else None
     if last is not None and spoken[-1][0] == item.paragraph:

@@ -136,6 +136,8 @@ def _tokens(
         quoted = at_quote < len(quotes) and quotes[at_quote].start <= start
         printed = found.group()
         made.append(
-            Token(start, end, printed, printed.lower().replace("’", "'"), sentences[at_sentence].number, quoted)
+            Token(
+                start, end, printed, printed.lower().replace("’", "'"), sentences[at_sentence].number, quoted
+            )
         )
     return tuple(made)

@@ -28,30 +28,18 @@ def terminal(note: Note, width: int = 80, colour: bool = False) -> str:
     return screen.page(outline.of(note), width, colour)
 
 
-def json(note: Note) -> str:
+def json(note: Note, *, ascii_only: bool = False) -> str:
     """Print all of `note` as indented JSON, which `Note.model_validate_json` reads back.
 
-    A lone surrogate, which no UTF-8 can hold, comes out as a `\\u` escape with all else
-    that is not ASCII.
+    With `ascii_only`, and where the text holds a lone surrogate that no UTF-8 can
+    hold, whatever is not ASCII comes out as an escape.
     """
-    import json as standard
-
     from pydantic_core import PydanticSerializationError
 
+    from summarizer.render import data
+
     try:
-        return note.model_dump_json(indent=2) + "\n"
+        plain = note.model_dump_json(indent=2) + "\n"
     except (UnicodeEncodeError, PydanticSerializationError):
-        return standard.dumps(_data(note), indent=2) + "\n"
-
-
-def _data(note: Note) -> object:
-    import datetime
-
-    def flat(value: object) -> object:
-        if isinstance(value, dict):
-            return {key: flat(item) for key, item in value.items()}
-        if isinstance(value, (list, tuple)):
-            return [flat(item) for item in value]
-        return value.isoformat() if isinstance(value, datetime.datetime) else value
-
-    return flat(note.model_dump())
+        return data.text(note.model_dump(), ascii_only=True)
+    return plain if plain.isascii() or not ascii_only else data.text(note.model_dump(), ascii_only=True)

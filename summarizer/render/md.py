@@ -38,7 +38,10 @@ def _lines(shown: Outline) -> Iterator[str]:
     yield from ("", "## How this note was made", "")
     for label, value in shown.made:
         yield f"- {label}: {code(value) if label == 'SHA-256' else escape(value)}"
-    yield from ("", f"{escape(shown.left_out)} {code(shown.command) if shown.left_out.endswith(':') else ''}".rstrip())
+    yield from (
+        "",
+        f"{escape(shown.left_out)} {code(shown.command) if shown.left_out.endswith(':') else ''}".rstrip(),
+    )
 
 
 def _item(item: Item) -> Iterator[str]:
@@ -66,7 +69,8 @@ def escape(text: str) -> str:
     >>> escape("1. see [this](x) <b> at www.example.org.")
     '1\\\\. see \\\\[this\\\\](x) \\\\<b\\\\> at `www.example.org`.'
     """
-    made = " ".join(_word(word) for word in text.split(" "))
+    # nothing that follows a blank can turn the mark of a left-out run into a link
+    made = " ".join("[…]" if word == "[…]" else _word(word) for word in text.split(" "))
     opening = _OPENS_BLOCK.match(made)
     if opening is None:
         return made

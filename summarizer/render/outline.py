@@ -64,6 +64,9 @@ class Outline:
 
 ASIDE = "Not part of the note: the article does not bear these out, or they repeat an item above."
 
+REPEATED = "says the same as an item above"
+"""The reason that grounding gives for an item with nothing wrong but its being there twice."""
+
 _SAYS: dict[str, str] = {
     "says": "says:",
     "believes": "believes:",
@@ -79,7 +82,7 @@ _STANCE: dict[str, str] = {
     "opposes": "opposes",
     "mixed": "is of two minds on",
     "neutral": "takes no side on",
-    "unclear": "stance unclear on",
+    "unclear": "takes an unclear stance on",
 }
 
 
@@ -128,7 +131,7 @@ def _wording(made: note.Provenance, origins: set[str]) -> str:
 
 def _claim(item: note.Claim, mixed: bool) -> Item:
     if item.speaker is None:
-        return _item(item, "" if item.kind == "states" else "Not named", _SAYS[item.kind], mixed)
+        return _item(item, "" if item.kind == "states" else "Someone unnamed", _SAYS[item.kind], mixed)
     return _item(item, item.speaker, _SAYS[item.kind], mixed)
 
 
@@ -138,9 +141,7 @@ def _position(item: note.Position, mixed: bool) -> Item:
     return _item(item, item.holder, f"{link}:", mixed)
 
 
-def _item(
-    item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool
-) -> Item:
+def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool) -> Item:
     lead, text = printable(lead), printable(item.text)
     shown = plain.clip(text, plain.LONGEST_ITEM)
     if isinstance(item, note.Claim) and lead:
@@ -180,8 +181,8 @@ def _proof(evidence: note.Evidence, item: str) -> Proof:
 
 
 def _aside(items: Sequence[note.SetAside]) -> tuple[Item, ...]:
-    """Those with something to learn from first: by how much there is to say of them."""
-    ordered = sorted(items, key=lambda item: -len(" ".join((item.text, *item.problems))) if item.problems else 1)
+    """Those a reader can learn from first, mere repetitions last; the longer before the shorter."""
+    ordered = sorted(items, key=lambda item: (item.reason == REPEATED, -len(item.text)))
     return tuple(
         Item(
             lead=printable(f"{item.kind}, {item.speaker}" if item.speaker else item.kind),
@@ -244,7 +245,9 @@ def _made(shown: note.Note) -> tuple[tuple[str, str], ...]:
 
 def _prompt(made: note.Provenance) -> str:
     digest = f" ({made.prompt_sha256[:12]})" if made.prompt_sha256 else ""
-    sampling = ", ".join(f"{name} {value}" for name, value in (made.sampling or {}).items() if value is not None)
+    sampling = ", ".join(
+        f"{name} {value}" for name, value in (made.sampling or {}).items() if value is not None
+    )
     return printable(f"{made.prompt}@{made.prompt_version}{digest}{', ' if sampling else ''}{sampling}")
 
 

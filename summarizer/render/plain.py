@@ -93,6 +93,4 @@ def moment(when: datetime) -> str:
     return f"{day}, {when:%H:%M}{zone}"
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from summarizer.render.outline import ASIDE, Item, Outline
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 # Longer lines are harder to read than to scroll.
 _WIDEST = 110
 _NARROWEST = 20
 
-_Line = tuple[int, int, tuple[tuple[str, str], ...]]
-"""Indent of the first line, indent of the next ones, and pieces of text with their styles."""
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Pieces of text, each with a style; `head` opens the first printed line, blanks of its length the rest."""
+
+    head: str
+    pieces: tuple[tuple[str, str], ...]
+
+
+_EMPTY = _Line("", ())
 
 
 def page(shown: Outline, width: int, colour: bool) -> str:
@@ -28,18 +33,74 @@ def page(shown: Outline, width: int, colour: bool) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
-        width=columns + 1,
+        width=columns,
         force_terminal=colour,
         color_system="standard" if colour else None,
         no_color=not colour,
         legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
     )
-    for first, rest, pieces in _lines(shown):
-        text = Text.assemble(*pieces)
-        for at, line in enumerate(_wrapped(text, console, columns, rest)):
-            line.rstrip()
-            console.print(Text(" " * (first if at == 0 else rest)) + line, soft_wrap=True)
+    for line in _lines(shown):
+        wrapped = Text.assemble(*line.pieces).wrap(console, columns - len(line.head))
+        for at, printed in enumerate(wrapped or [Text()]):
+            printed.rstrip()
+            head = line.head if at == 0 else " " * len(line.head)
+            console.print(Text(head) + printed if printed else printed, soft_wrap=True, highlight=False)
     return out.getvalue()
+
+
+def _lines(shown: Outline) -> Iterator[_Line]:
+    yield _Line("", ((shown.headline, "bold"),))
+    yield _Line("", ((shown.source, ""),))
+    yield _Line("", ((shown.wording, "dim"),))
+    for warning in shown.warnings:
+        yield _Line("! ", ((warning, "yellow"),))
+    for section in shown.sections:
+        yield from _heading(section.title)
+        if not section.items:
+            yield _Line("  ", ((section.none, "dim"),))
+        for item in section.items:
+            yield from _item(item)
+    if shown.aside:
+        yield from _heading("Set aside")
+        yield _Line("  ", ((ASIDE, "dim"),))
+        for item in shown.aside:
+            yield from _item(item)
+    yield from _heading("How this note was made")
+    for label, value in shown.made:
+        yield _Line(f"  {label:<9} ", ((value, "dim"),))
+    yield _EMPTY
+    yield _Line("", ((shown.left_out, "dim"),))
+    if shown.left_out.endswith(":"):
+        yield _Line("  ", ((shown.command, ""),))
+
+
+def _heading(title: str) -> Iterator[_Line]:
+    yield _EMPTY
+    yield _Line("", ((title.upper(), "bold cyan"),))
+
+
+def _item(item: Item) -> Iterator[_Line]:
+    places = " ".join(proof.place for proof in item.proofs if not proof.text)
+    pieces = (
+        (f"({item.doubt})", "bold yellow"),
+        (item.lead, "bold"),
+        (item.link, ""),
+        (item.text, ""),
+        (f"({item.mark})" if item.mark else "", "italic"),
+        (places, "dim"),
+    )
+    yield _Line("  • ", _spaced(piece for piece in pieces if piece[0] not in ("", "()")))
+    for remark in item.remarks:
+        yield _Line("      ", ((remark, "yellow"),))
+    for proof in item.proofs:
+        if proof.text:
+            yield _Line("      ", ((f"{proof.place} ", "cyan"), (proof.text, "dim")))
+
+
+def _spaced(pieces: Iterator[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    made: list[tuple[str, str]] = []
+    for piece in pieces:
+        if made:
+            made.append((" ", ""))
+        made.append(piece)
+    return tuple(made)

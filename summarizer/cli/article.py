@@ -1,0 +1,134 @@
+"""What the program finds in an article without a model: its text, its sentences, who says what."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli import console, options, output
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+
+CLEAN_HELP = """Print the article without the page around it.
+
+With --explain, print the whole input instead: before each line the reason why it was left out,
+or nothing where it stays."""
+CLEAN_EXAMPLES = options.examples(
+    "summarizer clean page.txt",
+    "summarizer clean --explain page.txt",
+    "pbpaste | summarizer clean - --format markdown",
+)
+
+SENTENCES_HELP = """Print the article's sentences with the numbers and offsets that notes refer to."""
+SENTENCES_EXAMPLES = options.examples(
+    "summarizer sentences page.txt", "summarizer sentences page.txt --format json"
+)
+
+ATTRIBUTIONS_HELP = """Print who says, wants, decides or shows what, found without a model."""
+ATTRIBUTIONS_EXAMPLES = options.examples(
+    "summarizer attributions page.txt", "summarizer attributions page.txt --format csv > said.csv"
+)
+
+
+def clean(
+    source: options.Source,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print the input with every cut and its reason.")
+    ] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|markdown|json", help="How to print.")
+    ] = "text",
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is CLEAN_HELP."""
+    output.one_of(form, ("text", "markdown", "json"), "--format")
+    if explain and form == "markdown":
+        raise UsageError("--explain prints text or json, not markdown", hint="--explain --format json")
+    article = _read(source)
+    from summarizer.render import cuts, plain, saying
+
+    if form == "json":
+        _json(saying.article_data(article))
+    elif form == "markdown":
+        console.result(saying.article_markdown(article))
+    elif explain:
+        console.result(cuts.explained(article))
+    elif console.is_terminal(sys.stdout):
+        paragraphs = (plain.printable(paragraph) for paragraph in article.body.split("\n\n"))
+        console.result("\n\n".join(paragraphs) + "\n")
+    else:
+        console.result(article.body + "\n")
+
+
+def sentences(
+    source: options.Source,
+    form: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print.")] = "text",
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is SENTENCES_HELP."""
+    output.one_of(form, ("text", "json"), "--format")
+    article = _read(source)
+    from summarizer.render import plain, saying
+
+    if form == "json":
+        _json(saying.sentences_data(article))
+        return
+    digits = len(str(len(article.sentences)))
+    places = [f"{s.start}-{s.end}" for s in article.sentences]
+    widest = max(map(len, places))
+    lines = (
+        f"{s.number:>{digits}}  {place:<{widest}}  {plain.printable(article.text(s))}"
+        for s, place in zip(article.sentences, places, strict=True)
+    )
+    console.result("\n".join(lines) + "\n")
+
+
+def attributions(
+    source: options.Source,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="table|markdown|json|csv",
+            help="How to print; by default table on a terminal, markdown in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is ATTRIBUTIONS_HELP."""
+    shown = form or ("table" if console.is_terminal(sys.stdout) else "markdown")
+    output.one_of(shown, ("table", "markdown", "json", "csv"), "--format")
+    article = _read(source)
+    from summarizer import pipeline
+    from summarizer.render import saying
+
+    found = pipeline.attributions(article)
+    if shown == "json":
+        _json([saying.said_data(said, article) for said in found])
+    elif shown == "csv":
+        console.result(saying.csv(found, article))
+    elif shown == "markdown":
+        console.result(saying.markdown(found, article))
+    else:
+        console.result(saying.table(found, article, console.width(), console.colour(sys.stdout)))
+
+
+def _read(source: str) -> Article:
+    """Read the article and say what had to be assumed about it."""
+    from summarizer import pipeline
+
+    article = pipeline.read(source)
+    for notice in article.notices:
+        console.warn(notice)
+    return article
+
+
+def _json(value: object) -> None:
+    from summarizer.render import data
+
+    console.result(data.text(value, ascii_only=not console.holds_unicode(sys.stdout)))

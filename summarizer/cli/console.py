@@ -1,0 +1,108 @@
+"""Standard output for the result, standard error for everything else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import traceback
+from typing import TextIO
+
+from summarizer.errors import ReplyRejected, SummarizerError
+
+PROGRAM = "summarizer"
+
+# What typography becomes where the output's encoding has no such character.
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "•": "*"}
+    | {"·": "-", "…": "...", "\u00a0": " ", "\ufffd": "?"}
+)
+
+
+def result(text: str) -> None:
+    """Write the result and push it out, so that a closed pipe shows here and not at exit."""
+    sys.stdout.write(encodable(text, sys.stdout))
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Write one line about the run, with the program's name before it."""
+    line(f"{PROGRAM}: {text}")
+
+
+def line(text: str) -> None:
+    """Write one line to standard error; a closed one is no reason to fail."""
+    try:
+        sys.stderr.write(encodable(text + "\n", sys.stderr))
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
+
+
+def encodable(text: str, stream: TextIO) -> str:
+    """Give back `text` as the stream's encoding can hold it, quotation marks and dashes plain if need be."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
+    except LookupError:
+        return text.encode("ascii", "replace").decode("ascii")
+    return text
+
+
+def holds_unicode(stream: TextIO) -> bool:
+    """Say whether every character can be written to `stream`."""
+    return (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Say whether a person is reading; a closed or replaced stream has none."""
+    try:
+        return stream.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def colour(stream: TextIO) -> bool:
+    """Colour only for a person at a terminal who has not said no (NO_COLOR, TERM=dumb)."""
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of the terminal, COLUMNS before what the terminal says, 80 where nobody says."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def warn(text: str) -> None:
+    """Write one line that a person should see before trusting the result."""
+    from summarizer.render.plain import printable
+
+    say(f"warning: {printable(text)}")
+
+
+def expected(error: SummarizerError, verbose: bool) -> None:
+    """Say in a line what failed and what to try; with `verbose` what lay beneath it."""
+    from summarizer.render.plain import printable
+
+    say(f"error: {printable(error.message)}")
+    if isinstance(error, ReplyRejected):
+        for problem in error.problems:
+            line(f"  {printable(problem)}")
+    if error.hint is not None:
+        line(f"  try: {printable(error.hint)}")
+    beneath = error.__cause__ or error.__context__
+    while verbose and beneath is not None:
+        line(f"  because: {type(beneath).__name__}: {printable(str(beneath))}")
+        beneath = beneath.__cause__ or beneath.__context__
+
+
+def unexpected(error: BaseException, verbose: bool) -> None:
+    """Own up to a fault of the program's; the trace only for who asked for it."""
+    from summarizer.render.plain import printable
+
+    if verbose:
+        line("".join(traceback.format_exception(error)).rstrip())
+    say(f"internal error: {type(error).__name__}: {printable(str(error))}")
+    if not verbose:
+        line("  try: the same command with --verbose, and report what it prints")

@@ -1,0 +1,23 @@
+"""Options that several commands share, each worded once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Source = Annotated[
+    str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.", show_default=False)
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say what is being done, and what lies beneath an error.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with status 6 if something is not supported by the article.")
+]
+
+
+def examples(*commands: str) -> str:
+    """Lay out example commands for the end of a help page, one a line and never re-wrapped."""
+    return "\n".join(("\b", "Examples:", *(f"  {command}" for command in commands)))

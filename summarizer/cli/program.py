@@ -1,0 +1,146 @@
+"""The commands and how each of them ends: one line for what went wrong, and an exit status."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from summarizer.cli import article, check, console, doctor, options, prompts, schema, summarize
+from summarizer.errors import SummarizerError
+
+INTERRUPTED = 130
+_USAGE = 2
+
+# The root of what Typer raises for a wrong command line, whichever click it brings along.
+_WRONG_LINE: type[Exception] = next(
+    base for base in typer.BadParameter.__mro__ if base.__name__ == "UsageError"
+)
+
+
+class Program(TyperGroup):
+    """The group of commands; `main` turns every way to end into a status and at most a few lines."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,  # noqa: ANN401
+    ) -> NoReturn:
+        """Run a command line and exit: 0 done, the error's status, 130 on Ctrl-C, 0 on a closed pipe."""
+        given = list(sys.argv[1:] if args is None else args)
+        verbose = not {"-v", "--verbose"}.isdisjoint(given)
+        try:
+            status = super().main(given, console.PROGRAM, complete_var, False, windows_expand_args, **extra)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # the reader has what it wanted; what is left in the buffer must not fail at exit
+            _silence(sys.stdout)
+            status = 0
+        except Exception as error:  # noqa: BLE001
+            status = _failed(error, verbose)
+        except KeyboardInterrupt:
+            console.say("interrupted")
+            status = INTERRUPTED
+        if status == INTERRUPTED:
+            # the pipe may be gone by now, and the person is
+            with contextlib.suppress(OSError, ValueError):
+                sys.stdout.flush()
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _failed(error: Exception, verbose: bool) -> int:
+    if isinstance(error, SummarizerError):
+        console.expected(error, verbose)
+        return error.exit_code
+    if isinstance(error, _WRONG_LINE):
+        _wrong_line(error)
+        return _USAGE
+    console.unexpected(error, verbose)
+    return 1
+
+
+def _wrong_line(error: Exception) -> None:
+    """Say what is wrong with the command line and which help to read."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else console.PROGRAM
+    told = getattr(error, "format_message", error.__str__)()
+    console.say(f"error: {told.rstrip('.')}")
+    console.line(f"  try: {path} --help")
+
+
+def _silence(stream: Any) -> None:  # noqa: ANN401
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+app = typer.Typer(
+    cls=Program,
+    name=console.PROGRAM,
+    help="Summary, key claims and positions of an article, each tied to the article's own sentences.",
+    epilog=options.examples(
+        "summarizer summarize page.txt",
+        "summarizer summarize page.txt --model ollama:qwen3:4b -o note.md",
+        "summarizer clean --explain page.txt",
+        "summarizer doctor",
+    ),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib import metadata
+
+        console.result(f"{console.PROGRAM} {metadata.version(console.PROGRAM)}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Stand for the program as a whole."""
+    if context.invoked_subcommand is None:
+        console.line(context.get_help())
+        raise typer.Exit(_USAGE)
+
+
+app.command("summarize", help=summarize.HELP, epilog=summarize.EXAMPLES)(summarize.summarize)
+app.command("clean", help=article.CLEAN_HELP, epilog=article.CLEAN_EXAMPLES)(article.clean)
+app.command("sentences", help=article.SENTENCES_HELP, epilog=article.SENTENCES_EXAMPLES)(article.sentences)
+app.command("attributions", help=article.ATTRIBUTIONS_HELP, epilog=article.ATTRIBUTIONS_EXAMPLES)(
+    article.attributions
+)
+app.command("check", help=check.HELP, epilog=check.EXAMPLES)(check.check)
+_prompts = typer.Typer(
+    help="List, print and check the prompts that models are given.",
+    epilog=options.examples("summarizer prompts list", "summarizer prompts show note"),
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+_prompts.command("list", help=prompts.LIST_HELP, epilog=prompts.LIST_EXAMPLES)(prompts.listing)
+_prompts.command("show", help=prompts.SHOW_HELP, epilog=prompts.SHOW_EXAMPLES)(prompts.show)
+_prompts.command("check", help=prompts.CHECK_HELP, epilog=prompts.CHECK_EXAMPLES)(prompts.check)
+app.add_typer(_prompts, name="prompts")
+app.command("schema", help=schema.HELP, epilog=schema.EXAMPLES)(schema.schema)
+app.command("doctor", help=doctor.HELP, epilog=doctor.EXAMPLES)(doctor.doctor)
+
+
+def run() -> None:
+    """Run the command line on `sys.argv`; never returns."""
+    app(prog_name=console.PROGRAM)

@@ -1,0 +1,166 @@
+"""`summarizer summarize`: one article in, one note out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from summarizer.cli import console, options, output
+from summarizer.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from summarizer.note import Note
+    from summarizer.settings import Settings
+
+NOT_SUPPORTED = 6
+"""Exit status under `--strict`."""
+
+HELP = """Make a note of an article: summary, key claims, positions, each with its evidence.
+
+Without a model the note is made of the article's own sentences. With --strict the
+exit status is 6 if an item is doubtful or was set aside because the article does not bear it out."""
+
+EXAMPLES = options.examples(
+    "summarizer summarize page.txt",
+    "summarizer summarize page.txt -o note.md",
+    "summarizer summarize page.txt --model ollama:qwen3:4b --format json",
+    "summarizer summarize page.txt --model openai:NAME --base-url http://localhost:8080/v1",
+    "pbpaste | summarizer summarize - --length short",
+)
+
+_MODEL = "Where models are reached"
+
+
+def summarize(
+    source: options.Source,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SCHEME:NAME",
+            help="openai:NAME, ollama:NAME, llama:PATH.gguf, replay:DIR, or extractive (no model).",
+        ),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint for openai:NAME.")
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="terminal|markdown|json",
+            help="How to print: by default terminal on a terminal, markdown in a pipe, -o's suffix in a file.",
+        ),
+    ] = None,
+    target: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (.md, .json, .txt).")
+    ] = None,
+    length: Annotated[
+        str | None, typer.Option(metavar="short|medium|long", help="How much to show; by default medium.")
+    ] = None,
+    strict: options.Strict = False,
+    attempts: Annotated[
+        int | None, typer.Option(metavar="N", help="Ask the model at most N times; by default 2.")
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Wait for one answer; by default 300.")
+    ] = None,
+    deadline: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Wait for all answers; by default 1800.")
+    ] = None,
+    context: Annotated[
+        int | None, typer.Option(metavar="TOKENS", help="What the model can read, if it does not say.")
+    ] = None,
+    record: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
+    ] = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is HELP."""
+    printed = output.form(form, target, console.is_terminal(sys.stdout))
+    output.refuse_input(target, source)
+    chosen = _settle(
+        model,
+        base_url=base_url,
+        length=length,
+        attempts=attempts,
+        timeout=timeout,
+        deadline=deadline,
+        context=context,
+        record=record,
+    )
+    note = _make(source, chosen, quiet=quiet, verbose=verbose)
+    status = _deliver(note, printed, target)
+    if not quiet and (printed != "terminal" or target is not None):
+        for warning in note.warnings:
+            console.warn(warning)
+    if strict and (failed := unsupported(note)):
+        console.say(f"strict: {failed} not supported by the article")
+        status = status or NOT_SUPPORTED
+    raise typer.Exit(status)
+
+
+def _settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
+    from summarizer import pipeline
+
+    chosen = pipeline.configure(model, **flags)
+    if flags["base_url"] and chosen.scheme == "extractive":
+        raise UsageError("--base-url names an endpoint, and no model is named", hint="--model openai:NAME")
+    return chosen
+
+
+def _make(source: str, chosen: Settings, *, quiet: bool, verbose: bool) -> Note:
+    from summarizer import pipeline, settings
+    from summarizer.cli import progress
+    from summarizer.exchange import Event
+
+    with progress.Watch(quiet=quiet, verbose=verbose) as watch:
+        watch.report(Event("read", "standard input" if source == "-" else source))
+        article = pipeline.read(source)
+        note = pipeline.summarize(article, settings=chosen, report=watch.report)
+    if chosen.model_origin == settings.Settings().model_origin and not quiet:
+        console.say(f"no model is configured; these are the article's own words. To {settings.SUGGESTION}")
+    return note
+
+
+def _deliver(note: Note, form: str, target: Path | None) -> int:
+    """Print or write the note; what cannot be written is printed, so that it is never lost."""
+    if target is None or str(target) == "-":
+        console.result(_printed(note, form, to_file=False))
+        return 0
+    try:
+        output.write(target, _printed(note, form, to_file=True))
+    except OutputError as error:
+        console.expected(OutputError(f"{error.message}; the note is printed instead", hint=error.hint), False)
+        console.result(_printed(note, form, to_file=False))
+        return error.exit_code
+    return 0
+
+
+def _printed(note: Note, form: str, *, to_file: bool) -> str:
+    from summarizer import render
+
+    if form == "json":
+        return render.json(note, ascii_only=not to_file and not console.holds_unicode(sys.stdout))
+    if form == "markdown":
+        return render.markdown(note)
+    if to_file:
+        return render.terminal(note, 80, colour=False)
+    return render.terminal(note, console.width(), console.colour(sys.stdout))
+
+
+def unsupported(note: Note) -> str:
+    """Count what the article does not bear out, in words; empty when all is well.
+
+    An item set aside because it repeats another one is not counted.
+    """
+    from summarizer.render import outline
+
+    items = (*note.summary, *note.claims, *note.positions)
+    doubtful = sum(item.support.verdict != "supported" for item in items)
+    aside = sum(item.reason != outline.REPEATED for item in note.set_aside)
+    parts = [f"{doubtful} shown as doubtful" if doubtful else "", f"{aside} set aside" if aside else ""]
+    return ", ".join(part for part in parts if part)
