@@ -1,0 +1,16 @@
+"""Guards around every test, those in the docstrings of the package too."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest_plugins = ("tests.guards",)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person who changed what a note says write the examples anew, and read the difference."""
+    parser.addoption(
+        "--rewrite-examples",
+        action="store_true",
+        help="write examples/*.note.md and *.note.json as this version makes them",
+    )
