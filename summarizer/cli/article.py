@@ -28,8 +28,8 @@ SENTENCES_EXAMPLES = options.examples(
     "summarizer sentences page.txt", "summarizer sentences page.txt --format json"
 )
 
-ATTRIBUTIONS_HELP = """Print who says, wants, decides or shows what, found without a model."""
-ATTRIBUTIONS_EXAMPLES = options.examples(
+SAID_HELP = """Print who says, wants, decides or shows what, found without a model."""
+SAID_EXAMPLES = options.examples(
     "summarizer attributions page.txt", "summarizer attributions page.txt --format csv > said.csv"
 )
 
@@ -100,7 +100,7 @@ def attributions(
     ] = None,
     verbose: options.Verbose = False,
 ) -> None:
-    """Run the command; its help is ATTRIBUTIONS_HELP."""
+    """Run the command; its help is SAID_HELP."""
     shown = form or ("table" if console.is_terminal(sys.stdout) else "markdown")
     output.one_of(shown, ("table", "markdown", "json", "csv"), "--format")
     article = _read(source)

@@ -1,4 +1,4 @@
-"""`summarizer check`: does the article say so?"""
+"""`summarizer check`: whether the article says so."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -115,30 +115,53 @@ def _root(
     ] = False,
 ) -> None:
     """Stand for the program as a whole."""
+    _needs_command(context)
+
+
+def _needs_command(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
         console.line(context.get_help())
         raise typer.Exit(_USAGE)
 
 
-app.command("summarize", help=summarize.HELP, epilog=summarize.EXAMPLES)(summarize.summarize)
-app.command("clean", help=article.CLEAN_HELP, epilog=article.CLEAN_EXAMPLES)(article.clean)
-app.command("sentences", help=article.SENTENCES_HELP, epilog=article.SENTENCES_EXAMPLES)(article.sentences)
-app.command("attributions", help=article.ATTRIBUTIONS_HELP, epilog=article.ATTRIBUTIONS_EXAMPLES)(
-    article.attributions
+def _add(name: str, command: Callable[..., None], short: str, help_: str, epilog: str) -> None:
+    app.command(name, help=help_, short_help=short, epilog=epilog)(command)
+
+
+_add("summarize", summarize.summarize, "Make a note of an article.", summarize.HELP, summarize.EXAMPLES)
+_add(
+    "clean", article.clean, "Print the article without its page.", article.CLEAN_HELP, article.CLEAN_EXAMPLES
 )
-app.command("check", help=check.HELP, epilog=check.EXAMPLES)(check.check)
+_add(
+    "sentences",
+    article.sentences,
+    "Number its sentences.",
+    article.SENTENCES_HELP,
+    article.SENTENCES_EXAMPLES,
+)
+_add("attributions", article.attributions, "Say who says what.", article.SAID_HELP, article.SAID_EXAMPLES)
+_add("check", check.check, "Hold a claim against an article.", check.HELP, check.EXAMPLES)
+_add("schema", schema.schema, "Print the JSON Schema of a note.", schema.HELP, schema.EXAMPLES)
+_add("doctor", doctor.doctor, "Say which model would be used.", doctor.HELP, doctor.EXAMPLES)
+
 _prompts = typer.Typer(
     help="List, print and check the prompts that models are given.",
+    short_help="List, print and check prompts.",
     epilog=options.examples("summarizer prompts list", "summarizer prompts show note"),
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
+    callback=_needs_command,
 )
-_prompts.command("list", help=prompts.LIST_HELP, epilog=prompts.LIST_EXAMPLES)(prompts.listing)
-_prompts.command("show", help=prompts.SHOW_HELP, epilog=prompts.SHOW_EXAMPLES)(prompts.show)
-_prompts.command("check", help=prompts.CHECK_HELP, epilog=prompts.CHECK_EXAMPLES)(prompts.check)
+_prompts.command("list", help=prompts.LIST_HELP, epilog=prompts.LIST_EXAMPLES, short_help="List them.")(
+    prompts.listing
+)
+_prompts.command("show", help=prompts.SHOW_HELP, epilog=prompts.SHOW_EXAMPLES, short_help="Print one.")(
+    prompts.show
+)
+_prompts.command("check", help=prompts.CHECK_HELP, epilog=prompts.CHECK_EXAMPLES, short_help="Check all.")(
+    prompts.check
+)
 app.add_typer(_prompts, name="prompts")
-app.command("schema", help=schema.HELP, epilog=schema.EXAMPLES)(schema.schema)
-app.command("doctor", help=doctor.HELP, epilog=doctor.EXAMPLES)(doctor.doctor)
 
 
 def run() -> None:

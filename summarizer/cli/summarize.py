@@ -51,7 +51,7 @@ def summarize(
         typer.Option(
             "--format",
             metavar="terminal|markdown|json",
-            help="How to print: by default terminal on a terminal, markdown in a pipe, -o's suffix in a file.",
+            help="How to print; by default terminal on a terminal, markdown in a pipe.",
         ),
     ] = None,
     target: Annotated[
@@ -122,7 +122,7 @@ def _make(source: str, chosen: Settings, *, quiet: bool, verbose: bool) -> Note:
         article = pipeline.read(source)
         note = pipeline.summarize(article, settings=chosen, report=watch.report)
     if chosen.model_origin == settings.Settings().model_origin and not quiet:
-        console.say(f"no model is configured; these are the article's own words. To {settings.SUGGESTION}")
+        console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
     return note
 
 
@@ -159,8 +159,8 @@ def unsupported(note: Note) -> str:
     """
     from summarizer.render import outline
 
-    items = (*note.summary, *note.claims, *note.positions)
-    doubtful = sum(item.support.verdict != "supported" for item in items)
+    supports = [item.support for items in (note.summary, note.claims, note.positions) for item in items]
+    doubtful = sum(support.verdict != "supported" for support in supports)
     aside = sum(item.reason != outline.REPEATED for item in note.set_aside)
     parts = [f"{doubtful} shown as doubtful" if doubtful else "", f"{aside} set aside" if aside else ""]
     return ", ".join(part for part in parts if part)

@@ -62,12 +62,12 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def escape(text: str) -> str:
-    """Make `text`, which is one line, print as it stands: no link, image, tag, heading or list.
+    r"""Make `text`, which is one line, print as it stands: no link, image, tag, heading or list.
 
     Addresses and @names become code, because GitHub links them however they are escaped.
 
     >>> escape("1. see [this](x) <b> at www.example.org.")
-    '1\\\\. see \\\\[this\\\\](x) \\\\<b\\\\> at `www.example.org`.'
+    '1\\. see \\[this\\](x) \\<b\\> at `www.example.org`.'
     """
     # nothing that follows a blank can turn the mark of a left-out run into a link
     made = " ".join("[…]" if word == "[…]" else _word(word) for word in text.split(" "))

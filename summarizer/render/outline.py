@@ -15,7 +15,7 @@ from summarizer.render.plain import printable
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A place in the input, `sentence:start-end`, and what to print of it; empty when the item has printed it."""
+    """A place in the input, `sentence:start-end`, and its text; no text when the item has printed it."""
 
     place: str
     text: str
@@ -67,29 +67,12 @@ ASIDE = "Not part of the note: the article does not bear these out, or they repe
 REPEATED = "says the same as an item above"
 """The reason that grounding gives for an item with nothing wrong but its being there twice."""
 
-_SAYS: dict[str, str] = {
-    "says": "says:",
-    "believes": "believes:",
-    "wants": "wants:",
-    "supports": "supports:",
-    "opposes": "opposes:",
-    "decides": "decides:",
-    "shows": "shows:",
-    "states": "states:",
-}
-_STANCE: dict[str, str] = {
-    "supports": "supports",
-    "opposes": "opposes",
-    "mixed": "is of two minds on",
-    "neutral": "takes no side on",
-    "unclear": "takes an unclear stance on",
-}
-
 
 def of(shown: note.Note) -> Outline:
     """Lay out a note."""
-    items = (*shown.summary, *shown.claims, *shown.positions)
-    origins = {item.origin for item in items}
+    origins: set[str] = {
+        item.origin for items in (shown.summary, shown.claims, shown.positions) for item in items
+    }
     mixed = len(origins) > 1
     return Outline(
         headline=plain.clip(printable(shown.headline), plain.LONGEST_ITEM) or "Untitled",
@@ -131,14 +114,15 @@ def _wording(made: note.Provenance, origins: set[str]) -> str:
 
 def _claim(item: note.Claim, mixed: bool) -> Item:
     if item.speaker is None:
-        return _item(item, "" if item.kind == "states" else "Someone unnamed", _SAYS[item.kind], mixed)
-    return _item(item, item.speaker, _SAYS[item.kind], mixed)
+        return _item(item, "" if item.kind == "states" else "Someone unnamed", f"{item.kind}:", mixed)
+    return _item(item, item.speaker, f"{item.kind}:", mixed)
 
 
 def _position(item: note.Position, mixed: bool) -> Item:
     role = printable(item.role or "")
-    link = " ".join([f"({role})" if role else "", _STANCE[item.stance], printable(item.issue)]).strip()
-    return _item(item, item.holder, f"{link}:", mixed)
+    # set apart, not built into the sentence: an issue is a topic, and need not follow a verb
+    link = " ".join([f"({role})" if role else "", f"– {item.stance} · {printable(item.issue)}:"]).strip()
+    return _item(item, item.holder, link, mixed)
 
 
 def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool) -> Item:

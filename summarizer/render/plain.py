@@ -27,9 +27,9 @@ _MOST_WORDS = 600
 
 
 def printable(text: str) -> str:
-    """Fold white space, drop hidden characters and print each control as U+FFFD.
+    r"""Fold white space, drop hidden characters and print each control as U+FFFD.
 
-    >>> printable("to\\u202e the \\x1b[31m left\\n")
+    >>> printable("to\u202e the \x1b[31m left\n")
     'to the �[31m left'
     """
     return fold_space(_HIDDEN.sub("", _CONTROLS.sub("\ufffd", text)))

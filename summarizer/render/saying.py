@@ -11,6 +11,10 @@ from summarizer.render import data, md, plain
 from summarizer.render.plain import printable
 
 
+# Columns from which the words of the source and the cue have room beside the content.
+_WIDE = 100
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     who: str
@@ -52,17 +56,24 @@ def table(found: Sequence[Attribution], article: Article, width: int, colour: bo
     from rich.text import Text
 
     shown = Table(box=SIMPLE, expand=True, pad_edge=False)
-    for title, ratio in (("Who", 3), ("Does", 2), ("What", 8), ("In the article", 3)):
-        shown.add_column(title, ratio=ratio, overflow="fold")
+    shown.add_column("Who", ratio=2, overflow="fold")
+    shown.add_column("Does", no_wrap=True)
+    shown.add_column("What", ratio=6, overflow="fold")
+    if wide := width >= _WIDE:
+        shown.add_column("In the article", ratio=3, overflow="fold")
     shown.add_column("Place", no_wrap=True)
     for row in _rows(found, article):
         what = plain.clip(row.what, plain.LONGEST_PROOF)
-        shown.add_row(*(Text(cell) for cell in (row.who, row.does, what, row.source, row.place)))
+        cells = (row.who, row.does, what, *((row.source,) if wide else ()), row.place)
+        shown.add_row(*(Text(cell) for cell in cells))
     out = io.StringIO()
-    system = "standard" if colour else None
-    Console(file=out, width=width, force_terminal=colour, color_system=system, legacy_windows=False).print(
-        shown
-    )
+    Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+    ).print(shown)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 

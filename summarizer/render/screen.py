@@ -15,7 +15,7 @@ _NARROWEST = 20
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Pieces of text, each with a style; `head` opens the first printed line, blanks of its length the rest."""
+    """Pieces of text, each with a style; `head` opens the first printed line, as many blanks the others."""
 
     head: str
     pieces: tuple[tuple[str, str], ...]
