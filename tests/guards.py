@@ -14,7 +14,8 @@ import pytest
 # What a test must not see of its surroundings: keys, endpoints and choices, proxies, colours.
 _PREFIXES = ("OPENAI_", "SUMMARIZER_", "OLLAMA_", "XDG_")
 _NAMES = frozenset(
-    "NO_COLOR FORCE_COLOR CLICOLOR CLICOLOR_FORCE COLUMNS LINES HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY".split()
+    "NO_COLOR FORCE_COLOR CLICOLOR CLICOLOR_FORCE COLUMNS LINES".split()
+    + "HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY".split()
 )
 
 
