@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer import support
-from summarizer.article import Article, Attribution, Span, fold_space
+from summarizer.article import Article, Attribution
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import positions, salience
+from summarizer.drafts import positions, salience, wording
 from summarizer.settings import Length
 
 COUNTS: dict[Length, tuple[int, int, int]] = {
@@ -21,7 +21,7 @@ COUNTS: dict[Length, tuple[int, int, int]] = {
 }
 """Lines, claims and positions at most, by length."""
 
-_FEWEST_WORDS, _MOST_WORDS = 5, 45
+_FEWEST_WORDS = 5
 
 
 def draft(article: Article, *, length: Length = "medium") -> Draft:
@@ -33,7 +33,8 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     scores = {r.number: r.score for r in ranked}
     return Draft(
         summary=tuple(
-            DraftLine(text=article.text(article.sentence(number)), sentences=(number,)) for number in summary
+            DraftLine(text=wording.balanced(article.text(article.sentence(number))), sentences=(number,))
+            for number in summary
         ),
         claims=_claims(index, scores, frozenset(summary), claims),
         positions=positions.draft(index, scores, stands),
@@ -58,11 +59,11 @@ def _claims(
         if by_speaker.get(speaker, 0) >= share:
             continue
         by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
-        text = wording(said, index.article)
+        text = wording.of(said, index.article)
         numbers = tuple(s.number for part in said.content for s in index.article.sentences_in(part))
         taken.append((numbers[0], DraftClaim(text=text, speaker=said.speaker, sentences=numbers[:3])))
     for number in _own_facts(index, scores, used, at_most - len(taken)):
-        text = index.article.text(index.article.sentence(number))
+        text = wording.balanced(index.article.text(index.article.sentence(number)))
         taken.append((number, DraftClaim(text=text, speaker=None, sentences=(number,))))
     return tuple(claim for _, claim in sorted(taken, key=lambda pair: pair[0]))
 
@@ -81,42 +82,6 @@ def _worth(said: Attribution, scores: dict[int, float], index: support.Index) ->
     worth += {"direct": 0.5, "mixed": 0.4, "indirect": 0.2}[said.directness]
     worth += 0.2 if said.kind in ("says", "shows", "decides") else 0.0
     return worth - (0.5 if said.anonymous else 0.0)
-
-
-def wording(said: Attribution, article: Article, most_words: int = _MOST_WORDS) -> str:
-    """Print what was said as a sentence of its own, cut at a sentence border when long.
-
-    Words in quotation marks keep them; what stands on both sides of the cue is joined.
-    """
-    parts: list[str] = []
-    count = 0
-    for piece in said.content:
-        for sentence in article.sentences_in(piece):
-            span = Span(max(piece.start, sentence.start), min(piece.end, sentence.end))
-            text = fold_space(span.of(article.raw))
-            words = len(text.split())
-            if parts and count + words > most_words:
-                return finish(" ".join(parts), said)
-            parts.append(text)
-            count += words
-    return finish(" ".join(parts), said)
-
-
-_OPEN, _CLOSE = "“", "”"
-
-
-def finish(text: str, said: Attribution) -> str:
-    """Make a clause stand as a sentence: quotation marks paired, first letter, end mark."""
-    text = text.strip(" ,;:–—-")
-    if said.directness == "direct":
-        bare = text.strip("\"“”„«»' \t").replace("''", "").rstrip(",;:")
-        bare = bare.replace('" "', " ").replace("” “", " ")
-        return f"{_OPEN}{bare}{_CLOSE}" if bare.endswith((".", "!", "?", "…")) else f"{_OPEN}{bare}.{_CLOSE}"
-    for lead in ("that ", "whether "):
-        if text.startswith(lead) and lead == "that ":
-            text = text[len(lead) :]
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "…", ".”", '."')) else text.rstrip(",;:") + "."
 
 
 def _own_facts(

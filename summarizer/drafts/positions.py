@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer import support
 from summarizer.article import Span
 from summarizer.draft import DraftPosition
-from summarizer.drafts import topics
+from summarizer.drafts import topics, wording
 from summarizer.note import Stance
 from summarizer.support import lexicon, stance
 
@@ -30,7 +30,7 @@ class _Stand:
 def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple[DraftPosition, ...]:
     """Draft the clearest stand of each party, the parties in order of how clear it is.
 
-    A party whose stands point both ways is `mixed`, with the clearest of them as text.
+    What a party says itself goes before what the article says of it.
     """
     by_holder: dict[str, list[_Stand]] = {}
     for stand in sorted((*_said(index), *_done(index)), key=lambda s: s.number):
@@ -40,24 +40,23 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
     made = []
     for holder, stands in by_holder.items():
         best = max(stands, key=lambda s: s.strength + 0.3 * scores.get(s.number, 0.0))
-        made.append((best.strength + 0.3 * scores.get(best.number, 0.0), best.number, holder, best, stands))
+        made.append((best.strength + 0.3 * scores.get(best.number, 0.0), best.number, holder, best))
     chosen = sorted(made, key=lambda row: (-row[0], row[1]))[:at_most]
     return tuple(
-        _position(holder, best, stands, index, ranked_phrases)
-        for _, _, holder, best, stands in sorted(chosen, key=lambda row: row[1])
+        _position(holder, best, index, ranked_phrases)
+        for _, _, holder, best in sorted(chosen, key=lambda row: row[1])
     )
 
 
 def _position(
     holder: str,
     best: _Stand,
-    stands: Sequence[_Stand],
     index: support.Index,
-    ranked: Sequence[tuple[tuple[str, ...], float]],
+    ranked: Sequence[topics.Phrase],
 ) -> DraftPosition:
     sentence = index.article.sentence(best.number)
     return DraftPosition(
-        text=index.article.text(sentence),
+        text=wording.balanced(index.article.text(sentence)),
         holder=holder,
         issue=topics.of([sentence.span], index, ranked),
         stance=best.stance,
@@ -92,12 +91,17 @@ def _done(index: support.Index) -> Iterator[_Stand]:
                 if not line.span.holds(mention):
                     continue
                 before = sum(word.span.end <= mention.start for word in line.words)
-                if before > _SUBJECT_WITHIN:
+                if before > _SUBJECT_WITHIN or _reported(index, mention):
                     continue
                 side = _act(line, mention)
                 if side is not None:
                     yield _Stand(party.name, side, line.number, 1.2)
                 break
+
+
+def _reported(index: support.Index, mention: Span) -> bool:
+    """The mention stands in what somebody else says, who may be wrong about it."""
+    return any(part.holds(mention) for said in index.attributions_on(mention) for part in said.content)
 
 
 def _act(line: support.Line, mention: Span) -> stance.Side | None:

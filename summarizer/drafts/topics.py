@@ -1,25 +1,40 @@
-"""What a position is about: the article's recurring phrases, cut from its own words."""
+"""What a position is about: the article's recurring noun phrases, cut from its own words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from summarizer import support
 from summarizer.article import Span
 from summarizer.support import words
 
 _LONGEST = 4
+# What stands right before a noun phrase; a run of content words after anything else may be a verb's.
+_BEFORE_NOUN = frozenset(
+    """the a an this that these those any all both its his her their our my some no every each of on for in into
+    about over against with by from to at under between""".split()
+)
+_NOT_HEADS = ("ed", "ly", "ing")
 
 
-def phrases(index: support.Index) -> tuple[tuple[tuple[str, ...], float], ...]:
-    """List runs of content words by weight: how often, how long, whether in the title.
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Stems of a noun phrase and what it weighs in the article."""
 
-    Runs that are only a party's name are left out: a party is not what it disputes.
+    stems: tuple[str, ...]
+    weight: float
+
+
+def phrases(index: support.Index) -> tuple[Phrase, ...]:
+    """List recurring noun phrases, heaviest first: how often, how long, whether in the title.
+
+    A party's name is left out: a party is not what it disputes.
     """
     counts: Counter[tuple[str, ...]] = Counter()
     for line in index.lines:
-        counts.update(set(_runs(line.words, index.article.raw)))
+        counts.update({run for run, _ in _runs(line.words, index.article.raw)})
     title = {word.stem for word in words.words(index.article.title or "")}
     names = {
         word.stem
@@ -28,40 +43,49 @@ def phrases(index: support.Index) -> tuple[tuple[tuple[str, ...], float], ...]:
         for word in words.words(name)
     }
     weighed = [
-        (run, count * (1 + 0.5 * (len(run) - 1)) * (1 + sum(stem in title for stem in run)))
+        Phrase(run, count * (1 + 0.5 * (len(run) - 1)) * (1 + sum(stem in title for stem in run)))
         for run, count in counts.items()
-        if not set(run) <= names and (count > 1 or set(run) & title)
+        if run[-1] not in names and (count > 1 or set(run) & title)
     ]
-    return tuple(sorted(weighed, key=lambda pair: (-pair[1], pair[0])))
+    return tuple(sorted(weighed, key=lambda p: (-p.weight, p.stems)))
 
 
-def of(spans: Sequence[Span], index: support.Index, ranked: Sequence[tuple[tuple[str, ...], float]]) -> str:
+def of(spans: Sequence[Span], index: support.Index, ranked: Sequence[Phrase]) -> str:
     """Name what the sentences are about, as they print it; the title where nothing recurs in them."""
     raw = index.article.raw
     printed: dict[tuple[str, ...], Span] = {}
     for span in spans:
         for sentence in index.article.sentences_in(span):
-            line = index.lines[sentence.number - 1]
-            for run, where in _runs(line.words, raw).items():
+            for run, where in _runs(index.lines[sentence.number - 1].words, raw):
                 printed.setdefault(run, where)
-    best = next((run for run, _ in ranked if run in printed), None)
+    best = next((phrase.stems for phrase in ranked if phrase.stems in printed), None)
     if best is not None:
         return " ".join(printed[best].of(raw).split())
     return index.article.title or "what the article reports"
 
 
-def _runs(listed: Sequence[words.Word], raw: str) -> dict[tuple[str, ...], Span]:
-    """Runs of content words with only blanks between, up to four long; single words from five letters."""
-    made: dict[tuple[str, ...], Span] = {}
-    for first in range(len(listed)):
-        if not listed[first].content:
+def _runs(listed: Sequence[words.Word], raw: str) -> Iterator[tuple[tuple[str, ...], Span]]:
+    """Tails of the noun phrases of a sentence: runs of content words behind a determiner or preposition."""
+    at = 0
+    while at < len(listed):
+        if not listed[at].content:
+            at += 1
             continue
-        for last in range(first, min(first + _LONGEST, len(listed))):
-            if not listed[last].content:
-                break
-            if last > first and raw[listed[last - 1].span.end : listed[last].span.start].strip():
-                break
-            span = Span(listed[first].span.start, listed[last].span.end)
-            if last > first or len(listed[first].lower) > 4:
-                made.setdefault(tuple(w.stem for w in listed[first : last + 1]), span)
-    return made
+        end = at + 1
+        while (
+            end < len(listed)
+            and listed[end].content
+            and not raw[listed[end - 1].span.end : listed[end].span.start].strip()
+        ):
+            end += 1
+        behind = at > 0 and listed[at - 1].lower in _BEFORE_NOUN
+        head = listed[end - 1]
+        if (
+            behind
+            and not head.lower.endswith(_NOT_HEADS)
+            and not head.lower[0].isdigit()
+            and len(head.lower) > 3
+        ):
+            for first in range(max(at, end - _LONGEST), end):
+                yield tuple(w.stem for w in listed[first:end]), Span(listed[first].span.start, head.span.end)
+        at = end

@@ -21,15 +21,15 @@ _ACTS: dict[Side, str] = {
 }
 
 _FOR = frozenset(
-    """necessary crucial vital essential welcome welcomed proud right fair sensible good great historic progress
-    advance advanced benefit benefits favour favor support supports supported back backs backed praise praised
-    commend commended success successful hope hopes""".split()
+    """necessary crucial vital essential welcome welcomes welcomed proud fair sensible good great historic
+    advance advances advanced benefit benefits favour favor support supports supported back backs backed praise
+    praised commend commended""".split()
 )
 _AGAINST = frozenset(
-    """disappointed disappointing retreat retreating wrong unfair disgrace disgraceful shameful betrayal reckless
-    dangerous unacceptable failure failed threat damage damaging against oppose opposes opposed reject rejects
-    rejected condemn condemned concern concerned concerns worried warn warned fear fears accuse accused blame
-    outrage outrageous disaster mistake cruel unlawful harm cancel cancelled protest""".split()
+    """disappointed disappointing retreat retreating wrong unfair disgrace disgraceful shameful betrayal betrayed
+    reckless dangerous unacceptable damaging against oppose opposes opposed reject rejects rejected condemn
+    condemned concern concerned worried fear fears accuse accused outrage outrageous disaster mistake cruel
+    unlawful regret regrets""".split()
 )
 _NORMATIVE = frozenset(
     "must should ought need needs urge urged urges demand demanded call called calls want wants".split()
@@ -83,7 +83,10 @@ def _side_at(listed: Sequence[words.Word], at: int) -> Side | None:
         side = "opposes"
     else:
         return None
-    before = listed[max(0, at - 3) : at]
-    if any(w.lower in lexicon.NEGATORS or w.lower.endswith("n't") for w in before):
+    before = [w.lower for w in listed[max(0, at - 4) : at]]
+    if "more" in before[-1:] or "agree" in before:
+        # "could not be more necessary" is no denial
+        return side
+    if any(w in lexicon.NEGATORS or w.endswith("n't") for w in before[-3:]):
         return "opposes" if side == "supports" else "supports"
     return side
