@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.article import Span
-from summarizer.attribute import lexicon, phrases
+from summarizer.attribute import lexicon, skipping
 from summarizer.attribute.text import Paragraph, Token
 
 _END_MARKS = ".!?"
 _FEWEST_TRAILING = 3
-_ADJUNCTS = frozenset("on in at during after via through before by".split())
-_DAYS = frozenset("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split())
-_STARTS_CONTENT = frozenset("that whether if how why what to of about".split())
 
 
 def follows_quote(paragraph: Paragraph, at: int) -> bool:
@@ -50,7 +47,7 @@ def of_verb(
     tokens = paragraph.tokens
     left = min(start, next((i for i, t in enumerate(tokens) if t.start >= source.start), start))
     before = _before(paragraph, left)
-    behind = _skip_time(tokens, after)
+    behind = skipping.past_time(tokens, after)
     if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
@@ -118,24 +115,6 @@ def _widened(paragraph: Paragraph, quote: Span) -> Span:
     return Span(before[0].start, quote.end)
 
 
-def _skip_time(tokens: Sequence[Token], at: int) -> int:
-    """Skip "on Monday", "in a statement", "told reporters" up to a mark or a quotation."""
-    end = at
-    while end < len(tokens) and end - at < 14 and tokens[end].word and not tokens[end].quoted:
-        if tokens[end].sentence != tokens[max(0, at - 1)].sentence:
-            return end
-        end += 1
-    if end < len(tokens) and (tokens[end].text in ".,:;!?" or tokens[end].quoted):
-        first = tokens[at] if at < len(tokens) else None
-        if first is None or not first.word:
-            return at
-        if first.lower in phrases.TIME_WORDS | _ADJUNCTS | {"with", "of", "as", "from", "to", "reporters"}:
-            return end
-        if tokens[end].text in ".," and end - at <= 6 and not first.lower == "that":
-            return end
-    return at if at >= len(tokens) or tokens[at].word else at
-
-
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     return (
         at >= len(tokens) or tokens[at].text in _END_MARKS or tokens[at].sentence != tokens[at - 1].sentence
@@ -169,7 +148,7 @@ def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
 
 def _after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
     tokens = paragraph.tokens
-    first = _content_start(paragraph, at, lemma)
+    first = skipping.content_start(paragraph, at, lemma)
     if first is None:
         return None
     if first < len(tokens) and tokens[first].quoted:
@@ -190,58 +169,6 @@ def _next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
     return following if not between else None
 
 
-def _content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
-    """Skip the hearer, place and time between a cue and its content."""
-    tokens = paragraph.tokens
-    if at >= len(tokens) or tokens[at].text in _END_MARKS:
-        return None
-    sentence = tokens[at - 1].sentence
-    if tokens[at].sentence != sentence:
-        return None
-    if tokens[at].text in ":,":
-        at += 1
-        if at >= len(tokens) or tokens[at].sentence != sentence and not tokens[at].quoted:
-            return None
-        return at
-    while at + 1 < len(tokens) and tokens[at].lower in _DAYS and tokens[at + 1].word:
-        at += 1
-    jump = _marked_start(tokens, at, sentence)
-    if lemma in lexicon.HEARER and tokens[at].lower not in _STARTS_CONTENT and not tokens[at].quoted:
-        return jump if jump is not None else _past_hearer(tokens, at)
-    if tokens[at].lower in _ADJUNCTS | phrases.TIME_WORDS and jump is not None:
-        return jump
-    return at
-
-
-def _marked_start(tokens: Sequence[Token], at: int, sentence: int) -> int | None:
-    """The first "that", colon or quotation after a comma within the next words."""
-    for end in range(at, min(len(tokens), at + 16)):
-        token = tokens[end]
-        if token.sentence != sentence:
-            return None
-        if token.lower in ("that", "whether") and end > at:
-            return end
-        if token.text == ":" and end + 1 < len(tokens):
-            return end + 1
-        if token.quoted:
-            return end if end > at and tokens[end - 1].text in ",:" else None
-        if token.lower in ("to", "of", "about") and end > at and end - at <= 6:
-            return end
-        if token.text in ".;!?" or token.lower in lexicon.forms():
-            return None
-    return None
-
-
-def _past_hearer(tokens: Sequence[Token], at: int) -> int:
-    """Skip a short noun phrase: a pronoun, a name, or a determiner with its noun."""
-    if tokens[at].lower in ("me", "us", "him", "her", "them", "you", "reporters", "journalists"):
-        return at + 1
-    end = at
-    while end < len(tokens) and end - at < 5 and tokens[end].capital:
-        end += 1
-    return end if end > at else min(at + 2, len(tokens) - 1)
-
-
 def _clause(paragraph: Paragraph, first: int) -> Span | None:
     """From token `first` to the end of its clause; a quotation that begins inside is taken whole."""
     tokens = paragraph.tokens
@@ -250,7 +177,7 @@ def _clause(paragraph: Paragraph, first: int) -> Span | None:
     sentence = tokens[first].sentence
     end = first
     while end < len(tokens) and (
-        tokens[end].sentence == sentence or tokens[end].quoted and _begun(paragraph, first, end)
+        tokens[end].sentence == sentence or (tokens[end].quoted and _begun(paragraph, first, end))
     ):
         if end > first and not tokens[end].quoted and _breaks(tokens, end):
             break

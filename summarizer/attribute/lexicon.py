@@ -105,6 +105,16 @@ WITH_PREPOSITION: dict[tuple[str, str], Kind] = {
 }  # fmt: skip
 """A verb form and the word right after it that together change the kind."""
 
+NO_CUE_BEFORE: dict[str, frozenset[str]] = {
+    "call": frozenset({"off", "up", "in"}),
+    "back": frozenset({"away", "out", "off"}),
+    "point": frozenset({"."}),
+    "find": frozenset({"guilty", "himself", "herself", "themselves"}),
+    "show": frozenset({"up", "off"}),
+    "see": frozenset({"off"}),
+}
+"""Lemmas with the words right after them that make another verb of them."""
+
 AUXILIARIES = frozenset(
     """has have had is are was were be been being will would can could may might must should shall do does did
     hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't didn't doesn't don't not never

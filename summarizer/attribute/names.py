@@ -32,6 +32,7 @@ ROLES = frozenset(
     lieutenant sergeant admiral editor journalist reporter actor actress singer resident farmer fisherman driver
     victim widow mother father brother sister son daughter husband wife campaigner activist organiser organizer
     convener secretary-general co-founder co-author vice-president state first lady speaker whip undersecretary
+    premier taoiseach chancellor viceroy commander ombudsman registrar curator conductor skipper
     parliamentary opposition democratic republican rep sen gov""".split()
 )
 
@@ -55,10 +56,12 @@ _MALE = frozenset(
     marco luca carlos juan pedro tom tim ted ben jim bill bob dan greg matt mike nick pat ray ron sam steve""".split()
 )
 
+_KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
+
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOP = frozenset("the a an of for and in at on to from with by as who".split())
-_SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp".split())
+_SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,9 @@ def analyse(text: str, span: Span) -> Mention:
     role = " ".join(w for w in head if w.lower() not in TITLES) or None
     last = _POSSESSIVE.sub("", core[-1]).lower() if core else ""
     person = titled or (role is not None and any(_is_role(w) for w in head)) or _first_named(core)
-    keep_title = [w for w in words[:first] if w.lower() in ("lord", "lady", "sir", "dame", "baroness")]
-    name = " ".join((*keep_title, *core)) if keep_title and keep_title[0] not in core else " ".join(core)
+    noble = [w for w in words[:first] if w.lower() in _KEPT_TITLES]
+    kept = noble or ([w for w in words[:first] if w.lower() in TITLES] if len(core) == 1 else [])
+    name = " ".join(w for w in (*kept, *core))
     return Mention(span, text, _POSSESSIVE.sub("", name), last, role, gender, person)
 
 

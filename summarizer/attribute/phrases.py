@@ -86,7 +86,7 @@ def _walk_back(tokens: Sequence[Token], last: int) -> int:
         if token.lower in ("and", "&") and first > 1 and _coordinates(tokens, first - 1):
             first -= 1
             continue
-        if not token.word and token.text not in ("'", "’", "-"):
+        if not token.word and token.text != "-":
             break
         if token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE or token.lower in lexicon.PRONOUNS:
             break
@@ -153,7 +153,7 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
         token = tokens[end]
         if token.quoted or not token.word:
             break
-        if token.lower in ("and", "&") and 0 < end and _joins_names(tokens, end):
+        if token.lower in ("and", "&") and end > 0 and _joins_names(tokens, end):
             end += 1
             continue
         stops = token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE

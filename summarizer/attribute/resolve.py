@@ -56,9 +56,9 @@ class Register:
         if text not in party.aliases:
             party.aliases.append(text)
         if party.role is None:
-            party.role = mention.role or self._apposed(span)
+            party.role = mention.role or self._apposed(span) or self._described_before(span)
         party.gender = party.gender or mention.gender
-        party.person = party.person or mention.person
+        party.person = party.person or mention.person or (party.role is not None and _personal(party))
         if party.role:
             party.roles.add(party.role.lower())
         self._by_paragraph.setdefault(paragraph.number, []).append((span.start, party))
@@ -100,6 +100,21 @@ class Register:
         role = re.sub(r"^(?:the|a|an|who is)\s+", "", role)
         return role if any(w.lower().strip("’'s") in names.ROLES for w in role.split()) else None
 
+    def _described_before(self, span: Span) -> str | None:
+        """The role in "Their leader, Oona Tarrick,": a description with a role, a comma, the name."""
+        before = self.article.raw[max(0, span.start - 90) : span.start]
+        found = _DESCRIBED.search(before)
+        if found is None:
+            return None
+        role = fold_space(found["role"])
+        return role if any(w.lower().strip("’'s") in names.ROLES for w in role.split()) else None
+
+    def saw_speak(self, source: Span) -> None:
+        """A name of two words or more that says something is a person's, unless it reads like a body's."""
+        party = self.at(source)
+        if party is not None and not party.person and _personal(party):
+            party.person = True
+
     def _single_names(self) -> None:
         """A lone surname met before the full name belongs to it."""
         full = [p for p in self.known if " " in p.name]
@@ -119,6 +134,16 @@ class Register:
             for at, (start, met) in enumerate(listed):
                 if met is party:
                     listed[at] = (start, owner)
+
+    def named_behind(self, source: Span) -> Known | None:
+        """The person named right behind a description: "Their leader, Oona Tarrick," is Oona Tarrick."""
+        for party in self.known:
+            if not party.person:
+                continue
+            for mention in party.mentions:
+                if 0 < mention.start - source.end <= 3 and self.article.raw[source.end] == ",":
+                    return party
+        return None
 
     def at(self, span: Span) -> Known | None:
         """The party whose printed name shares a code point with `span`, the last one if several."""
@@ -143,6 +168,29 @@ class Register:
     def mentioned(self, paragraph: int) -> Sequence[tuple[int, Known]]:
         """Parties named in a paragraph with the offset of the mention, in text order."""
         return self._by_paragraph.get(paragraph, ())
+
+
+_DESCRIBED = re.compile(
+    r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:the|its|their|his|her|a|an|one of the)\s+(?P<role>[^,.;:”“\"]{3,60}),\s+$",
+    re.IGNORECASE,
+)
+_BODIES = frozenset(
+    """party union federation bank court council committee ministry department agency association group society
+    university college institute office board commission authority company corporation inc ltd plc co trust fund
+    foundation assembly parliament congress senate house government police service services force forces press
+    times post news network media club league cup school hospital church airport airlines air street road island
+    islands port harbour bay river lake mount city town county state states kingdom republic nations region valley
+    sea ocean north south east west new saint st greens democrats republicans conservatives liberals labour
+    partners holdings capital systems industries international global national royal council's alliance campaign
+    center centre""".split()
+)
+
+
+def _personal(party: Known) -> bool:
+    words = [w.lower().strip(".'’") for w in party.name.split()]
+    if not 2 <= len(words) <= 4 or words[0] in ("the",) or "of" in words:
+        return False
+    return not any(w in _BODIES for w in words)
 
 
 def _role_fits(wanted: str, role: str) -> bool:
@@ -201,11 +249,8 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
             if token.lower != "of" or at + 1 >= len(tokens) or tokens[at + 1].lower != "the"
             else at + 2
         )
-        return (
-            token.lower != "the"
-            and nxt < len(tokens)
-            and tokens[nxt].capital
-            or (token.lower == "the" and tokens[at - 1].lower == "of")
+        return (token.lower != "the" and nxt < len(tokens) and tokens[nxt].capital) or (
+            token.lower == "the" and tokens[at - 1].lower == "of"
         )
     return False
 

@@ -30,6 +30,9 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """Resolve the sources of `found`; a pronoun that nothing fits stays None."""
     by_number = {p.number: p for p in paragraphs}
+    for item in found:
+        if item.source is not None and item.kind in ("says", "believes", "wants"):
+            register.saw_speak(item.source)
     spoken: list[tuple[int, _Speaker]] = []
     made = []
     for item in found:
@@ -81,7 +84,7 @@ def _resolve(
         if party is not None and _is_whole(mention, party):
             return _of(party)
         return _Speaker(_bare(text), None, mention.gender, mention.person, False, _collective(text))
-    return _described(text, mention, register, spoken)
+    return _described(item, text, mention, register, spoken)
 
 
 def _is_whole(mention: names.Mention, party: resolve.Known) -> bool:
@@ -154,9 +157,15 @@ def _own_paragraph(item: Found, register: resolve.Register, gender: names.Gender
 
 
 def _described(
-    text: str, mention: names.Mention, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
+    item: Found,
+    text: str,
+    mention: names.Mention,
+    register: resolve.Register,
+    spoken: Sequence[tuple[int, _Speaker]],
 ) -> _Speaker:
-    if (party := register.by_role(text)) is not None:
+    assert item.source is not None
+    party = register.named_behind(item.source) or register.by_role(text)
+    if party is not None:
         return _of(party)
     definite = text.lower().startswith(("the ", "his ", "her ", "their "))
     if definite:

@@ -79,29 +79,29 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
 
 def _uses_single(article: Article) -> bool:
     """British papers quote with single marks: told by opening ones and the lack of double ones."""
-    sample = article.raw[:100_000]
+    sample = article.body[:100_000]
     double = sum(sample.count(mark) for mark in '"“”')
     opening = len(re.findall(r"(?:^|[\s(])[‘'](?=\w)", sample))
     closing = len(re.findall(r"[.,!?\w][’'](?=[\s,.;:)]|$)", sample))
-    return double < 2 and opening >= 2 and closing >= 2
+    return opening >= 2 and closing >= 2 and opening > 2 * double
 
 
 def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
     quotes: list[Span] = []
     opened: int | None = None
+    outer = ""
     for mark in _MARKS.finditer(text):
         printed = mark.group()
         before = text[mark.start() - 1 : mark.start()]
         after = text[mark.end() : mark.end() + 1]
-        if printed in "‘’'" and not single:
-            continue
-        if printed in "’'" and before.isalnum() and after.isalnum():
+        inner = printed in "‘’'"
+        if inner and (not single or (before.isalnum() and after.isalnum())):
             continue
         opens = _opens(printed, before, after)
         if opened is None:
             if opens:
-                opened = mark.start()
-        elif not opens or printed in STRAIGHT:
+                opened, outer = mark.start(), printed
+        elif inner == (outer in "‘’'") and (not opens or printed in STRAIGHT):
             quotes.append(Span(offset + opened, offset + mark.end()))
             opened = None
     if opened is not None:

@@ -1,0 +1,92 @@
+"""What stands between a cue and its content: the hearer, the time, the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.attribute import lexicon, phrases
+from summarizer.attribute.text import Paragraph, Token
+
+_END_MARKS = ".!?"
+_ADJUNCTS = frozenset("on in at during after via through before by".split())
+_DAYS = frozenset("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split())
+_STARTS_CONTENT = frozenset("that whether if how why what to of about".split())
+_HEARERS = frozenset("me us him her them you reporters journalists".split())
+
+
+def past_time(tokens: Sequence[Token], at: int) -> int:
+    """Skip "on Monday", "in a statement", "told reporters" up to a mark or a quotation."""
+    end = at
+    while end < len(tokens) and end - at < 14 and tokens[end].word and not tokens[end].quoted:
+        if tokens[end].sentence != tokens[max(0, at - 1)].sentence:
+            return end
+        end += 1
+    if end < len(tokens) and (tokens[end].text in ".,:;!?" or tokens[end].quoted):
+        first = tokens[at] if at < len(tokens) else None
+        if first is None or not first.word:
+            return at
+        if first.lower in phrases.TIME_WORDS | _ADJUNCTS | {"with", "of", "as", "from", "to", "reporters"}:
+            return end
+        if tokens[end].text in ".," and end - at <= 6 and not first.lower == "that":
+            return end
+    return at if at >= len(tokens) or tokens[at].word else at
+
+
+def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
+    """Skip the hearer, place and time between a cue and its content."""
+    tokens = paragraph.tokens
+    if at >= len(tokens) or tokens[at].text in _END_MARKS:
+        return None
+    sentence = tokens[at - 1].sentence
+    if tokens[at].sentence != sentence:
+        return None
+    if tokens[at].text in ":,":
+        at += 1
+        if at >= len(tokens) or (tokens[at].sentence != sentence and not tokens[at].quoted):
+            return None
+        return at
+    while at + 1 < len(tokens) and tokens[at].lower in _DAYS and tokens[at + 1].word:
+        at += 1
+    jump = _marked_start(tokens, at, sentence)
+    if lemma in lexicon.HEARER and tokens[at].lower not in _STARTS_CONTENT and not tokens[at].quoted:
+        return jump if jump is not None else _past_hearer(tokens, at)
+    if tokens[at].lower in _ADJUNCTS | phrases.TIME_WORDS and jump is not None:
+        return jump
+    return at
+
+
+def _marked_start(tokens: Sequence[Token], at: int, sentence: int) -> int | None:
+    """The first "that", colon or quotation after a comma within the next words."""
+    for end in range(at, min(len(tokens), at + 16)):
+        token = tokens[end]
+        if token.sentence != sentence:
+            return None
+        if token.lower in ("that", "whether") and end > at:
+            return end
+        if token.text == ":" and end + 1 < len(tokens):
+            return end + 1
+        if token.quoted:
+            return end if end > at and tokens[end - 1].text in ",:" else None
+        if token.lower in ("to", "of", "about") and end > at and end - at <= 6:
+            return end
+        if token.text in ".;!?" or token.lower in lexicon.forms():
+            return None
+    return None
+
+
+def _past_hearer(tokens: Sequence[Token], at: int) -> int:
+    """Skip a short noun phrase: a pronoun, a name, a bare plural, or a determiner with its noun."""
+    if tokens[at].lower in _HEARERS:
+        return at + 1
+    end = at
+    while end < len(tokens) and end - at < 6 and tokens[end].capital:
+        end += 1
+    if end > at:
+        return end
+    if tokens[at].lower not in lexicon.DETERMINERS:
+        return at + 1
+    for end in range(at + 1, min(len(tokens), at + 6)):
+        here = tokens[end]
+        if not here.word or here.lower in lexicon.PRONOUNS | lexicon.DETERMINERS | _STARTS_CONTENT:
+            return end
+    return min(at + 2, len(tokens) - 1)
