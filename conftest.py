@@ -12,5 +12,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-examples",
         action="store_true",
-        help="write examples/*.note.md and *.note.json as this version makes them",
+        help="write the notes in examples/ and the list of misses anew, as this version makes them",
     )

@@ -45,8 +45,8 @@ def tracked() -> list[Path]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode == 0 and listed.stdout:
         return sorted(path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file())
-    hidden = (".git", ".venv", "__pycache__", ".hypothesis", "dist", "build")
-    return sorted(path for path in ROOT.rglob("*") if path.is_file() and not set(hidden) & set(path.parts))
+    made = {".git", ".venv", "__pycache__", ".hypothesis", "dist", "build"}
+    return sorted(p for p in ROOT.rglob("*") if p.is_file() and not made & set(p.relative_to(ROOT).parts))
 
 
 def texts() -> Iterator[tuple[str, str]]:
