@@ -62,7 +62,7 @@ def _read(article: Article) -> tuple[tuple[Attribution, ...], tuple[Party, ...]]
     said = speakers.attribute(article, paragraphs, found, register)
     ordered = sorted(register.known, key=lambda k: (-len(k.mentions), k.mentions[0].start))
     known = tuple(
-        Party(k.name, k.role, "person" if k.person else "organisation", tuple(k.aliases), tuple(k.mentions))
+        Party(k.shown, k.role, "person" if k.person else "organisation", tuple(k.aliases), tuple(k.mentions))
         for k in ordered
     )
     return said, known

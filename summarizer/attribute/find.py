@@ -164,6 +164,8 @@ def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:
         return None
     lemma, kind, needs = entry
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lemma == "ask" and following == "not":
+        return None
     if following in lexicon.NO_CUE_BEFORE.get(lemma, ()):
         return None
     end = at + 1

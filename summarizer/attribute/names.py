@@ -68,12 +68,15 @@ _SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".sp
 class Mention:
     """A noun phrase taken apart: `name` as printed without title and role, `last` its telling word.
 
-    `name` is empty for a description ("the spokesman"), whose head noun is `last`.
+    `name` is empty for a description ("the spokesman"), whose head noun is `last`. `core`
+    are the name's words without any title; `title` is the one it was printed with.
     """
 
     span: Span
     text: str
     name: str
+    core: tuple[str, ...]
+    title: str
     last: str
     role: str | None
     gender: Gender | None
@@ -87,24 +90,26 @@ def analyse(text: str, span: Span) -> Mention:
     >>> m.name, m.role
     ('Benjamin Netanyahu', 'Israeli Prime Minister')
     """
-    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(text)]
-    words = [word for word in words if word]
+    printed = _WORD.findall(text)
+    words = [_POSSESSIVE.sub("", word) or word for word in printed]
     first = _name_start(words)
-    name_words = words[first:]
     head = [w for w in words[:first] if w.lower() not in ("the", "a", "an")]
-    gender = _gender(words, name_words)
-    titled = any(w.lower() in TITLES for w in words[: first + 1])
-    if not name_words:
+    gender = _gender(words, words[first:])
+    titles = [w for w in words[: first + 1] if w.lower() in TITLES]
+    if first >= len(words):
         noun = _head_noun(words)
-        return Mention(span, text, "", noun, None, gender, _is_role(noun))
-    core = [w for w in name_words if w.lower() not in TITLES and w.lower().strip(".") not in _SUFFIX]
+        return Mention(span, text, "", (), "", noun, None, gender, _is_role(noun))
+    # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
+    inner = [*printed[first:-1], words[-1]]
+    core = tuple(
+        w for w in inner if w.lower() not in TITLES and w.lower().strip(".") not in _SUFFIX and w[0].isalnum()
+    )
     role = " ".join(w for w in head if w.lower() not in TITLES) or None
-    last = _POSSESSIVE.sub("", core[-1]).lower() if core else ""
-    person = titled or (role is not None and any(_is_role(w) for w in head)) or _first_named(core)
-    noble = [w for w in words[:first] if w.lower() in _KEPT_TITLES]
-    kept = noble or ([w for w in words[:first] if w.lower() in TITLES] if len(core) == 1 else [])
-    name = " ".join(w for w in (*kept, *core))
-    return Mention(span, text, _POSSESSIVE.sub("", name), last, role, gender, person)
+    person = bool(titles) or (role is not None and any(_is_role(w) for w in head)) or _first_named(core)
+    noble = [w for w in words[: first + 1] if w.lower() in _KEPT_TITLES]
+    last = core[-1].lower() if core else ""
+    title = " ".join(t for t in titles if t not in noble)
+    return Mention(span, text, " ".join((*noble, *core)), core, title, last, role, gender, person)
 
 
 def _name_start(words: list[str]) -> int:
@@ -131,7 +136,7 @@ def _is_role(word: str) -> bool:
     return word.lower().strip(".,") in ROLES
 
 
-def _first_named(core: list[str]) -> bool:
+def _first_named(core: tuple[str, ...]) -> bool:
     return len(core) >= 2 and core[0].lower() in (_FEMALE | _MALE)
 
 

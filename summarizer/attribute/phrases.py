@@ -92,8 +92,19 @@ def _walk_back(tokens: Sequence[Token], last: int) -> int:
             break
         if token.lower in lexicon.forms() and not token.capital and not _adjectival(tokens, first - 1):
             break
+        if _starts_phrase(tokens, first) and token.lower not in lexicon.PREPOSITIONS | {
+            "all",
+            "both",
+            "half",
+        }:
+            break
         first -= 1
     return first
+
+
+def _starts_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """A determiner opens a noun phrase, so only a preposition can tie it to what stands before."""
+    return tokens[at].lower in lexicon.DETERMINERS - {"one", "two", "three", "four", "five", "other"}
 
 
 def _adjectival(tokens: Sequence[Token], at: int) -> bool:

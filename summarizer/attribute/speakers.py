@@ -97,7 +97,7 @@ def _bare(text: str) -> str:
 
 
 def _of(party: resolve.Known) -> _Speaker:
-    return _Speaker(party.name, party.role, party.gender, party.person, False, False)
+    return _Speaker(party.shown, party.role, party.gender, party.person, False, False)
 
 
 def _antecedent(item: Found, register: resolve.Register) -> _Speaker:
@@ -167,6 +167,8 @@ def _described(
     party = register.named_behind(item.source) or register.by_role(text)
     if party is not None:
         return _of(party)
+    if (body := _body(item, text, mention, register)) is not None:
+        return _of(body)
     definite = text.lower().startswith(("the ", "his ", "her ", "their "))
     if definite:
         for _, speaker in reversed(spoken):
@@ -177,6 +179,29 @@ def _described(
                 return speaker
     anonymous = mention.last in lexicon.ANONYMOUS
     return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text))
+
+
+def _body(item: Found, text: str, mention: names.Mention, register: resolve.Register) -> resolve.Known | None:
+    """ "The firm", "the union": the first body this paragraph names before it, else the last one named."""
+    assert item.source is not None
+    words = text.lower().split()
+    if words[0] != "the" or len(words) > 3 or mention.last not in _BODY_NOUNS:
+        return None
+    start = item.source.start
+    own = [p for at, p in register.mentioned(item.paragraph) if at < start and not p.person]
+    fitting = [p for p in own if _is_body(p)]
+    before = [p for _, p in register.mentioned(item.paragraph - 1) if not p.person and _is_body(p)]
+    return fitting[0] if fitting else before[0] if before else None
+
+
+_BODY_NOUNS = frozenset(
+    "company firm group union party bank charity retailer airline carmaker ministry agency".split()
+)
+
+
+def _is_body(party: resolve.Known) -> bool:
+    """Named on its own and more than once, or by two words and more: not a month, not an adjective."""
+    return len(party.core) > 1 or len(party.mentions) > 1
 
 
 def _collective(text: str) -> bool:

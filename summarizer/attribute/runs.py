@@ -1,0 +1,95 @@
+"""Printed names: runs of capitals with the roles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.article import Span
+from summarizer.attribute import lexicon, names
+from summarizer.attribute.text import Paragraph, Token
+
+
+def name_runs(paragraph: Paragraph, lowered: frozenset[str]) -> Iterator[Span]:
+    """Runs of capitals with the roles before them ("Shadow foreign secretary David Lammy").
+
+    `lowered` are the words that the article also prints without a capital: one of them at
+    the head of a sentence is no name.
+    """
+    tokens = paragraph.tokens
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if not _opens_name(tokens, at, lowered):
+            at += 1
+            continue
+        first, end = at, at + 1
+        while end < len(tokens) and _in_name(tokens, end, first):
+            end += 1
+        while end > first + 1 and not tokens[end - 1].capital:
+            end -= 1
+        yield Span(token.start, tokens[end - 1].end)
+        at = end
+
+
+def _opens_name(tokens: Sequence[Token], at: int, lowered: frozenset[str]) -> bool:
+    token = tokens[at]
+    if not token.word or not token.capital:
+        return False
+    low = token.lower
+    if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS or low in _NOT_NAMES:
+        return False
+    starts = at == 0 or tokens[at - 1].sentence != token.sentence or not tokens[at - 1].word
+    if not starts:
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.word and following.capital:
+        return low not in _COMMON_OPENERS
+    return low not in _COMMON_OPENERS and low not in lowered and not low.endswith(("ly", "ing"))
+
+
+def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
+    token = tokens[at]
+    if token.sentence != tokens[first].sentence or not token.word:
+        return False
+    if token.capital:
+        return token.lower not in _NOT_NAMES
+    if token.lower in names.ROLES and tokens[at - 1].lower in names.ROLES:
+        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].lower in names.ROLES)
+    if token.lower == "of":
+        return _joins_of(tokens, at, first)
+    if token.lower == "the" and tokens[at - 1].lower == "of":
+        return at + 1 < len(tokens) and tokens[at + 1].capital
+    if token.lower in ("de", "van", "von", "der", "al", "bin", "and", "for") and tokens[at - 1].capital:
+        joined = token.lower not in ("and", "for") or tokens[at - 1].lower in _BODY_HEADS
+        return joined and at + 1 < len(tokens) and tokens[at + 1].capital
+    return False
+
+
+_BODY_HEADS = frozenset(
+    """department ministry office bank university college court house board council committee chamber institute
+    society association federation union church secretary minister centre center school board commission""".split()
+)
+
+
+def _joins_of(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "Bank of X" and "Maid of Orme" are one name; "Owen Bracht of Loddon Street" is two."""
+    if at - first > 1 and tokens[at - 1].lower not in _BODY_HEADS:
+        return False
+    after = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "the" else at + 1
+    return tokens[at - 1].capital and after < len(tokens) and tokens[after].capital
+
+
+_NOT_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december i mr mrs ms""".split()
+) - {"mr", "mrs", "ms"}
+_COMMON_OPENERS = frozenset(
+    """the a an in on at for with but and so or yet if when while as after before since although though because
+    he she it they we you i his her its their our my this that these those there here what who how why where
+    which meanwhile however also then now still asked challenged speaking according despite during under over
+    about from to by more most many some several few all both each other another no not only even just one two
+    three four five six seven eight nine ten last next earlier later once until unless instead international
+    efforts read watch listen it's that's we've we're i'm they're he's she's there's let's don't police residents
+    officials critics people experts analysts researchers scientists voters campaigners protesters residents
+    shares sales profits revenue today yesterday tomorrow""".split()
+)
