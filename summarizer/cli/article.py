@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli import console, options, output
+from summarizer.cli import console, options, output, reading
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -120,9 +120,7 @@ def attributions(
 
 def _read(source: str) -> Article:
     """Read the article and say what had to be assumed about it."""
-    from summarizer import pipeline
-
-    article = pipeline.read(source)
+    article = reading.read(source)
     for notice in article.notices:
         console.warn(notice)
     return article

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarizer.cli import console, options, output
+from summarizer.cli import console, options, output, reading
 from summarizer.cli.summarize import NOT_SUPPORTED
 from summarizer.errors import SourceError
 
@@ -39,7 +39,7 @@ def check(
     from summarizer import pipeline
 
     claims = _claims(claim)
-    article = pipeline.read(against)
+    article = reading.read(against)
     checked = [(text, pipeline.check(text, article)) for text in claims]
     if form == "json":
         from summarizer.render import data

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
 import traceback
 from typing import TextIO
 
-from summarizer.errors import ReplyRejected, SummarizerError
+from summarizer.errors import OutputError, ReplyRejected, SummarizerError
 
 PROGRAM = "summarizer"
 
@@ -20,9 +21,28 @@ _PLAIN = str.maketrans(
 
 
 def result(text: str) -> None:
-    """Write the result and push it out, so that a closed pipe shows here and not at exit."""
-    sys.stdout.write(encodable(text, sys.stdout))
-    sys.stdout.flush()
+    """Write the result and push it out, so that what goes wrong shows here and not at exit.
+
+    A reader that has closed the pipe has what it wanted: nothing is said and nothing has
+    failed. Raises OutputError where standard output cannot be written to.
+    """
+    out: TextIO | None = sys.stdout
+    if out is None:
+        raise OutputError("standard output is closed", hint="-o FILE, or > FILE")
+    try:
+        out.write(encodable(text, out))
+        out.flush()
+    except BrokenPipeError:
+        _silence(out)
+    except OSError as error:
+        _silence(out)
+        raise OutputError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is left in a buffer go nowhere, or it fails again when the program ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(text: str) -> None:
@@ -35,7 +55,7 @@ def line(text: str) -> None:
     try:
         sys.stderr.write(encodable(text + "\n", sys.stderr))
         sys.stderr.flush()
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):
         return
 
 

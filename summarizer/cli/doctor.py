@@ -28,7 +28,9 @@ EXAMPLES = options.examples(
 )
 
 _CANNOT = 4
-_SECONDS = 8.0
+# A server that has to load a model first answers late; one that runs in this program later still.
+_SECONDS = {"llama": 120.0}
+_SECONDS_ELSE = 20.0
 _PACKAGES = ("summarizer", "openai", "xllamacpp", "pydantic", "sentencex", "rich", "typer")
 _VARIABLES = ("SUMMARIZER_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY", "OLLAMA_HOST")
 _SECRET = frozenset({"OPENAI_API_KEY"})
@@ -100,11 +102,12 @@ def _probe(chosen: Settings) -> tuple[bool, list[tuple[str, str]]]:
     from summarizer import backends
     from summarizer.errors import SummarizerError
 
+    seconds = _SECONDS.get(chosen.scheme, _SECONDS_ELSE)
     try:
-        probe = asyncio.run(asyncio.wait_for(backends.probe(chosen), _SECONDS))
+        probe = asyncio.run(asyncio.wait_for(backends.probe(chosen), seconds))
     except (asyncio.TimeoutError, TimeoutError):
         return False, [
-            ("Usable", f"no: no answer within {_SECONDS:g} s"),
+            ("Usable", f"no: no answer within {seconds:g} s"),
             ("Text is sent to", destination(chosen, chosen.base_url)),
         ]
     except SummarizerError as error:

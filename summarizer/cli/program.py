@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, NoReturn
@@ -35,25 +33,17 @@ class Program(TyperGroup):
         windows_expand_args: bool = True,
         **extra: Any,  # noqa: ANN401
     ) -> NoReturn:
-        """Run a command line and exit: 0 done, the error's status, 130 on Ctrl-C, 0 on a closed pipe."""
+        """Run a command line and exit: 0 done, the error's status, 130 on Ctrl-C."""
         given = list(sys.argv[1:] if args is None else args)
         verbose = not {"-v", "--verbose"}.isdisjoint(given)
         try:
             status = super().main(given, console.PROGRAM, complete_var, False, windows_expand_args, **extra)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # the reader has what it wanted; what is left in the buffer must not fail at exit
-            _silence(sys.stdout)
-            status = 0
+        except (KeyboardInterrupt, typer.Abort):
+            status = INTERRUPTED
         except Exception as error:  # noqa: BLE001
             status = _failed(error, verbose)
-        except KeyboardInterrupt:
-            console.say("interrupted")
-            status = INTERRUPTED
         if status == INTERRUPTED:
-            # the pipe may be gone by now, and the person is
-            with contextlib.suppress(OSError, ValueError):
-                sys.stdout.flush()
+            console.say("interrupted")
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -75,11 +65,6 @@ def _wrong_line(error: Exception) -> None:
     told = getattr(error, "format_message", error.__str__)()
     console.say(f"error: {told.rstrip('.')}")
     console.line(f"  try: {path} --help")
-
-
-def _silence(stream: Any) -> None:  # noqa: ANN401
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 app = typer.Typer(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -55,7 +54,6 @@ def check(verbose: options.Verbose = False) -> None:
     for problem in problems:
         console.say(f"error: {plain.printable(problem)}")
     if problems:
-        sys.stdout.flush()
         raise typer.Exit(_PROBLEM)
     count = len(prompts.available())
     console.result(f"{count} {'prompt' if count == 1 else 'prompts'}, nothing wrong\n")

@@ -114,12 +114,12 @@ def _settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
 
 def _make(source: str, chosen: Settings, *, quiet: bool, verbose: bool) -> Note:
     from summarizer import pipeline, settings
-    from summarizer.cli import progress
+    from summarizer.cli import progress, reading
     from summarizer.exchange import Event
 
     with progress.Watch(quiet=quiet, verbose=verbose) as watch:
         watch.report(Event("read", "standard input" if source == "-" else source))
-        article = pipeline.read(source)
+        article = reading.read(source)
         note = pipeline.summarize(article, settings=chosen, report=watch.report)
     if chosen.model_origin == settings.Settings().model_origin and not quiet:
         console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")

@@ -41,7 +41,7 @@ def clip(text: str, longest: int) -> str:
         return text
     at = text.rfind(" ", longest // 2, longest)
     head = text[: at if at > 0 else longest]
-    return f"{head} [… {len(text) - len(head):,} more characters]"
+    return f"{head} … ({len(text) - len(head):,} more characters)"
 
 
 def beyond(proof: str, item: str) -> str:

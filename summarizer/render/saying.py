@@ -10,7 +10,6 @@ from summarizer.article import Article, Attribution, Span
 from summarizer.render import data, md, plain
 from summarizer.render.plain import printable
 
-
 # Columns from which the words of the source and the cue have room beside the content.
 _WIDE = 100
 

@@ -1,0 +1,23 @@
+"""Load the article a command is about."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from summarizer.cli import console
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+
+
+def read(source: str) -> Article:
+    """Read a file, or standard input for "-", where a person typing is told how to end.
+
+    Raises SourceError when it cannot be read or holds no article.
+    """
+    from summarizer import pipeline
+
+    if source == "-" and sys.stdin is not None and console.is_terminal(sys.stdin):
+        console.say("reading standard input; paste the article and end with Ctrl-D")
+    return pipeline.read(source)
