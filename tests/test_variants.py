@@ -24,6 +24,10 @@ def trailing_blanks(raw: str) -> str:
     return re.sub(r"(?m)(?<=\S)(?=\r?$)", "  ", raw)
 
 
+def indented(raw: str) -> str:
+    return re.sub(r"(?m)^(?=\S)", "\t", raw)
+
+
 def bom(raw: str) -> str:
     return "\ufeff" + raw
 
@@ -58,7 +62,9 @@ def curly(text: str) -> str:
 
 
 @pages
-@pytest.mark.parametrize("paste", [windows, trailing_blanks, bom, more_empty_lines], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "paste", [windows, trailing_blanks, indented, bom, more_empty_lines], ids=lambda f: f.__name__
+)
 def test_white_space_changes_neither_the_sentences_nor_the_speakers(
     slug: str, paste: Callable[[str], str]
 ) -> None:
