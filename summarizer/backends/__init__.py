@@ -1,16 +1,22 @@
-"""Ways to reach a model, each one method; chosen by scheme, never by a model's name."""
+"""Ways to reach a language model, one `scheme:rest` each, never guessed from a model's name.
+
+`openai:` and `ollama:` talk to an endpoint, `llama:` runs a model file here, `replay:`
+answers from recordings; with `settings.record`, whichever it is, its replies are kept.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.exchange import Backend, Message, Request, Sampling
 from summarizer.settings import Settings
 
-OPENAI_URL = "https://api.openai.com/v1"
-OLLAMA_URL = "http://localhost:11434/v1"
+if TYPE_CHECKING:
+    from summarizer.backends import recordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,75 +31,112 @@ class Probe:
 
 
 def open_backend(settings: Settings) -> Backend:
-    """Open the backend that `settings.model` names, with a recorder around it where one is asked for.
+    """Open what `settings.model` names; nothing is sent or loaded before the first request.
 
-    Raises UsageError for a model that needs no backend, BackendError for one that cannot
-    be opened. Nothing is sent before the first `complete`.
+    Raises UsageError for a choice that cannot mean anything (no key and no address, no such
+    file or folder) and BackendUnavailable where a package is missing.
     """
     backend = _open(settings)
     if settings.record is None:
         return backend
     from summarizer.backends import recordings
 
-    return recordings.Recorder(backend, settings.record)
+    if settings.scheme == "replay":
+        raise UsageError("--record has nothing to record from replay:", hint="leave one of the two out")
+    return recordings.Recorder(backend, recordings.Store(settings.record, settings.api_key))
 
 
-def _open(settings: Settings) -> Backend:
-    scheme, name = settings.scheme, settings.model_name
-    if scheme == "openai":
-        from summarizer.backends import chat
+async def probe(settings: Settings) -> Probe:
+    """Ask the backend one short question and say what came of it; a failure is told, not raised.
 
-        return chat.openai_backend(name, settings)
-    if scheme == "ollama":
-        from summarizer.backends import ollama
-
-        return ollama.ollama_backend(name, settings)
-    if scheme == "llama":
-        from summarizer.backends import llama
-
-        return llama.llama_backend(name, settings)
-    if scheme == "replay":
-        from summarizer.backends import recordings
-
-        return recordings.Replay(name)
-    raise UsageError(f"{settings.model!r} asks no model", hint="--model openai:NAME")
+    The question asks for a JSON object under a schema, so `supports` names the rung of the
+    ladder that the endpoint really takes. It costs some thirty tokens.
+    """
+    endpoint = endpoint_of(settings)
+    versions = tuple((name, found) for name in _PACKAGES if (found := _version(name)) is not None)
+    if settings.scheme == "extractive":
+        return Probe(True, "picks the article's own sentences", endpoint, (), versions)
+    try:
+        backend = open_backend(settings)
+        try:
+            answers, detail, supports = await _ask(backend)
+        finally:
+            await backend.close()
+    except SummarizerError as error:
+        return Probe(
+            False, f"{error.message}{f'; try: {error.hint}' if error.hint else ''}", endpoint, (), versions
+        )
+    return Probe(answers, detail, endpoint, supports, versions)
 
 
 def endpoint_of(settings: Settings) -> str:
-    """Say where an article's text would go."""
+    """Say where an article's text would go; passwords in an address are left out."""
+    from summarizer.backends import chat, ollama, refusals
+
+    if settings.scheme in ("openai", "ollama"):
+        usual = chat.OPENAI_URL if settings.scheme == "openai" else ollama.OLLAMA_URL
+        return refusals.shown(settings.base_url or usual)
     return {
-        "openai": settings.base_url or OPENAI_URL,
-        "ollama": settings.base_url or OLLAMA_URL,
         "llama": "nowhere: the model runs in this process",
         "replay": "nowhere: replies are read from a folder",
     }.get(settings.scheme, "nowhere: no model is asked")
 
 
-async def probe(settings: Settings) -> Probe:
-    """Ask the backend for one word and say what came; never raises for a backend's failure."""
-    endpoint = endpoint_of(settings)
-    versions = tuple((name, found) for name in _PACKAGES if (found := _version(name)) is not None)
-    if settings.scheme == "extractive":
-        return Probe(
-            True, "picks sentences; needs nothing", endpoint, ("summary", "claims", "positions"), versions
+def _open(settings: Settings) -> Backend:
+    if settings.scheme == "openai":
+        return _openai(settings)
+    if settings.scheme == "ollama":
+        from summarizer.backends import ollama
+
+        return ollama.OllamaBackend(settings)
+    if settings.scheme == "llama":
+        from summarizer.backends import llama
+
+        return llama.LlamaBackend(settings)
+    if settings.scheme == "replay":
+        return _replay(settings)
+    raise UsageError(f"{settings.model!r} asks no model", hint="--model openai:NAME")
+
+
+def _openai(settings: Settings) -> Backend:
+    from summarizer.backends import chat, ladder
+
+    key = (settings.api_key or "").strip() or None
+    if key is None and settings.base_url is None:
+        raise UsageError(
+            f"{settings.model} needs a key and none is set",
+            hint="set OPENAI_API_KEY, or --base-url for a server that needs none, "
+            "or --model extractive for no model at all",
         )
-    try:
-        backend = open_backend(settings)
-    except SummarizerError as error:
-        return Probe(False, str(error), endpoint, (), versions)
-    try:
-        if settings.scheme == "replay":
-            return Probe(True, f"recordings of {backend.model}", endpoint, ("recorded requests",), versions)
-        reply = await backend.complete(_question(backend.model))
-    except SummarizerError as error:
-        return Probe(False, str(error), endpoint, (), versions)
-    finally:
-        await backend.close()
-    detail = f"{backend.model} answered in {reply.seconds:.1f} s ({reply.finish})"
-    return Probe(reply.finish in ("stop", "length"), detail, endpoint, (reply.mode,), versions)
+    endpoint = chat.Endpoint(
+        settings.base_url or chat.OPENAI_URL, key, timeout=settings.timeout, deadline=settings.deadline
+    )
+    # OpenAI wants the new name of the cap; most compatible servers know only the old one, and some
+    # ignore what they do not know, which would leave the reply without a cap
+    manner = ladder.Manner(cap="max_completion_tokens" if settings.base_url is None else "max_tokens")
+    return chat.ChatBackend(settings.model_name, endpoint, context=settings.context, manner=manner)
 
 
-_PACKAGES = ("openai", "pydantic", "tenacity", "xllamacpp", "sentencex", "rich", "typer")
+def _replay(settings: Settings) -> recordings.Replay:
+    from summarizer.backends import recordings
+
+    folder, model = Path(settings.model_name).expanduser(), None
+    if "#" in settings.model_name and not folder.is_dir():
+        name, _, model = settings.model_name.rpartition("#")
+        folder = Path(name).expanduser()
+    return recordings.Replay(recordings.Store(folder), model, settings.context)
+
+
+async def _ask(backend: Backend) -> tuple[bool, str, tuple[str, ...]]:
+    if backend.scheme == "replay":
+        return True, f"recorded replies of {backend.model}", ("recorded requests",)
+    reply = await backend.complete(_question(backend.model))
+    good = reply.finish in ("stop", "length")
+    seconds = f"{backend.model} answered in {reply.seconds:.1f} s"
+    return good, seconds if good else f"{seconds}: {reply.detail}", (reply.mode,) if good else ()
+
+
+_PACKAGES = ("openai", "tenacity", "xllamacpp")
 
 
 def _version(name: str) -> str | None:

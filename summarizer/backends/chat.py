@@ -1,156 +1,209 @@
-"""Chat completions over the OpenAI protocol: one client for every endpoint that speaks it.
-
-`create` is called with our own `response_format`, and the reply is looked at by us: the
-parsing helpers of the package lose the token counts of a reply that does not parse.
-"""
+"""The OpenAI chat completions protocol, spoken to any endpoint that knows it."""
 
 from __future__ import annotations
 
+import asyncio
+import ipaddress
+import re
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from summarizer.backends import ladder, wire
-from summarizer.errors import BackendRefused
-from summarizer.exchange import Finish, Reply, Request, Usage
-from summarizer.settings import Settings
+from summarizer.backends import ladder, refusals, replies, retry
+from summarizer.errors import BackendUnavailable, UsageError
+from summarizer.exchange import Reply, Request
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI
+    import openai
 
-# Local servers ask for no key, and the client insists on one.
-NO_KEY = "none"
+OPENAI_URL = "https://api.openai.com/v1"
 
-Sleep = Callable[[float], Awaitable[None]]
-
-
-def openai_backend(name: str, settings: Settings) -> ChatBackend:
-    """Open an OpenAI-compatible endpoint; BackendRefused when it is OpenAI's own and there is no key."""
-    if settings.base_url is None and settings.api_key is None:
-        raise BackendRefused(
-            f"openai:{name} needs a key and none is set",
-            hint="set OPENAI_API_KEY, or --base-url for a server that needs none, "
-            "or --model extractive for no model at all",
-        )
-    return ChatBackend(
-        "openai",
-        name,
-        base_url=settings.base_url,
-        api_key=settings.api_key,
-        timeout=settings.timeout,
-        context=settings.context,
-        rung=ladder.Rung.for_endpoint(settings.base_url is None),
-    )
+Adapt = Callable[[dict[str, Any]], dict[str, Any]]
+"""A last change to the body, for what one server needs beyond the protocol."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where requests go and how long they may take, in seconds; the key never shows in `repr`."""
+
+    url: str
+    key: str | None = field(default=None, repr=False)
+    timeout: float = 300.0
+    deadline: float = 1800.0
+
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise UsageError(
+                f"{self.url.rpartition('@')[2]!r} is not the address of an endpoint",
+                hint="--base-url http://HOST:PORT/v1",
+            )
+        if self.key is not None and not re.fullmatch(r"[!-~]+", self.key):
+            raise UsageError(
+                "the API key holds blanks or other characters that no key has",
+                hint="set OPENAI_API_KEY again; it is not shown here",
+            )
+
+    @property
+    def local(self) -> bool:
+        """Whether text sent there stays on this machine."""
+        host = urlsplit(self.url).hostname or ""
+        if host == "localhost" or host.endswith(".localhost"):
+            return True
+        try:
+            return ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            return False
+
+
 class ChatBackend:
-    """An endpoint and what it has been found to refuse.
+    """A model behind chat completions.
 
-    `rung` remembers how far down the ladder this endpoint has sent us, so each refusal is
-    met once. `sleep` is how a retry waits, None for the event loop's own.
+    What the endpoint refuses is remembered for the life of the object, so only the first
+    request pays for finding out. Errors: `BackendUnavailable`, `BackendRefused`,
+    `ContextOverflow`.
     """
 
-    scheme: str
-    model: str
-    base_url: str | None
-    api_key: str | None
-    timeout: float
-    context: int | None
-    rung: ladder.Rung
-    attempts: int = 4
-    extra_body: dict[str, Any] | None = None
-    sleep: Sleep | None = None
-    _client: AsyncOpenAI | None = field(default=None, repr=False)
+    def __init__(
+        self,
+        model: str,
+        endpoint: Endpoint,
+        *,
+        scheme: str = "openai",
+        context: int | None = None,
+        manner: ladder.Manner | None = None,
+        adapt: Adapt | None = None,
+    ) -> None:
+        self._model = model
+        self._endpoint = endpoint
+        self._scheme = scheme
+        self._context = context
+        self._manner = manner or ladder.Manner()
+        self._adapt = adapt
+        self._address = refusals.Address(model, endpoint.url, endpoint.key, scheme)
+        self._deadline = retry.Deadline(endpoint.deadline)
+        self._client: openai.AsyncOpenAI | None = None
+        self.pause: retry.Pause = asyncio.sleep
+
+    @property
+    def scheme(self) -> str:
+        """`openai`, unless another backend speaks through this one."""
+        return self._scheme
+
+    @property
+    def model(self) -> str:
+        """The model's name, as the endpoint knows it."""
+        return self._model
+
+    @property
+    def context(self) -> int | None:
+        """Tokens that fit, where the settings say so; the protocol itself never does."""
+        return self._context
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where text is sent."""
+        return self._endpoint
 
     async def complete(self, request: Request) -> Reply:
-        """Carry one request, going down the ladder on what the endpoint refuses."""
+        """Carry one request, going down the ladder as far as the endpoint makes it."""
+        import openai
+
         started = time.monotonic()
-        sent = 0
+        requests = 0
+
+        async def send(body: dict[str, Any]) -> str:
+            nonlocal requests
+            requests += 1
+            return await self._send(body)
+
         while True:
-            body = self.rung.body(request)
+            manner = self._manner
+            body = ladder.body(request, self._model, manner)
             try:
-                completion, requests = await wire.carry(
-                    lambda body=body: self._create(body), attempts=self.attempts, sleep=self.sleep
-                )
-            except Exception as error:
-                sent += wire.requests_of(error)
-                mended = self.rung.mend(error, body)
-                if mended is None:
-                    raise wire.explain(error, self._where(), self.api_key) from error
-                self.rung = mended
-                continue
-            return _reply(completion, self.rung.mode(request), time.monotonic() - started, sent + requests)
+                text: str = await retry.retrying(self._deadline, self.pause)(send, body)
+                break
+            except openai.APIStatusError as error:
+                told = refusals.tell(error)
+                lower = self._lower(manner, told, body)
+                if lower is None:
+                    # not chained: the SDK's own text may repeat part of the key
+                    raise refusals.final(told, self._address, requests) from None
+                self._manner = lower
+            except (openai.APIConnectionError, asyncio.TimeoutError) as error:
+                raise self._unavailable(error, requests) from error
+        reply = replies.read(text, self._address)
+        return replace(
+            reply,
+            seconds=time.monotonic() - started,
+            requests=requests,
+            mode=manner.mode if request.schema is not None else "prompted",
+            detail=reply.detail or manner.note(),
+        )
 
-    async def _create(self, body: dict[str, Any]) -> Any:  # noqa: ANN401
-        # tenacity takes the package's decorated method for a plain function and would hand
-        # back the coroutine as a success, so it is awaited here.
-        return await self._open().chat.completions.create(**body, extra_body=self.extra_body)
+    async def close(self) -> None:
+        """Close the connections; safe to call twice."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
 
-    def _open(self) -> AsyncOpenAI:
+    async def _send(self, body: dict[str, Any]) -> str:
+        """One wire request; the time-out covers all of it, however slowly a server drips."""
+        left = self._deadline.left()
+        if left <= 0:
+            raise self._late()
+        wire = self._adapt(body) if self._adapt else body
+        extra = wire.pop("extra_body", None)
+        create = self._open().chat.completions.with_raw_response.create
+        raw = await asyncio.wait_for(create(**wire, extra_body=extra), min(self._endpoint.timeout, left))
+        return str(raw.text)
+
+    def _open(self) -> openai.AsyncOpenAI:
         if self._client is None:
-            from openai import AsyncOpenAI
+            import openai
 
-            self._client = AsyncOpenAI(
-                api_key=self.api_key or NO_KEY,
-                base_url=self.base_url,
-                timeout=self.timeout,
+            # a proxy set for the outside world must not carry what is meant for this machine
+            transport = openai.DefaultAsyncHttpxClient(trust_env=not self._endpoint.local)
+            self._client = openai.AsyncOpenAI(
+                api_key=self._endpoint.key or "none",
+                base_url=self._endpoint.url,
+                timeout=self._endpoint.timeout,
                 max_retries=0,
+                http_client=transport,
             )
         return self._client
 
-    def _where(self) -> str:
-        return f"{self.scheme}:{self.model} at {self.base_url or 'api.openai.com'}"
+    def _lower(
+        self, manner: ladder.Manner, told: refusals.Told, body: dict[str, Any]
+    ) -> ladder.Manner | None:
+        if refusals.is_overflow(told) or (told.status not in (400, 422) and told.status < 500):
+            return None
+        lower = ladder.step_down(manner, told.text, told.param, body)
+        # another request may have found out more in the meantime
+        return self._manner if lower is not None and self._manner != manner else lower
 
-    async def close(self) -> None:
-        """Close the client's sockets; safe to call twice."""
-        if self._client is not None:
-            await self._client.close()
-            self._client = None
-
-
-def _reply(completion: Any, mode: str, seconds: float, requests: int) -> Reply:  # noqa: ANN401
-    """Look at what came back: each way to end has its own finish and its own words."""
-
-    def made(text: str, finish: Finish, detail: str = "") -> Reply:
-        return Reply(
-            text=text,
-            finish=finish,
-            usage=_usage(completion),
-            model=str(getattr(completion, "model", "") or ""),
-            seconds=seconds,
-            requests=requests,
-            mode=mode,
-            detail=detail,
+    def _late(self) -> BackendUnavailable:
+        return BackendUnavailable(
+            f"{self._model} was not done within the {self._endpoint.deadline:g} s allowed for the run",
+            hint="a longer --deadline, or a faster model",
         )
 
-    if isinstance(completion, str | bytes):
-        head = str(completion)[:80].strip()
-        kind = "an HTML page" if head.lower().startswith(("<!doctype", "<html")) else "no JSON"
-        return made("", "unusable", f"the endpoint answered with {kind}: {head!r}")
-    choices = getattr(completion, "choices", None)
-    if not choices:
-        error = (getattr(completion, "model_extra", None) or {}).get("error")
-        detail = f"the endpoint answered with an error: {error}" if error else "the reply holds no choices"
-        return made("", "unusable", detail[:300])
-    choice = choices[0]
-    text = getattr(choice.message, "content", None) or ""
-    refusal = getattr(choice.message, "refusal", None)
-    if refusal:
-        return made(text, "refusal", f"the model refused: {refusal[:200]}")
-    if choice.finish_reason == "content_filter":
-        return made(text, "content_filter", "the endpoint's content filter stopped the reply")
-    if choice.finish_reason == "length":
-        return made(text, "length", "the reply ran into the output cap")
-    if not text.strip():
-        called = bool(getattr(choice.message, "tool_calls", None))
-        return made(text, "empty", "the model called a tool" if called else "the reply is empty")
-    return made(text, "stop")
+    def _unavailable(self, error: Exception, requests: int) -> BackendUnavailable:
+        import openai
 
-
-def _usage(completion: Any) -> Usage:  # noqa: ANN401
-    usage = getattr(completion, "usage", None)
-    if usage is None:
-        return Usage()
-    return Usage(getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None))
+        if self._deadline.left() <= 0:
+            return self._late()
+        where = self._address.shown
+        tried = "1 request" if requests == 1 else f"{requests} requests"
+        if isinstance(error, (openai.APITimeoutError, asyncio.TimeoutError)):
+            return BackendUnavailable(
+                f"{self._model} at {where} did not answer within {self._endpoint.timeout:g} s ({tried})",
+                hint="a longer --timeout, a smaller model, or a shorter article",
+            )
+        cause = self._address.clean(str(error.__cause__ or error)) or type(error.__cause__ or error).__name__
+        return BackendUnavailable(
+            f"nothing answers at {where} ({tried}): {cause}",
+            hint="check --base-url and that the server runs; 'summarizer doctor' asks it",
+        )

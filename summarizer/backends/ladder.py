@@ -1,7 +1,9 @@
-"""What an endpoint is asked for, and what is left out once it refuses.
+"""How a request is put to an endpoint, and what to give up when it refuses.
 
-strict JSON schema → JSON schema → JSON object → the prompt alone. The prompt always
-describes the shape too, and every reply is validated here, whatever the rung promised.
+The rungs, best first: `strict` (a JSON Schema the endpoint promises to keep),
+`json_schema` (the same without the promise), `json_object` (any JSON), `prompted`
+(words alone). A refusal that names the reply format costs one rung; one that names a
+parameter costs that parameter. The output cap is renamed when refused, never left out.
 """
 
 from __future__ import annotations
@@ -9,81 +11,97 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from summarizer.exchange import Request
 
-MODES = ("strict", "json_schema", "json_object", "prompted")
+Mode = Literal["strict", "json_schema", "json_object", "prompted"]
+MODES: tuple[Mode, ...] = ("strict", "json_schema", "json_object", "prompted")
 
-_REFUSES_FORMAT = re.compile(
-    r"response_format|json_schema|json_object|structured[ _]output|schema|\bstrict\b|grammar|guided",
+Cap = Literal["max_completion_tokens", "max_tokens"]
+OPTIONAL = ("temperature", "seed")
+
+# Whole words only; "schema" alone also stands in plain complaints about tables and databases,
+# but a chat endpoint that speaks of one speaks of ours.
+_FORMAT = re.compile(
+    r"response[_ ]format|json[_ ]schema|json[_ ]object|json[_ ]mode|json_validate_failed"
+    r"|structured[_ ]outputs?|guided[_ ]json|\bgrammar\b|\bschema\b|\bstrict\b",
     re.IGNORECASE,
 )
-_REFUSES_CAP = re.compile(r"max_tokens|max_completion_tokens", re.IGNORECASE)
+_AMOUNT = re.compile(r"too large|too small|at least|at most|must be (?:less|greater)|exceeds", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
-    """Where on the ladder an endpoint stands, and the parameters it will not take."""
+class Manner:
+    """What this endpoint has been found to accept."""
 
-    step: int = 0
-    cap: str = "max_tokens"
-    without: frozenset[str] = frozenset()
+    mode: Mode = "strict"
+    cap: Cap = "max_completion_tokens"
+    cap_settled: bool = False
+    omit: frozenset[str] = frozenset()
 
-    @classmethod
-    def for_endpoint(cls, openai: bool) -> Rung:
-        """Start at the top; OpenAI's own models want the newer name of the output cap."""
-        return cls(cap="max_completion_tokens" if openai else "max_tokens")
+    def note(self) -> str:
+        """Say what the request lost on the way, for a reply's detail; empty when nothing."""
+        return f"sent without {', '.join(sorted(self.omit))}" if self.omit else ""
 
-    def mode(self, request: Request) -> str:
-        """Name the rung as replies carry it."""
-        return "prompted" if request.schema is None else MODES[self.step]
 
-    def body(self, request: Request) -> dict[str, Any]:
-        """Put the request into the words of the protocol."""
-        made: dict[str, Any] = {
-            "model": request.model,
-            "messages": [{"role": m.role, "content": m.content} for m in request.messages],
-            self.cap: request.sampling.max_tokens,
-            "temperature": request.sampling.temperature,
-            "seed": request.sampling.seed,
-        }
-        for name in self.without | {n for n, v in made.items() if v is None}:
-            made.pop(name, None)
-        if request.schema is not None and (form := self._format(request.schema, request.schema_name)):
-            made["response_format"] = form
-        return made
+def body(request: Request, model: str, manner: Manner) -> dict[str, Any]:
+    """Build the chat completion body that `manner` allows."""
+    sent: dict[str, Any] = {
+        "model": model,
+        "messages": [{"role": m.role, "content": m.content} for m in request.messages],
+        manner.cap: request.sampling.max_tokens,
+        "temperature": request.sampling.temperature,
+    }
+    if request.sampling.seed is not None:
+        sent["seed"] = request.sampling.seed
+    if request.schema is not None and (form := _response_format(request, manner.mode)):
+        sent["response_format"] = form
+    return {name: value for name, value in sent.items() if name not in manner.omit}
 
-    def _format(self, schema: Mapping[str, Any], name: str) -> dict[str, Any] | None:
-        mode = MODES[self.step]
-        if mode == "prompted":
-            return None
-        if mode == "json_object":
-            return {"type": "json_object"}
-        described: dict[str, Any] = {"name": name, "schema": dict(schema)}
-        if mode == "strict":
-            described["strict"] = True
-        return {"type": "json_schema", "json_schema": described}
 
-    def mend(self, error: Exception, body: Mapping[str, Any]) -> Rung | None:
-        """Give the rung without what a 400 or 422 names, or None where it names nothing of ours."""
-        if getattr(error, "status_code", None) not in (400, 422, 501):
-            return None
-        said = _said(error)
-        if _REFUSES_CAP.search(said) and self.cap in body:
-            other = "max_completion_tokens" if self.cap == "max_tokens" else "max_tokens"
-            if other in said and f"swapped {other}" not in self.without:
-                return replace(
-                    self, cap=other, without=self.without | {f"swapped {self.cap}", f"swapped {other}"}
-                )
-        for name in ("temperature", "seed"):
-            if name in said.lower() and name in body:
-                return replace(self, without=self.without | {name})
-        if _REFUSES_FORMAT.search(said) and "response_format" in body:
-            return replace(self, step=min(self.step + 1, len(MODES) - 1))
+def _response_format(request: Request, mode: Mode) -> dict[str, Any] | None:
+    if mode == "prompted":
         return None
+    if mode == "json_object":
+        return {"type": "json_object"}
+    wrapped: dict[str, Any] = {"name": request.schema_name, "schema": request.schema}
+    if mode == "strict":
+        wrapped["strict"] = True
+    return {"type": "json_schema", "json_schema": wrapped}
 
 
-def _said(error: Exception) -> str:
-    body = getattr(error, "body", None)
-    return f"{error} {body if body is not None else ''}"
+def step_down(manner: Manner, refusal: str, param: str | None, sent: Mapping[str, Any]) -> Manner | None:
+    """Choose the next manner after a refusal, or None when it names nothing that can be given up.
+
+    `refusal` is the endpoint's own text, `param` the parameter it names in a field, and
+    `sent` the body it refused. Each step gives up something for good, so a caller that
+    repeats ends after at most six.
+    """
+    for name in OPTIONAL:
+        if name in sent and _names(name, refusal, param):
+            return replace(manner, omit=manner.omit | {name})
+    if _names(manner.cap, refusal, param) and not manner.cap_settled and not _AMOUNT.search(refusal):
+        other: Cap = "max_tokens" if manner.cap == "max_completion_tokens" else "max_completion_tokens"
+        return replace(manner, cap=other, cap_settled=True)
+    if "response_format" in sent and names_format(f"{param or ''} {refusal}"):
+        return replace(manner, mode=MODES[MODES.index(manner.mode) + 1])
+    return None
+
+
+def names_format(refusal: str) -> bool:
+    """Tell whether a refusal is about the reply format or its schema.
+
+    >>> names_format("'response_format.type' must be 'json_schema' or 'text'")
+    True
+    >>> names_format("messages: at least one is required")
+    False
+    """
+    return _FORMAT.search(refusal) is not None
+
+
+def _names(name: str, refusal: str, param: str | None) -> bool:
+    """A field that names a parameter is believed over the text, which may mention others."""
+    if param:
+        return param.rpartition(".")[2] == name
+    return re.search(rf"(?<![A-Za-z_]){name}(?![A-Za-z_])", refusal) is not None

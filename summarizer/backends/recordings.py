@@ -1,196 +1,294 @@
-"""Replies on disk: one JSON file each, named for people, keyed for machines.
+"""Replies kept in files, one each, and answered from again.
 
-The key is the SHA-256 of everything that can change the answer. The text is kept as lines,
-so that a change of a recording can be read; joined with a line feed they are the reply.
+A recording is named `<prompt>-<first eight of the key>.json` for people; the key inside
+is for the program: the SHA-256 of everything that can change the answer. Text is kept
+as lines, so that a change can be read, and joining them by line feeds gives the reply back
+exactly.
 """
 
 from __future__ import annotations
 
+import datetime
+import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
-from datetime import date
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from summarizer.errors import BackendError, BackendRefused
-from summarizer.exchange import Backend, Reply, Request, Usage
+from summarizer.backends import misses
+from summarizer.errors import BackendError, OutputError, UsageError
+from summarizer.exchange import Backend, Finish, Reply, Request, Usage
 
 FORMAT = 1
 
 
-class Recorder:
-    """A backend whose replies are written down before anything is done with them."""
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One file, read and checked."""
 
-    def __init__(self, inner: Backend, folder: Path) -> None:
-        self.inner = inner
-        self.folder = folder
+    path: Path
+    key: str
+    model: str
+    request: Mapping[str, Any]
+    reply: Reply
+    context: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of recordings. `secret` is a text that must never get into one."""
+
+    folder: Path
+    secret: str | None = field(default=None, repr=False)
+
+    def write(self, request: Request, reply: Reply, made: Mapping[str, Any]) -> Path:
+        """Keep one reply, whole or not at all; an older answer to the same request is replaced.
+
+        Raises OutputError when the folder cannot be written, or when the text holds the secret.
+        """
+        key = request.key()
+        data = {
+            "format": FORMAT,
+            "key": key,
+            "request": as_data(request),
+            "reply": {
+                "lines": reply.text.split("\n"),
+                "finish": reply.finish,
+                "tokens": {"in": reply.usage.input_tokens, "out": reply.usage.output_tokens},
+                "mode": reply.mode,
+                "detail": reply.detail,
+            },
+            "made": dict(made),
+        }
+        text = _dump(data)
+        if self.secret and len(self.secret) > 3 and self.secret in text:
+            raise OutputError("the recording would hold the API key, so it was not written")
+        path = self.folder / f"{request.prompt}-{key[:8]}.json"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _replace(path, text)
+        except OSError as error:
+            raise OutputError(
+                f"cannot write the recording {str(path)!r}: {error.strerror or error}",
+                hint="another folder with --record",
+            ) from error
+        return path
+
+    def read(self) -> tuple[Recording, ...]:
+        """Read every recording of the folder, by name.
+
+        Raises UsageError when there is no such folder or nothing in it, BackendError when
+        a file is not a recording.
+        """
+        if not self.folder.is_dir():
+            raise UsageError(
+                f"there is no folder of recordings {str(self.folder)!r}",
+                hint="make one with --record DIR and another model",
+            )
+        found = tuple(read(path) for path in sorted(self.folder.glob("*.json")))
+        if not found:
+            raise UsageError(
+                f"there are no recordings in {str(self.folder)!r}",
+                hint="make some with --record DIR and another model",
+            )
+        return found
+
+
+class Recorder:
+    """Any backend, its replies kept as they pass."""
+
+    def __init__(self, inner: Backend, store: Store) -> None:
+        self._inner = inner
+        self._store = store
 
     @property
     def scheme(self) -> str:
-        """That of the backend inside."""
-        return self.inner.scheme
+        """The recorded backend's."""
+        return self._inner.scheme
 
     @property
     def model(self) -> str:
-        """That of the backend inside."""
-        return self.inner.model
+        """The recorded backend's."""
+        return self._inner.model
 
     @property
     def context(self) -> int | None:
-        """That of the backend inside."""
-        return self.inner.context
+        """The recorded backend's."""
+        return self._inner.context
 
     async def complete(self, request: Request) -> Reply:
-        """Carry the request and keep the reply; BackendError when it cannot be written."""
-        reply = await self.inner.complete(request)
-        write(self.folder, request, reply, self.inner)
+        """Pass the request on and keep the reply, however it ended; errors are not kept."""
+        reply = await self._inner.complete(request)
+        made = {
+            "backend": self._inner.scheme,
+            "model": reply.model or self._inner.model,
+            "context": self._inner.context,
+            "seconds": round(reply.seconds, 3),
+            "on": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
+            "summarizer": metadata.version("summarizer"),
+        }
+        self._store.write(request, reply, made)
         return reply
 
     async def close(self) -> None:
-        """Close the backend inside."""
-        await self.inner.close()
+        """Close the recorded backend."""
+        await self._inner.close()
 
 
 class Replay:
-    """The recorded replies of one model, given again for the same requests."""
+    """Recorded replies in place of a model; it answers as the model that was recorded."""
 
-    scheme = "replay"
+    def __init__(self, store: Store, model: str | None = None, context: int | None = None) -> None:
+        """Read the folder; `model` chooses one where the folder holds several models' replies."""
+        found = store.read()
+        self._folder = store.folder
+        self._model = _one_model(found, model, store.folder)
+        self._recordings = {r.key: r for r in found if r.model == self._model}
+        contexts = {r.context for r in self._recordings.values()}
+        self._context = context or (contexts.pop() if len(contexts) == 1 else None)
 
-    def __init__(self, folder: str) -> None:
-        self.folder = Path(folder).expanduser()
-        self._recorded = dict(_read_all(self.folder))
-        models = sorted({str(data["request"]["model"]) for data in self._recorded.values()})
-        if not models:
-            raise BackendRefused(f"no recordings in {str(self.folder)!r}", hint="make some with --record DIR")
-        if len(models) > 1:
-            raise BackendRefused(
-                f"{str(self.folder)!r} holds recordings of several models: {', '.join(models)}",
-                hint="one folder a model",
-            )
-        self.model = models[0]
-        contexts = {data["made"].get("context") for data in self._recorded.values()}
-        self.context: int | None = contexts.pop() if len(contexts) == 1 else None
+    @property
+    def scheme(self) -> str:
+        """`replay`."""
+        return "replay"
+
+    @property
+    def model(self) -> str:
+        """The model that was recorded."""
+        return self._model
+
+    @property
+    def context(self) -> int | None:
+        """What the recorded model could read, where all recordings agree."""
+        return self._context
+
+    @property
+    def count(self) -> int:
+        """How many replies can be given."""
+        return len(self._recordings)
 
     async def complete(self, request: Request) -> Reply:
-        """Give the recorded reply; a miss names the nearest recording and where it differs."""
-        data = self._recorded.get(request.key())
-        if data is None:
+        """Give the recorded reply; a request that was never recorded is a BackendError."""
+        started = time.monotonic()
+        found = self._recordings.get(request.key())
+        if found is None:
+            requests = {r.path.name: r.request for r in self._recordings.values()}
+            nearest = misses.explain(as_data(request), requests)
             raise BackendError(
-                f"no recording of this request in {str(self.folder)!r}; {self._nearest(request)}",
-                hint="make one with --record DIR and the same article, prompt and options",
+                f"no recording in {str(self._folder)!r} answers this {request.prompt} request; {nearest}",
+                hint="record again with --record DIR and the model itself",
             )
-        return _reply(data)
+        kept = found.reply
+        return Reply(
+            text=kept.text,
+            finish=kept.finish,
+            usage=kept.usage,
+            model=kept.model,
+            seconds=time.monotonic() - started,
+            requests=0,
+            mode=kept.mode,
+            detail=kept.detail,
+        )
 
     async def close(self) -> None:
-        """Nothing is open."""
-
-    def _nearest(self, request: Request) -> str:
-        from rapidfuzz import fuzz
-
-        wanted = _lines(request)
-
-        def likeness(data: Mapping[str, Any]) -> float:
-            return fuzz.ratio("\n".join(_recorded_lines(data))[:20_000], "\n".join(wanted)[:20_000])
-
-        name, data = max(
-            ((d["file"], d) for d in self._recorded.values()), key=lambda pair: likeness(pair[1])
-        )
-        recorded = _recorded_lines(data)
-        for at, line in enumerate(wanted):
-            before = recorded[at] if at < len(recorded) else ""
-            if before != line:
-                return f"the nearest is {name}, which differs first in {before[:80]!r}, now {line[:80]!r}"
-        return f"the nearest is {name}, which differs in its schema or sampling"
+        """Nothing is held open."""
 
 
-def _lines(request: Request) -> list[str]:
-    return [line for message in request.messages for line in message.content.split("\n")]
-
-
-def _recorded_lines(data: Mapping[str, Any]) -> list[str]:
-    return [line for message in data["request"]["messages"] for line in message["lines"]]
-
-
-def write(folder: Path, request: Request, reply: Reply, backend: Backend) -> Path:
-    """Keep one reply: written beside, then renamed, so that a file is whole or not there."""
-    key = request.key()
-    canonical = request.canonical()
-    data = {
-        "format": FORMAT,
-        "key": key,
-        "request": {
-            "prompt": request.prompt,
-            "model": request.model,
-            "messages": [{"role": m.role, "lines": m.content.split("\n")} for m in request.messages],
-            "schema": canonical["schema"],
-            "sampling": canonical["sampling"],
-        },
-        "reply": {
-            "lines": reply.text.split("\n"),
-            "finish": reply.finish,
-            "mode": reply.mode,
-            "detail": reply.detail,
-            "tokens": {"in": reply.usage.input_tokens, "out": reply.usage.output_tokens},
-            "seconds": round(reply.seconds, 3),
-        },
-        "made": {
-            "backend": backend.scheme,
-            "context": backend.context,
-            "on": date.today().isoformat(),
-            "summarizer": metadata.version("summarizer"),
-        },
-    }
-    path = folder / f"{request.prompt}-{key[:8]}.json"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=folder, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
-            json.dump(data, stream, ensure_ascii=False, indent=1)
-            stream.write("\n")
-        Path(beside).replace(path)
-    except OSError as error:
-        raise BackendError(
-            f"the reply cannot be recorded in {str(folder)!r}: {error}", hint="check --record"
-        ) from error
-    return path
-
-
-def _read_all(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    if not folder.is_dir():
-        raise BackendRefused(f"{str(folder)!r} is not a folder of recordings", hint="--model replay:DIR")
-    for path in sorted(folder.glob("*.json")):
-        data = read(path)
-        yield str(data["key"]), {**data, "file": path.name}
-
-
-def read(path: Path) -> dict[str, Any]:
-    """Load one recording; BackendError when it is not one or its key does not fit its request."""
-    try:
-        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
-        if data["format"] != FORMAT:
-            raise ValueError(f"format {data['format']}")
-        _reply(data)
-        [message["lines"] for message in data["request"]["messages"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BackendError(
-            f"{path.name} is not a recording ({type(error).__name__}: {error})",
-            hint="delete it, or record it anew",
-        ) from error
+def as_data(request: Request) -> dict[str, Any]:
+    """Write a request as a recording holds it: messages as lines, the schema as its digest."""
+    data = request.canonical()
+    schema = data.pop("schema")
+    data["messages"] = [{"role": m["role"], "lines": m["content"].split("\n")} for m in data["messages"]]
+    data["schema_sha256"] = None if schema is None else _digest(schema)
     return data
 
 
-def _reply(data: Mapping[str, Any]) -> Reply:
-    reply = data["reply"]
-    return Reply(
-        text="\n".join(reply["lines"]),
-        finish=reply["finish"],
-        usage=Usage(reply["tokens"]["in"], reply["tokens"]["out"]),
-        model=data["request"]["model"],
-        seconds=reply["seconds"],
-        requests=0,
-        mode=reply["mode"],
-        detail=reply["detail"],
-    )
+def read(path: Path) -> Recording:
+    """Read one recording; BackendError names what is wrong with it."""
+    try:
+        data = json.loads(path.read_bytes())
+        if data["format"] != FORMAT:
+            raise BackendError(
+                f"the recording {str(path)!r} has format {data['format']!r}; this version reads {FORMAT}"
+            )
+        reply, request = data["reply"], data["request"]
+        misses.spoken(request)
+        if reply["finish"] not in get_args(Finish):
+            raise ValueError(f"unknown finish {reply['finish']!r}")
+        made = data["made"]
+        context = made.get("context")
+        return Recording(
+            path=path,
+            key=_string(data["key"]),
+            model=_string(request["model"]),
+            request=request,
+            reply=Reply(
+                text="\n".join(reply["lines"]),
+                finish=reply["finish"],
+                usage=Usage(reply["tokens"]["in"], reply["tokens"]["out"]),
+                model=_string(made["model"]),
+                mode=_string(reply.get("mode", "prompted")),
+                detail=_string(reply.get("detail", "")),
+            ),
+            context=context if isinstance(context, int) else None,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        what = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise BackendError(
+            f"{str(path)!r} is not a recording that can be read: {what}",
+            hint="delete it and record again",
+        ) from error
+
+
+def _one_model(found: tuple[Recording, ...], wanted: str | None, folder: Path) -> str:
+    models = sorted({r.model for r in found})
+    if wanted is not None:
+        if wanted not in models:
+            raise UsageError(
+                f"{str(folder)!r} holds no recordings of {wanted!r}, only of {', '.join(models)}"
+            )
+        return wanted
+    if len(models) > 1:
+        raise UsageError(
+            f"{str(folder)!r} holds recordings of several models: {', '.join(models)}",
+            hint=f"--model 'replay:{folder}#{models[0]}'",
+        )
+    return models[0]
+
+
+def _digest(schema: object) -> str:
+    text = json.dumps(schema, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _dump(data: object) -> str:
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can hold
+        return json.dumps(data, ensure_ascii=True, indent=1) + "\n"
+    return text + "\n"
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file and rename, so that a reader never sees half of one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".recording-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text was expected where {value!r:.40} stands")
+    return value
