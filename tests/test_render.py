@@ -146,6 +146,18 @@ def test_a_position_names_holder_role_stance_and_issue() -> None:
     )
 
 
+def test_a_position_on_the_articles_own_subject_does_not_repeat_the_headline() -> None:
+    shown = render.markdown(made(positions=(position("No.", issue="A bridge for Port Ellan"),)))
+    assert "- **Pilots' Guild** – opposes: No." in shown
+
+
+def test_a_description_that_opens_a_line_has_a_capital() -> None:
+    """“the company” is a speaker too, and the line begins with it."""
+    assert "- **The company** says: No." in render.markdown(
+        made(claims=(claim("No.", speaker="the company"),))
+    )
+
+
 def test_what_is_doubtful_is_marked_with_its_problem_and_what_is_supported_is_not() -> None:
     """A mark on everything is a mark on nothing."""
     shown = made(summary=(line("All is well here."), line("Perhaps not all.", support=DOUBTFUL)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import platform
 from dataclasses import dataclass
@@ -99,6 +98,8 @@ def _origin(chosen: Settings) -> str:
 
 
 def _probe(chosen: Settings) -> tuple[bool, list[tuple[str, str]]]:
+    import asyncio
+
     from summarizer import backends
     from summarizer.errors import SummarizerError
 

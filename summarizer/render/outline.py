@@ -82,7 +82,11 @@ def of(shown: note.Note) -> Outline:
         sections=(
             Section("Summary", tuple(_item(i, "", "", mixed) for i in shown.summary), "Nothing to show."),
             Section("Key claims", tuple(_claim(i, mixed) for i in shown.claims), "None found."),
-            Section("Positions", tuple(_position(i, mixed) for i in shown.positions), "None found."),
+            Section(
+                "Positions",
+                tuple(_position(i, shown.headline, mixed) for i in shown.positions),
+                "None found.",
+            ),
         ),
         aside=_aside(shown.set_aside),
         left_out=_left_out(shown.article),
@@ -118,15 +122,16 @@ def _claim(item: note.Claim, mixed: bool) -> Item:
     return _item(item, item.speaker, f"{item.kind}:", mixed)
 
 
-def _position(item: note.Position, mixed: bool) -> Item:
+def _position(item: note.Position, headline: str, mixed: bool) -> Item:
     role = printable(item.role or "")
     # set apart, not built into the sentence: an issue is a topic, and need not follow a verb
-    link = " ".join([f"({role})" if role else "", f"– {item.stance} · {printable(item.issue)}:"]).strip()
+    issue = f" · {printable(item.issue)}" if item.issue != headline else ""
+    link = " ".join([f"({role})" if role else "", f"– {item.stance}{issue}:"]).strip()
     return _item(item, item.holder, link, mixed)
 
 
 def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool) -> Item:
-    lead, text = printable(lead), printable(item.text)
+    lead, text = _opening(printable(lead)), printable(item.text)
     shown = plain.clip(text, plain.LONGEST_ITEM)
     if isinstance(item, note.Claim) and lead:
         lead, link, shown = _once(lead, link, shown)
@@ -139,6 +144,11 @@ def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: 
         remarks=tuple(printable(problem) for problem in item.support.problems),
         proofs=tuple(_proof(evidence, text) for evidence in item.evidence),
     )
+
+
+def _opening(name: str) -> str:
+    """Begin a line with a capital where the name begins with an article."""
+    return name[:1].upper() + name[1:] if name.startswith(("the ", "a ", "an ")) else name
 
 
 def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
