@@ -74,6 +74,7 @@ class Truth:
     arguable: tuple[Lines, ...]
     quotations: tuple[Quotation, ...]
     unasked: tuple[int, ...]
+    sources: tuple[str, ...]
     positions: tuple[Stand, ...]
     false: tuple[Statement, ...]
     true: tuple[Statement, ...]
@@ -85,6 +86,12 @@ class Truth:
             made.append(Span(at, at + len(line.rstrip("\r\n"))))
             at += len(line)
         return tuple(made)
+
+    def speaks(self, name: str) -> bool:
+        """Say whether the page gives anything said, wanted or shown to somebody of that name."""
+        quoted = (form for quotation in self.quotations for form in quotation.speakers)
+        holders = (form for stand in self.positions for form in stand.holders)
+        return any(same_name(name, form) for form in (*quoted, *holders, *self.sources))
 
     def is_noise(self, number: int) -> bool | None:
         """Say whether a line has to go; None where a fair reader could do either."""
@@ -116,6 +123,7 @@ def truth(slug: str) -> Truth:
             for opening, *speakers in marked["quotations"]
         ),
         unasked=tuple(_opening(opening, raw) for opening in marked.get("unasked", [])),
+        sources=tuple(marked["sources"]),
         positions=tuple(
             Stand(tuple(p["holder"]), p["issue"], tuple(p["stance"])) for p in marked.get("positions", [])
         ),

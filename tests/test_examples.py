@@ -116,6 +116,14 @@ def unmarked(slug: str) -> list[str]:
     return wrong
 
 
+def claims_wrong(slug: str) -> list[str]:
+    """Which claims and positions are given to somebody who says nothing of the kind."""
+    truth, note = builders.truth(slug), made(slug)
+    given = [(claim.speaker, claim.text) for claim in note.claims if claim.speaker is not None]
+    given += [(position.holder, position.text) for position in note.positions]
+    return [f"{name}: {' '.join(text.split())[:50]}" for name, text in given if not truth.speaks(name)]
+
+
 def positions_wrong(slug: str) -> list[str]:
     """Which marked parties have no position, or one that no fair reader would give them."""
     wrong = []
@@ -172,6 +180,7 @@ JUDGES = {
     "evidence": evidence_wrong,
     "speakers": speakers_wrong,
     "unmarked": unmarked,
+    "claims": claims_wrong,
     "positions": positions_wrong,
     "statements": statements_wrong,
 }
