@@ -7,6 +7,7 @@ spans on the way out.
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import re
 from collections.abc import Iterator
@@ -145,19 +146,34 @@ class Article:
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """List the sentences that share at least one code point with `span`."""
-        return tuple(s for s in self.sentences if s.start < span.end and span.start < s.end)
+        first = bisect.bisect_right(self._ends, span.start)
+        last = bisect.bisect_left(self._starts, span.end)
+        return self.sentences[first:last]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
     def kept(self, span: Span) -> Iterator[Span]:
         """Walk over the parts of `span` that no cut covers, in order."""
         at = span.start
-        for cut in self.cuts:
-            if cut.end <= at or cut.start >= span.end:
-                continue
+        first = bisect.bisect_right(self._cut_ends, at)
+        for cut in self.cuts[first:]:
+            if cut.start >= span.end:
+                break
             if cut.start > at:
                 yield Span(at, cut.start)
             at = max(at, cut.end)
         if at < span.end:
             yield Span(at, span.end)
+
+    @cached_property
+    def _cut_ends(self) -> list[int]:
+        return [cut.end for cut in self.cuts]
 
     @cached_property
     def body(self) -> str:

@@ -174,10 +174,8 @@ def _printed(evidence: Sequence[Evidence]) -> str:
 def _names_party(text: str, party: str, index: support.Index) -> bool:
     """Say whether `text` prints a word of the party's name, or of another name it goes by."""
     printed = {word.stem for word in words.words(text)}
-    names = [
-        party,
-        *(alias for p in index.parties if index.same(party, p.name) for alias in (p.name, *p.aliases)),
-    ]
+    owner = index.directory.owner(party)
+    names = (party,) if owner is None else (party, owner.name, *owner.aliases)
     return any(
         word.stem in printed for name in names for word in words.words(name) if word.content and word.capital
     )
@@ -237,4 +235,5 @@ def _quoted_by_another(text: str, speaker: str | None, index: support.Index) -> 
 
 
 def _role(holder: str, index: support.Index) -> str | None:
-    return next((p.role for p in index.parties if index.same(holder, p.name)), None)
+    owner = index.directory.owner(holder)
+    return owner.role if owner is not None else None

@@ -10,7 +10,6 @@ from summarizer.attribute.text import Paragraph
 
 # Shorter quoted scraps are names, titles and scare quotes as often as somebody's words.
 _FEWEST_WORDS = 4
-_REACH = 1
 
 
 def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
@@ -19,29 +18,39 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
     Reporters drop the cue in the middle of one speaker's statement (“But “far too many”
     had been killed.”); only a direct neighbour in the same run counts.
     """
-    made = list(found)
+    made: list[Found] = []
+    by_paragraph: dict[int, list[Found]] = {}
+    ends: dict[int, Found] = {}
+    place = {paragraph.number: paragraph for paragraph in paragraphs}
+    for item in found:
+        by_paragraph.setdefault(item.paragraph, []).append(item)
+        ends[_last_paragraph(item, place)] = item
     for paragraph in paragraphs:
-        free = [q for q in paragraph.quotes if not any(q.overlaps(part) for f in made for part in f.content)]
-        if not free or any(f.paragraph == paragraph.number for f in found):
-            continue
-        if sum(len(_words(q, paragraph)) for q in free) < _FEWEST_WORDS:
-            continue
-        before = [f for f in made if 0 < paragraph.number - f.paragraph <= _REACH + _carried(f, paragraphs)]
-        if not before or before[-1].source is None:
-            continue
-        last = before[-1]
-        content = Span(paragraph.tokens[0].start, _stop(paragraph))
-        made.append(
-            Found(last.source, last.cue, (content,), last.kind, last.lemma, "affirmed", paragraph.number)
+        own = by_paragraph.get(paragraph.number)
+        before = ends.get(paragraph.number - 1)
+        covered = paragraph.number in ends or any(
+            part.overlaps(paragraph.span) for part in (before.content if before is not None else ())
         )
-    return tuple(sorted(made, key=lambda f: f.content[0]))
+        if own or covered or before is None or before.source is None:
+            continue
+        if sum(len(_words(q, paragraph)) for q in paragraph.quotes) < _FEWEST_WORDS:
+            continue
+        content = Span(paragraph.tokens[0].start, _stop(paragraph))
+        taken = Found(
+            before.source, before.cue, (content,), before.kind, before.lemma, "affirmed", paragraph.number
+        )
+        made.append(taken)
+        ends[paragraph.number] = taken
+    return tuple(sorted((*found, *made), key=lambda f: f.content[0]))
 
 
-def _carried(found: Found, paragraphs: Sequence[Paragraph]) -> int:
-    """Paragraphs that the content reaches beyond the one its cue stands in."""
-    last = max(part.end for part in found.content)
-    reached = [p.number for p in paragraphs if p.span.start < last <= p.span.end]
-    return max(0, reached[-1] - found.paragraph) if reached else 0
+def _last_paragraph(item: Found, place: dict[int, Paragraph]) -> int:
+    """Number of the paragraph in which the content ends, behind the one its cue stands in or that one."""
+    last = max(part.end for part in item.content)
+    number = item.paragraph
+    while (following := place.get(number + 1)) is not None and following.span.start < last:
+        number += 1
+    return number
 
 
 def _words(quote: Span, paragraph: Paragraph) -> list[str]:

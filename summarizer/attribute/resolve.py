@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -54,6 +55,7 @@ class Register:
         self.article = article
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
+        self._by_last: dict[str, list[Known]] = {}
         lowered = frozenset(t.text for p in paragraphs for t in p.tokens if t.word and not t.capital)
         met = [
             (paragraph, names.analyse(fold_space(span.of(article.raw)), span))
@@ -69,6 +71,7 @@ class Register:
         for party in self.known:
             party.mentions.sort()
             self._settle(party)
+        self._mentions = sorted((m.start, m.end, at) for at, p in enumerate(self.known) for m in p.mentions)
 
     def _meet(self, mention: names.Mention, paragraph: int) -> None:
         party = self._owner(mention)
@@ -76,6 +79,7 @@ class Register:
             core = tuple(word.lower() for word in mention.core)
             party = Known(core, mention.name, mention.title, None, None, False)
             self.known.append(party)
+            self._by_last.setdefault(party.last, []).append(party)
         party.mentions.append(mention.span)
         if mention.text not in party.aliases:
             party.aliases.append(mention.text)
@@ -91,18 +95,15 @@ class Register:
 
     def _owner(self, mention: names.Mention) -> Known | None:
         core = tuple(word.lower() for word in mention.core)
-        for party in self.known:
+        named_alike = self._by_last.get(core[-1] if core else "", [])
+        for party in named_alike:
             if party.core == core and self._agree(party, mention):
                 return party
         if len(core) > 1 and not mention.person:
             # a longer name takes over a known person only with the same first and last word
-            fitting = [p for p in self.known if p.core[0] == core[0] and p.last == core[-1] and personal(p)]
+            fitting = [p for p in named_alike if p.core[0] == core[0] and personal(p)]
         else:
-            fitting = [
-                p
-                for p in self.known
-                if p.last == core[-1] and set(core) <= set(p.core) and (p.person or personal(p))
-            ]
+            fitting = [p for p in named_alike if set(core) <= set(p.core) and (p.person or personal(p))]
         fitting = [p for p in fitting if self._agree(p, mention)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -142,20 +143,18 @@ class Register:
 
     def named_behind(self, source: Span) -> Known | None:
         """The person named right behind a description: "Their leader, Oona Tarrick," is Oona Tarrick."""
-        for party in self.known:
-            if not party.person:
-                continue
-            for mention in party.mentions:
-                if 0 < mention.start - source.end <= 3 and self.article.raw[source.end] == ",":
-                    return party
-        return None
+        at = bisect.bisect_left(self._mentions, (source.end, 0, 0))
+        if at == len(self._mentions) or self.article.raw[source.end : source.end + 1] != ",":
+            return None
+        start, _, party = self._mentions[at]
+        return self.known[party] if start - source.end <= 3 and self.known[party].person else None
 
     def at(self, span: Span) -> Known | None:
         """The party whose printed name shares a code point with `span`, the last one if several."""
-        met = [
-            (m.end, p) for p in self.known for m in p.mentions if m.start < span.end and span.start < m.end
-        ]
-        return max(met, key=lambda pair: pair[0])[1] if met else None
+        last = bisect.bisect_left(self._mentions, (span.end, 0, 0)) - 1
+        if last < 0 or self._mentions[last][1] <= span.start:
+            return None
+        return self.known[self._mentions[last][2]]
 
     def by_role(self, text: str) -> Known | None:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""

@@ -57,14 +57,18 @@ def attribute(
 
 
 def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
-    quotes = [q for p in by_number.values() for q in p.quotes if any(q.overlaps(c) for c in item.content)]
-    if not quotes:
+    covered = 0
+    number = item.paragraph
+    last = max(part.end for part in item.content)
+    # a content starts in its cue's paragraph and may run on into those behind it
+    while (paragraph := by_number.get(number)) is not None and paragraph.span.start < last:
+        covered += sum(
+            max(0, min(q.end, c.end) - max(q.start, c.start)) for q in paragraph.quotes for c in item.content
+        )
+        number += 1
+    if not covered:
         return "indirect"
-    covered = sum(
-        min(q.end, c.end) - max(q.start, c.start) for q in quotes for c in item.content if q.overlaps(c)
-    )
-    total = sum(c.end - c.start for c in item.content)
-    return "direct" if covered >= 0.9 * total else "mixed"
+    return "direct" if covered >= 0.9 * sum(c.end - c.start for c in item.content) else "mixed"
 
 
 def _resolve(

@@ -34,8 +34,8 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
     """
     by_holder: dict[str, list[_Stand]] = {}
     for stand in sorted((*_said(index), *_done(index)), key=lambda s: s.number):
-        name = next((known for known in by_holder if index.same(known, stand.holder)), stand.holder)
-        by_holder.setdefault(name, []).append(stand)
+        owner = index.directory.owner(stand.holder)
+        by_holder.setdefault(owner.name if owner is not None else stand.holder, []).append(stand)
     ranked_phrases = topics.phrases(index)
     made = []
     for holder, stands in by_holder.items():
@@ -85,18 +85,15 @@ def _strength(kind: str, found: Stance) -> float:
 
 def _done(index: support.Index) -> Iterator[_Stand]:
     """Stands taken by acting: "Israel has cancelled a visit", "the UK also backed the call"."""
-    for line in index.lines:
-        for party in index.parties:
-            for mention in party.mentions:
-                if not line.span.holds(mention):
-                    continue
+    for party in index.parties:
+        for mention in party.mentions:
+            for sentence in index.article.sentences_in(mention)[:1]:
+                line = index.lines[sentence.number - 1]
                 before = sum(word.span.end <= mention.start for word in line.words)
                 if before > _SUBJECT_WITHIN or _reported(index, mention):
                     continue
-                side = _act(line, mention)
-                if side is not None:
+                if (side := _act(line, mention)) is not None:
                     yield _Stand(party.name, side, line.number, 1.2)
-                break
 
 
 def _reported(index: support.Index, mention: Span) -> bool:

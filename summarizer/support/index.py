@@ -37,6 +37,8 @@ class Index:
     frequency: dict[str, int]
     found: tuple[Attribution, ...]
     parties: tuple[attribute.Party, ...]
+    directory: attribute.Directory
+    by_line: dict[int, tuple[Attribution, ...]]
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -44,11 +46,16 @@ class Index:
 
     def attributions_on(self, span: Span) -> tuple[Attribution, ...]:
         """List the attributions whose content shares a code point with `span`."""
-        return tuple(a for a in self.found if any(part.overlaps(span) for part in a.content))
+        near = {
+            id(said): said
+            for sentence in self.article.sentences_in(span)
+            for said in self.by_line.get(sentence.number, ())
+        }
+        return tuple(a for a in near.values() if any(part.overlaps(span) for part in a.content))
 
     def same(self, one: str, other: str) -> bool:
         """Say whether two printed names mean one party of this article."""
-        return attribute.same_party(one, other, self.parties)
+        return self.directory.same(one, other)
 
     def printed(self, stem: str) -> bool:
         """Say whether any sentence of the article prints the word."""
@@ -68,7 +75,20 @@ def index_of(article: Article) -> Index:
     lines = tuple(_line(article, sentence.number, sentence.span) for sentence in article.sentences)
     frequency = Counter(stem for line in lines for stem in line.stems)
     found = attribute.attributions(article)
-    return Index(article, lines, dict(frequency), found, attribute.parties(article, found))
+    parties = attribute.parties(article, found)
+    by_line: dict[int, list[Attribution]] = {}
+    for said in found:
+        for number in {s.number for part in said.content for s in article.sentences_in(part)}:
+            by_line.setdefault(number, []).append(said)
+    return Index(
+        article,
+        lines,
+        dict(frequency),
+        found,
+        parties,
+        attribute.Directory(parties),
+        {number: tuple(listed) for number, listed in by_line.items()},
+    )
 
 
 def _line(article: Article, number: int, span: Span) -> Line:
