@@ -171,9 +171,6 @@ def _hear(reply: Reply, wanted: Wanted) -> _Heard:
     blank = reading.blank_tail(reply.text)
     tail = f"the reply ends in {blank} blanks" if blank >= _BLANK_TAIL else None
     problems = [*_ending(reply), *([tail] if tail else []), *found.problems]
-    problems += [
-        one for one in found.problems if one.split(":")[0] in counts or one.split("[")[0] not in counts
-    ]
     for one in judged.values():
         problems += [*one.problems, *one.remarks]
     if "summary" in counts and found.lists.get("summary") == ():

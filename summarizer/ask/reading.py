@@ -123,14 +123,14 @@ def _pieces(body: str, expected: Collection[str]) -> Read:
         name = heading.group(1)
         segment = body[heading.end() : end]
         items: list[object] = []
-        closed = True
-        for item, closed in _items(segment):
+        after: int | None = 0
+        for item, after in _items(segment):
             if item is not None:
                 items.append(item)
-            elif closed:
+            elif after is not None:
                 damaged.add(name)
                 problems.append(f"{name}[{len(items)}]: not JSON")
-        if end == len(body) and not (closed and "]" in segment[segment.rfind("}") + 1 if items else 0 :]):
+        if end == len(body) and (after is None or "]" not in segment[after:]):
             cut_in = name
         lists[name] = (*lists.get(name, ()), *items)
     if cut_in is not None:
@@ -139,8 +139,8 @@ def _pieces(body: str, expected: Collection[str]) -> Read:
     return Read(lists, tuple(problems), cut_in, frozenset(damaged))
 
 
-def _items(segment: str) -> Iterator[tuple[object | None, bool]]:
-    """Give each object as (object, True), what is none as (None, True), an open end as (None, False)."""
+def _items(segment: str) -> Iterator[tuple[object | None, int | None]]:
+    """Give each object with where it ends, None for what is no object; an open end is (None, None)."""
     at = segment.find("{")
     for _ in range(_MOST_PIECES):
         if at < 0:
@@ -149,14 +149,13 @@ def _items(segment: str) -> Iterator[tuple[object | None, bool]]:
             value, end = _DECODER.raw_decode(segment, at)
         except (ValueError, RecursionError):
             flat = _FLAT.match(segment, at)
-            if flat is None:
-                yield None, segment.find("{", at + 1) >= 0
-                end = at + 1
-            else:
-                end = flat.end()
-                yield _repaired(flat.group()), True
+            if flat is None and segment.find("{", at + 1) < 0:
+                yield None, None
+                return
+            end = at + 1 if flat is None else flat.end()
+            yield (None if flat is None else _repaired(flat.group())), end
         else:
-            yield value, True
+            yield value, end
         at = segment.find("{", end)
 
 
