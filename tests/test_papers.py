@@ -26,11 +26,12 @@ else:
 
 ROOT = builders.ROOT
 
-# Keys as the large providers print them, bearer headers, and assignments to a name that means a secret.
+# Keys as the large providers print them, bearer headers, and assignments to a name that means a secret;
+# each with a digit, which a real one has and words that stand for one do not.
 SECRET = re.compile(
-    r"\b(?:sk|pk|rk|gsk|xai|hf|ghp|gho|glpat|AKIA|AIza)[-_]?[A-Za-z0-9_-]{20,}"
-    r"|\bBearer\s+[A-Za-z0-9._~+/-]{12,}"
-    r"|(?:api[-_]?key|authorization|secret|password)[\"']?\s*[:=]\s*[\"'][^\"'\s]{8,}",
+    r"\b(?:sk|pk|rk|gsk|xai|hf|ghp|gho|glpat|AKIA|AIza)[-_]?(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}"
+    r"|\bBearer\s+(?=[A-Za-z._~+/-]*\d)[A-Za-z0-9._~+/-]{12,}"
+    r"|(?:api[-_]?key|authorization|secret|password)[\"']?\s*[:=]\s*[\"'](?=[^\"'\s\d]*\d)[^\"'\s]{8,}",
     re.IGNORECASE,
 )
 # A path that only one machine has: somebody's home, or a folder at the root that is not the system's.
@@ -88,7 +89,7 @@ def test_no_secret_is_in_any_file() -> None:
     "text",
     [
         "sk-" + "proj-" + "a1B2" * 8,
-        "Authorization: Bearer " + "eyJhbGciOi" * 3,
+        "Authorization: Bearer " + "eyJhbGciOi1" * 3,
         '"api_key": "' + "0123456789abcdef" + '"',
     ],
     ids=["provider key", "bearer header", "assignment"],
