@@ -1,9 +1,7 @@
-"""The commands: stdout is the result, stderr everything else, and each ending has its status."""
+"""The commands: stdout is the result, stderr everything else."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from pathlib import Path
@@ -12,10 +10,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
-import summarizer
-from summarizer import errors, note, pipeline, prompts, settings
 from summarizer.cli import program
-from summarizer.render import outline
 from tests import builders
 
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
@@ -24,12 +19,6 @@ COMMANDS = ("summarize", "clean", "sentences", "attributions", "check", "schema"
 
 def run(*args: str, stdin: bytes | None = None) -> Result:
     return CliRunner().invoke(program.app, list(args), input=stdin)
-
-
-@pytest.fixture(scope="module")
-def made() -> note.Note:
-    article = summarizer.read(VOTE)
-    return summarizer.summarize(article, settings=settings.Settings())
 
 
 @pytest.mark.parametrize(
@@ -182,210 +171,6 @@ def test_writing_that_breaks_off_leaves_the_old_file_and_no_scrap(
     assert "No space left on device" in shown.stderr
     assert target.read_text() == "old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["note.md"]
-
-
-def _with(made: note.Note, **changes: object) -> note.Note:
-    return made.model_copy(update=changes)
-
-
-def _doubt(made: note.Note) -> note.Note:
-    first = made.claims[0].model_copy(update={"support": note.Support(verdict="doubtful", score=0.5)})
-    return _with(made, claims=(first, *made.claims[1:]), set_aside=())
-
-
-@pytest.mark.parametrize(
-    ("reason", "status"),
-    [("not in the article", 6), ("wrong speaker", 6), (outline.REPEATED, 0), (None, 0), ("doubt", 6)],
-    ids=["set aside", "wrong speaker", "repetition", "all well", "doubtful"],
-)
-def test_strict_exits_with_6_when_the_article_does_not_bear_something_out(
-    made: note.Note, monkeypatch: pytest.MonkeyPatch, reason: str | None, status: int
-) -> None:
-    """A script must be able to stop there; the note is printed all the same."""
-    clean = tuple(
-        item.model_copy(update={"support": note.Support(verdict="supported", score=1.0)})
-        for item in made.claims
-    )
-    sure = _with(made, summary=(), positions=(), claims=clean, set_aside=())
-    if reason == "doubt":
-        sure = _doubt(sure)
-    elif reason is not None:
-        sure = _with(sure, set_aside=(note.SetAside(kind="claim", text="X.", reason=reason),))
-    monkeypatch.setattr(pipeline, "summarize", lambda *args, **more: sure)
-    strict = run("summarize", VOTE, "-q", "--strict")
-    assert strict.exit_code == status
-    assert strict.stdout.startswith("# ")
-    assert run("summarize", VOTE, "-q").exit_code == 0
-
-
-def test_the_reason_for_a_repetition_is_the_one_that_grounding_gives(article) -> None:
-    """Strict leaves repetitions alone; it knows them by their reason."""
-    from summarizer import draft, ground
-
-    twice = (draft.DraftLine(text=article.text(article.sentences[0]), sentences=(1,)),) * 2
-    grounded = ground.ground(draft.Draft(summary=twice, claims=(), positions=()), article, origin="article")
-    assert [item.reason for item in grounded.set_aside] == [outline.REPEATED]
-
-
-@pytest.mark.parametrize(
-    ("error", "status"),
-    [
-        (errors.SourceError("no article", hint="paste one"), 3),
-        (errors.BackendUnavailable("no answer", hint="wait"), 4),
-        (errors.ContextOverflow("too long"), 4),
-        (errors.ReplyRejected("unusable", problems=("a: wrong", "b: wrong"), hint="ask a larger model"), 5),
-    ],
-    ids=["input", "backend", "context", "reply"],
-)
-def test_an_expected_error_is_a_line_a_try_and_a_status(
-    monkeypatch: pytest.MonkeyPatch, error: errors.SummarizerError, status: int
-) -> None:
-    def fail(*args: object, **more: object) -> None:
-        raise error from OSError("the wire\nbroke")
-
-    monkeypatch.setattr(pipeline, "summarize", fail)
-    shown = run("summarize", VOTE, "--model", "openai:x")
-    assert (shown.exit_code, shown.stdout) == (status, "")
-    lines = shown.stderr.splitlines()
-    assert lines[0] == f"summarizer: error: {error.message}"
-    assert "because" not in shown.stderr
-    assert "Traceback" not in shown.stderr
-    assert lines[1:] == [
-        *(f"  {problem}" for problem in getattr(error, "problems", ())),
-        *([f"  try: {error.hint}"] if error.hint else []),
-    ]
-    told = run("summarize", VOTE, "--model", "openai:x", "--verbose").stderr
-    assert "  because: OSError: the wire broke" in told
-    assert "Traceback" not in told
-
-
-def test_a_fault_of_the_programs_own_is_a_line_and_its_trace_only_on_request(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def fail(*args: object, **more: object) -> None:
-        raise RuntimeError("one\ntwo")
-
-    monkeypatch.setattr(pipeline, "summarize", fail)
-    shown = run("summarize", VOTE)
-    assert shown.exit_code == 1
-    assert shown.stderr.splitlines()[0] == "summarizer: internal error: RuntimeError: one two"
-    assert "--verbose" in shown.stderr
-    assert "Traceback" not in shown.stderr
-    assert "Traceback" in run("summarize", VOTE, "-v").stderr
-
-
-def test_an_interrupt_says_so_and_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*args: object, **more: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(pipeline, "summarize", stop)
-    shown = run("summarize", VOTE)
-    assert (shown.exit_code, shown.stdout, shown.stderr) == (130, "", "summarizer: interrupted\n")
-
-
-def test_verbose_says_what_is_being_done() -> None:
-    told = run("summarize", VOTE, "--verbose").stderr
-    assert re.search(r"summarizer: \d+\.\d s read: ", told)
-    assert re.search(r"summarizer: \d+\.\d s attribute: ", told)
-
-
-def test_warnings_of_the_note_are_said_where_it_is_not_read_at_once(
-    made: note.Note, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Who pipes a note into a file should see what was assumed."""
-    warned = _with(made, warnings=("read as Windows-1252",))
-    monkeypatch.setattr(pipeline, "summarize", lambda *args, **more: warned)
-    assert "summarizer: warning: read as Windows-1252\n" in run("summarize", VOTE).stderr
-    assert "read as Windows-1252" in run("summarize", VOTE, "-q").stdout
-    assert run("summarize", VOTE, "-q").stderr == ""
-
-
-def test_clean_prints_the_body_and_nothing_else(article) -> None:
-    assert run("clean", VOTE).stdout == article.body + "\n"
-
-
-def test_clean_as_json_slices_the_input(article) -> None:
-    shown = json.loads(run("clean", VOTE, "--format", "json").stdout)
-    assert shown["body"] == article.body
-    assert all(article.raw[cut["start"] : cut["end"]] == cut["text"] for cut in shown["cuts"])
-    assert [cut["reason"] for cut in shown["cuts"]] == [cut.reason for cut in article.cuts]
-
-
-def test_clean_as_markdown_begins_with_the_title(article) -> None:
-    shown = run("clean", VOTE, "--format", "markdown").stdout
-    assert shown.startswith(f"# {article.title}\n")
-
-
-def test_clean_explains_each_cut(article) -> None:
-    shown = run("clean", VOTE, "--explain").stdout
-    for cut in article.cuts:
-        assert re.search(rf"^{re.escape(cut.reason)} +\| ", shown, re.MULTILINE)
-
-
-def test_sentences_are_numbered_as_notes_refer_to_them(article) -> None:
-    lines = run("sentences", VOTE).stdout.splitlines()
-    assert len(lines) == len(article.sentences)
-    number, place, text = lines[4].split(maxsplit=2)
-    start, end = map(int, place.split("-"))
-    assert (int(number), text) == (5, article.text(article.sentences[4]))
-    assert " ".join(article.raw[start:end].split()) == text
-    listed = json.loads(run("sentences", VOTE, "--format", "json").stdout)
-    assert [item["number"] for item in listed] == [s.number for s in article.sentences]
-
-
-def test_attributions_come_as_table_markdown_json_and_csv(article) -> None:
-    found = pipeline.attributions(article)
-    assert len(found) > 3
-    table = run("attributions", VOTE, "--format", "table").stdout
-    assert all(word in table for word in ("Who", "Does", "What", "Place"))
-    markdown = run("attributions", VOTE).stdout.splitlines()
-    assert len(markdown) == len(found) + 2
-    assert all(len(re.findall(r"(?<!\\)\|", row)) == 6 for row in markdown)
-    listed = json.loads(run("attributions", VOTE, "--format", "json").stdout)
-    assert [item["speaker"] for item in listed] == [said.speaker for said in found]
-    for item in listed:
-        for part in (*item["content"], item["cue"]):
-            assert article.raw[part["start"] : part["end"]] == part["text"]
-    rows = list(csv.DictReader(io.StringIO(run("attributions", VOTE, "--format", "csv").stdout)))
-    assert [row["speaker"] for row in rows] == [said.speaker or "" for said in found]
-
-
-def test_check_gives_verdict_score_and_evidence(article) -> None:
-    true = article.text(article.sentences[0])
-    shown = run("check", true, "--against", VOTE, "--strict")
-    assert shown.exit_code == 0
-    assert shown.stdout.startswith("supported")
-    assert f"1:{article.sentences[0].start}-{article.sentences[0].end} " in shown.stdout
-
-
-def test_check_reads_one_claim_a_line_and_strict_exits_with_6(article, tmp_path: Path) -> None:
-    claims = tmp_path / "claims.txt"
-    claims.write_text(f"{article.text(article.sentences[0])}\n\nPenguins invaded Antarctica yesterday.\n")
-    shown = run("check", str(claims), "--against", VOTE, "--format", "json")
-    assert shown.exit_code == 0
-    assert [item["verdict"] for item in json.loads(shown.stdout)] == ["supported", "unsupported"]
-    assert run("check", str(claims), "--against", VOTE, "--strict").exit_code == 6
-    assert run("check", " ", "--against", VOTE).exit_code == 3
-
-
-def test_prompts_are_listed_shown_and_checked() -> None:
-    listed = run("prompts", "list").stdout.splitlines()
-    assert [row.split()[0] for row in listed] == [f"{name}@{v}" for name, v in prompts.available()]
-    assert run("prompts", "show", "note").stdout == prompts.text_of("note")
-    assert run("prompts", "show", "note@1").stdout == prompts.text_of("note", 1)
-    assert run("prompts", "check").exit_code == 0
-
-
-def test_a_broken_prompt_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prompts, "check", lambda: ("note.v1.md: needs a reply",))
-    shown = run("prompts", "check")
-    assert (shown.exit_code, shown.stdout) == (2, "")
-    assert shown.stderr == "summarizer: error: note.v1.md: needs a reply\n"
-
-
-def test_the_version_is_printed() -> None:
-    shown = run("--version")
-    assert re.fullmatch(r"summarizer \d+\.\d+\.\d+\S*\n", shown.stdout)
 
 
 def test_every_command_and_option_stands_in_the_documentation() -> None:

@@ -14,7 +14,7 @@ from summarizer.cli import doctor, program
 from summarizer.errors import BackendRefused
 from summarizer.settings import Settings
 
-KEY = "sk-not-to-be-seen-anywhere"
+KEY = "sk-test-not-to-be-seen"
 
 
 def run(*args: str) -> Result:

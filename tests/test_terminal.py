@@ -143,7 +143,7 @@ def test_ctrl_c_while_a_model_thinks_ends_at_once_with_130() -> None:
             [*COMMAND, "summarize", VOTE, "--model", "openai:m", "--base-url", url],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, "OPENAI_API_KEY": "not-a-key"},
+            env={**os.environ, "OPENAI_API_KEY": "test-key"},
         )
         try:
             connection, _ = server.accept()
