@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 from summarizer import draft, match, note, support
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.note import ClaimKind, Evidence, Origin, Stance, Support
-from summarizer.support import stance, words
+from summarizer.support import mouths, stance, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,12 @@ def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -
     extra: tuple[str, ...] = ()
     found = stance.of(_printed(checked.evidence), speaks)
     stands: Stance = item.stance
-    if found in ("supports", "opposes") and item.stance in ("supports", "opposes") and found != item.stance:
+    if (
+        speaks
+        and found in ("supports", "opposes")
+        and item.stance in ("supports", "opposes")
+        and found != item.stance
+    ):
         extra = (f"the draft said {item.stance}; the article's words read as {found}",)
         stands = "unclear"
     role = next((a.role for a in speaks if a.role), None) or _role(holder, index)
@@ -195,13 +200,9 @@ def _saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> li
     scored = []
     for item in evidence:
         line = index.lines[item.sentence - 1]
-        shared = [word for word in line.words if word.stem in wanted]
-        if not shared:
-            continue
-        for said in index.attributions_on(Span(item.start, item.end)):
-            inside = sum(any(part.holds(word.span) for part in said.content) for word in shared)
-            if 2 * inside >= len(shared):
-                scored.append((inside, said))
+        for said in mouths.holding(line, wanted, index):
+            inside = sum(any(p.holds(w.span) for p in said.content) for w in line.words if w.stem in wanted)
+            scored.append((inside, said))
     scored.sort(key=lambda pair: -pair[0])
     return [said for _, said in scored]
 
@@ -216,6 +217,8 @@ def _quoted_by_another(text: str, speaker: str | None, index: support.Index) -> 
     raw = index.article.raw
     for quote in match.quotations(text):
         for line in index.lines:
+            if not match.prints(quote, line.folded):
+                continue
             found = match.find_quote(quote, line.span.of(raw))
             if found is None:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.article import Span
 
@@ -51,6 +52,29 @@ def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
+def folded(text: str) -> str:
+    """Fold a text once for many questions to `prints`."""
+    return fold(text)[0]
+
+
+def prints(quote: str, haystack: str) -> bool:
+    """Say whether a text already `folded` prints the quotation, between word borders."""
+    wanted = folded(quote).strip(" ,.;:!?")
+    return bool(wanted) and next(_found(wanted, haystack), None) is not None
+
+
+def _found(wanted: str, haystack: str) -> Iterator[int]:
+    """Offsets in `haystack` at which `wanted` stands between word borders."""
+    at = haystack.find(wanted)
+    while at >= 0:
+        before, after = haystack[at - 1 : at], haystack[at + len(wanted) : at + len(wanted) + 1]
+        before = before if at else ""
+        inside = (before.isalnum() and wanted[0].isalnum()) or (after.isalnum() and wanted[-1].isalnum())
+        if not inside:
+            yield at
+        at = haystack.find(wanted, at + 1)
+
+
 def find_quote(quote: str, text: str) -> Span | None:
     """Say where `text` prints `quote`, or None when it does not.
 
@@ -72,13 +96,8 @@ def find_quote(quote: str, text: str) -> Span | None:
     if not wanted:
         return None
     haystack, origin = fold(text)
-    for found in re.finditer(re.escape(wanted), haystack):
-        before = haystack[found.start() - 1 : found.start()]
-        after = haystack[found.end() : found.end() + 1]
-        if (before.isalnum() and wanted[0].isalnum()) or (after.isalnum() and wanted[-1].isalnum()):
-            continue
-        return Span(origin[found.start()], origin[found.end() - 1] + 1)
-    return None
+    at = next(_found(wanted, haystack), None)
+    return None if at is None else Span(origin[at], origin[at + len(wanted) - 1] + 1)
 
 
 _QUOTED = re.compile(

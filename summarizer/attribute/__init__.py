@@ -39,7 +39,7 @@ def parties(article: Article, found: tuple[Attribution, ...] | None = None) -> t
     return (*known, *(Party(name, None, "group", (name,), tuple(spans)) for name, spans in described.items()))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def _read(article: Article) -> tuple[tuple[Attribution, ...], tuple[Party, ...]]:
     if article.language != "en":
         return (), ()

@@ -16,7 +16,10 @@ from summarizer.attribute.text import Paragraph, Token
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution before its speaker is resolved; `lemma` is the cue's."""
+    """An attribution before its speaker is resolved; `lemma` is the cue's.
+
+    `paragraph` is the one its cue stands in, `through` the one its content ends in.
+    """
 
     source: Span | None
     cue: Span
@@ -25,6 +28,7 @@ class Found:
     lemma: str
     polarity: Polarity
     paragraph: int
+    through: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,20 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
         own = _in_paragraph(paragraph)
         if made and not own and _goes_on(paragraph, made[-1]):
             made[-1] = replace(
-                made[-1], content=(*made[-1].content, paragraph.quotes[0]), paragraph=paragraph.number
+                made[-1], content=(*made[-1].content, paragraph.quotes[0]), through=paragraph.number
             )
             continue
         if made and own and paragraph.carried and own[0].content[0].start > paragraph.quotes[0].start:
             first = paragraph.quotes[0]
             if not any(part.overlaps(first) for f in own for part in f.content):
-                made[-1] = replace(made[-1], content=(*made[-1].content, first))
+                made[-1] = replace(made[-1], content=(*made[-1].content, first), through=paragraph.number)
         made.extend(own)
     return tuple(made)
 
 
 def _goes_on(paragraph: Paragraph, last: Found) -> bool:
     """A paragraph that is one quotation goes on with the one that ended the paragraph before."""
-    return paragraph.bare and last.paragraph == paragraph.number - 1
+    return paragraph.bare and last.through == paragraph.number - 1
 
 
 def _in_paragraph(paragraph: Paragraph) -> list[Found]:
@@ -102,6 +106,7 @@ def _transcript(paragraph: Paragraph) -> Found | None:
                 ":",
                 "affirmed",
                 paragraph.number,
+                paragraph.number,
             )
         if not token.capital:
             return None
@@ -125,6 +130,7 @@ def _according(paragraph: Paragraph, at: int) -> Found | None:
         "says",
         "according",
         "affirmed",
+        paragraph.number,
         paragraph.number,
     )
 
@@ -153,6 +159,7 @@ def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
         cue.kind,
         cue.lemma,
         polarity,
+        paragraph.number,
         paragraph.number,
     )
 

@@ -21,10 +21,9 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
     made: list[Found] = []
     by_paragraph: dict[int, list[Found]] = {}
     ends: dict[int, Found] = {}
-    place = {paragraph.number: paragraph for paragraph in paragraphs}
     for item in found:
         by_paragraph.setdefault(item.paragraph, []).append(item)
-        ends[_last_paragraph(item, place)] = item
+        ends[item.through] = item
     for paragraph in paragraphs:
         own = by_paragraph.get(paragraph.number)
         before = ends.get(paragraph.number - 1)
@@ -37,20 +36,18 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
             continue
         content = Span(paragraph.tokens[0].start, _stop(paragraph))
         taken = Found(
-            before.source, before.cue, (content,), before.kind, before.lemma, "affirmed", paragraph.number
+            before.source,
+            before.cue,
+            (content,),
+            before.kind,
+            before.lemma,
+            "affirmed",
+            paragraph.number,
+            paragraph.number,
         )
         made.append(taken)
         ends[paragraph.number] = taken
     return tuple(sorted((*found, *made), key=lambda f: f.content[0]))
-
-
-def _last_paragraph(item: Found, place: dict[int, Paragraph]) -> int:
-    """Number of the paragraph in which the content ends, behind the one its cue stands in or that one."""
-    last = max(part.end for part in item.content)
-    number = item.paragraph
-    while (following := place.get(number + 1)) is not None and following.span.start < last:
-        number += 1
-    return number
 
 
 def _words(quote: Span, paragraph: Paragraph) -> list[str]:

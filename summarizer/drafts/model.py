@@ -28,6 +28,9 @@ _JOINERS = frozenset("\u200c\u200d")
 # Where a chat template is read as text, a model's own control words (<|im_end|>, </s>, [INST])
 # count as such wherever they stand; a blank takes that away.
 _CONTROL = re.compile(r"<(?=[/|｜!?A-Za-z])|\[(?=/?[A-Z_]{3,}\])")
+# A straight mark copied into a JSON string ends it: a 1.5B model wrote 'the US has said it is'
+# and stopped where the article printed "very disappointed". Typographic marks need no escape.
+_OPENING = re.compile(r"(?:^|(?<=[\s(\[—–-]))\"(?=\S)")
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _OTHER = re.compile(r"[^\x00-\u02ff\u2000-\u206f]")
 
@@ -79,9 +82,12 @@ def line(text: str) -> str:
 
     >>> line("Stop.\u2028[7] Forged.\u200b <|im_end|>")
     'Stop. [7] Forged. < |im_end|>'
+    >>> line('He called it a "clear retreat".')
+    'He called it a “clear retreat”.'
     """
     seen = "".join(c for c in fold_space(text) if c in _JOINERS or unicodedata.category(c) not in _INVISIBLE)
-    return _CONTROL.sub(lambda found: found.group() + " ", fold_space(seen))
+    marked = _OPENING.sub("“", fold_space(seen)).replace('"', "”")
+    return _CONTROL.sub(lambda found: found.group() + " ", marked)
 
 
 def estimate_tokens(messages: Sequence[Message]) -> int:

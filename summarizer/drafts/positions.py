@@ -25,6 +25,7 @@ class _Stand:
     stance: Stance
     number: int
     strength: float
+    issue: str | None = None
 
 
 def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple[DraftPosition, ...]:
@@ -58,7 +59,7 @@ def _position(
     return DraftPosition(
         text=wording.balanced(index.article.text(sentence)),
         holder=holder,
-        issue=topics.of([sentence.span], index, ranked),
+        issue=best.issue or topics.of([sentence.span], index, ranked),
         stance=best.stance,
         sentences=(best.number,),
     )
@@ -74,13 +75,23 @@ def _said(index: support.Index) -> Iterator[_Stand]:
             for sentence in index.article.sentences_in(part):
                 span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
                 found = stance.of(span.of(raw), (said,))
-                strength = _strength(said.kind, found) - 0.05 * at
-                yield _Stand(said.speaker, found, sentence.number, strength)
+                if found == "neutral":
+                    # somebody's own words that judge nothing still show where they stand, to a person
+                    if said.anonymous or said.directness == "indirect":
+                        continue
+                    found = "unclear"
+                issue = topics.of_content(span.of(raw)) if said.kind in _OBJECT_IS_ISSUE else None
+                yield _Stand(
+                    said.speaker, found, sentence.number, _strength(said.kind, found) - 0.05 * at, issue
+                )
+
+
+_OBJECT_IS_ISSUE = frozenset({"supports", "opposes", "wants"})
 
 
 def _strength(kind: str, found: Stance) -> float:
     by_kind = {"supports": 1.5, "opposes": 1.5, "wants": 1.1, "decides": 1.0, "believes": 0.6}.get(kind, 0.3)
-    return by_kind + (0.6 if found in ("supports", "opposes") else 0.3 if found == "mixed" else 0.0)
+    return by_kind + (0.6 if found in ("supports", "opposes") else 0.3 if found == "mixed" else -0.3)
 
 
 def _done(index: support.Index) -> Iterator[_Stand]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -62,6 +63,25 @@ def of(spans: Sequence[Span], index: support.Index, ranked: Sequence[Phrase]) ->
     if best is not None:
         return " ".join(printed[best].of(raw).split())
     return index.article.title or "what the article reports"
+
+
+_STOPS = re.compile(r"[,;:–—]|\b(?:which|that|who|because|although|though|while|when|if|so|but)\b")
+_LEADS = re.compile(r"^(?:to|the|a|an|its|their|his|her|for|that)\s+", re.IGNORECASE)
+_MOST_WORDS = 7
+
+
+def of_content(text: str) -> str | None:
+    """Name what is wanted, supported or opposed by the content's own first words, None where they run on.
+
+    >>> of_content("a change in the law, which dates from 1908")
+    'change in the law'
+    """
+    bare = text.strip(" \"“”'‘’")
+    head = _STOPS.split(bare, maxsplit=1)[0].strip()
+    while (shorter := _LEADS.sub("", head)) != head:
+        head = shorter
+    count = len(head.split())
+    return head.rstrip(".!? ") if 1 <= count <= _MOST_WORDS and len(head) > 3 else None
 
 
 def _runs(listed: Sequence[words.Word], raw: str) -> Iterator[tuple[tuple[str, ...], Span]]:

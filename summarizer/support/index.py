@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer import attribute
+from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Span
 from summarizer.support import numbers, words
 
@@ -26,6 +26,7 @@ class Line:
     lowers: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     quantities: tuple[numbers.Quantity, ...]
+    folded: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Index:
     parties: tuple[attribute.Party, ...]
     directory: attribute.Directory
     by_line: dict[int, tuple[Attribution, ...]]
+    postings: dict[str, tuple[int, ...]]
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -57,6 +59,15 @@ class Index:
         """Say whether two printed names mean one party of this article."""
         return self.directory.same(one, other)
 
+    def lines_with(self, stems: Iterable[str], at_most: int) -> tuple[Line, ...]:
+        """List lines that print one of the stems, the rarest stems first, up to about `at_most` lines."""
+        numbers: dict[int, None] = {}
+        for stem in sorted(stems, key=lambda s: self.frequency.get(s, 0)):
+            if len(numbers) >= at_most:
+                break
+            numbers.update(dict.fromkeys(self.postings.get(stem, ())))
+        return tuple(self.lines[number - 1] for number in sorted(numbers))
+
     def printed(self, stem: str) -> bool:
         """Say whether any sentence of the article prints the word."""
         return stem in self.frequency
@@ -73,7 +84,11 @@ def content_pairs(stems: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 def index_of(article: Article) -> Index:
     """Prepare an article; the last four stay at hand, so a second question costs nothing."""
     lines = tuple(_line(article, sentence.number, sentence.span) for sentence in article.sentences)
-    frequency = Counter(stem for line in lines for stem in line.stems)
+    postings: dict[str, list[int]] = {}
+    for line in lines:
+        for stem in line.stems:
+            postings.setdefault(stem, []).append(line.number)
+    frequency = {stem: len(numbers) for stem, numbers in postings.items()}
     found = attribute.attributions(article)
     parties = attribute.parties(article, found)
     by_line: dict[int, list[Attribution]] = {}
@@ -83,11 +98,12 @@ def index_of(article: Article) -> Index:
     return Index(
         article,
         lines,
-        dict(frequency),
+        frequency,
         found,
         parties,
         attribute.Directory(parties),
         {number: tuple(listed) for number, listed in by_line.items()},
+        {stem: tuple(numbers) for stem, numbers in postings.items()},
     )
 
 
@@ -103,4 +119,5 @@ def _line(article: Article, number: int, span: Span) -> Line:
         frozenset(word.lower for word in listed),
         content_pairs(content),
         numbers.quantities(printed),
+        match.folded(printed),
     )

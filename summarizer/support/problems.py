@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer import match
-from summarizer.article import Attribution, fold_space
-from summarizer.support import lexicon, numbers, words
+from summarizer.article import fold_space
+from summarizer.support import lexicon, mouths, numbers, words
 from summarizer.support.index import Index, Line
 
 
@@ -28,6 +28,7 @@ def find(
         *_numbers(claim, evidence, index),
         *_names(claim, listed, evidence, index),
         *_quotations(claim, evidence, index),
+        *_speakers(claim, evidence, index),
         *_polarity(listed, evidence),
         *_certainty(listed, evidence),
     )
@@ -94,13 +95,12 @@ def _stems(text: str | None) -> set[str]:
 
 
 def _quotations(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
-    raw = index.article.raw
-    near = " ".join(line.span.of(raw) for line in evidence)
+    near = " ".join(line.folded for line in evidence)
     for quote in match.quotations(claim):
-        if match.find_quote(quote, near) is not None:
+        if match.prints(quote, near):
             continue
         shown = fold_space(quote)
-        where = next((li for li in index.lines if match.find_quote(quote, li.span.of(raw))), None)
+        where = next((line for line in index.lines if match.prints(quote, line.folded)), None)
         if where is None:
             yield Problem("quotation altered", f"the article does not print “{shown}”", True)
         else:
@@ -172,7 +172,6 @@ def _certainty(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterat
             return
 
 
-def wrong_speaker(speaker: str, said: Sequence[Attribution], index: Index) -> bool:
-    """Say whether the attributions name speakers and none of them is the one claimed."""
-    named = [a.speaker for a in said if a.speaker is not None]
-    return bool(named) and not any(index.same(speaker, name) for name in named)
+def _speakers(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
+    for claimed, right in mouths.wrong(claim, evidence, index):
+        yield Problem("wrong speaker", f"the article gives these words to {right}, not to {claimed}", True)

@@ -49,8 +49,8 @@ def _act_stems() -> dict[str, Side]:
 def of(text: str, said: Sequence[Attribution]) -> Stance:
     """Read a stance off a party's attributions first, off the text's own words second.
 
-    `mixed` needs words on both sides; a text that only says what ought to be supports
-    what it asks for; one that judges nothing is `neutral`.
+    `mixed` needs words on both sides; who wants something, or says that it ought to be,
+    supports it; a text that judges nothing is `neutral`.
     """
     sides = {side for a in said if (side := _cue_side(a)) is not None}
     listed = words.words(text)
@@ -60,6 +60,9 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
         return "mixed"
     if sides:
         return next(iter(sides))
+    wanted = [a for a in said if a.kind == "wants"]
+    if wanted:
+        return "supports" if wanted[0].polarity == "affirmed" else "opposes"
     if any(word.lower in _NORMATIVE for word in listed):
         return "supports"
     return "neutral"

@@ -1,0 +1,54 @@
+"""Who a claim says said it, held against who the article says did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer import attribute
+from summarizer.article import Article, Attribution, Sentence, Span
+from summarizer.support import words
+from summarizer.support.index import Index, Line
+
+
+def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[str, str]]:
+    """Yield (claimed speaker, the article's speaker) for words that the claim puts in the wrong mouth.
+
+    Only where the article does name speakers for those words, and none of them is the one
+    claimed; a description that fits nobody by name ("a spokesman") is not held against it.
+    """
+    for said in _claimed(claim):
+        speaker = said.speaker
+        if speaker is None or said.anonymous:
+            continue
+        wanted = {
+            word.stem
+            for part in said.content
+            for word in words.words(claim[part.start : part.end])
+            if word.content
+        }
+        named = [a.speaker for line in evidence for a in holding(line, wanted, index) if a.speaker]
+        if named and not any(index.same(speaker, name) or _near(speaker, name) for name in named):
+            yield speaker, named[0]
+
+
+def _claimed(claim: str) -> tuple[Attribution, ...]:
+    span = Span(0, len(claim))
+    article = Article(claim, "claim", (span,), (Sentence(1, 0, len(claim), 0),))
+    return attribute.attributions(article)
+
+
+def holding(line: Line, wanted: set[str], index: Index) -> list[Attribution]:
+    """Attributions whose content holds at least half of the words that the line shares with `wanted`."""
+    shared = [word for word in line.words if word.stem in wanted]
+    return [
+        said
+        for said in index.attributions_on(line.span)
+        if shared
+        and 2 * sum(any(part.holds(word.span) for part in said.content) for word in shared) >= len(shared)
+    ]
+
+
+def _near(one: str, other: str) -> bool:
+    """One description prints every telling word of the other ("the spokesman", "the PM's spokesman")."""
+    first, second = ({word.stem for word in words.words(name) if word.content} for name in (one, other))
+    return bool(first and second) and (first <= second or second <= first)
