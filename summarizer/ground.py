@@ -181,9 +181,17 @@ def _names_party(text: str, party: str, index: support.Index) -> bool:
     printed = {word.stem for word in words.words(text)}
     owner = index.directory.owner(party)
     names = (party,) if owner is None else (party, owner.name, *owner.aliases)
-    return any(
-        word.stem in printed for name in names for word in words.words(name) if word.content and word.capital
-    )
+    return any(_named(name, printed) for name in names)
+
+
+def _named(name: str, printed: set[str]) -> bool:
+    """One capital word of a name is enough; a description has none and wants all its content words."""
+    listed = words.words(name)
+    capitals = [word for word in listed if word.content and word.capital]
+    if capitals:
+        return any(word.stem in printed for word in capitals)
+    content = [word.stem for word in listed if word.content]
+    return bool(content) and all(stem in printed for stem in content)
 
 
 def _without_speaker(text: str, speaker: str | None) -> str:

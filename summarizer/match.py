@@ -63,6 +63,13 @@ def prints(quote: str, haystack: str) -> bool:
     return bool(wanted) and next(_found(wanted, haystack), None) is not None
 
 
+def place(quote: str, haystack: str) -> tuple[int, int] | None:
+    """Say where a text already `folded` prints the quotation, as offsets into it."""
+    wanted = folded(quote).strip(" ,.;:!?")
+    at = next(_found(wanted, haystack), None) if wanted else None
+    return None if at is None else (at, at + len(wanted))
+
+
 def _found(wanted: str, haystack: str) -> Iterator[int]:
     """Offsets in `haystack` at which `wanted` stands between word borders."""
     at = haystack.find(wanted)

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.article import Kind
 
-NOTE_FORMAT = 1
+NOTE_FORMAT: Literal[1] = 1
 
 Origin = Literal["model", "article"]
 Stance = Literal["supports", "opposes", "mixed", "neutral", "unclear"]

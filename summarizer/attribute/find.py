@@ -141,13 +141,14 @@ def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
         return None
     tokens = paragraph.tokens
     source, after = _source(paragraph, cue, made)
-    if source is None:
+    if source is None or _conditional(tokens, source):
         return None
     content = extent.of_verb(paragraph, cue.start, after, source, cue.lemma)
     if content is None:
         return None
     negated = any(t.lower in lexicon.NEGATING for t in tokens[cue.start : cue.head])
     polarity: Polarity = "affirmed"
+    negated = negated or _nobody(tokens, source)
     if cue.lemma == "deny" or (negated and cue.kind in ("says", "believes", "shows")):
         polarity = "denied"
     elif cue.lemma in lexicon.REFUSING or negated:
@@ -162,6 +163,21 @@ def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
         paragraph.number,
         paragraph.number,
     )
+
+
+def _conditional(tokens: Sequence[Token], source: Span) -> bool:
+    """ "If the inquiry says …": nobody has said it yet."""
+    at = next((i for i, t in enumerate(tokens) if t.start >= source.start), 0)
+    return (
+        at > 0
+        and tokens[at - 1].lower in ("if", "unless", "whether", "until")
+        and (tokens[at - 1].sentence == tokens[at].sentence)
+    )
+
+
+def _nobody(tokens: Sequence[Token], source: Span) -> bool:
+    inside = [t.lower for t in tokens if source.start <= t.start < source.end]
+    return bool(inside) and (inside[0] in lexicon.NOBODY or inside[:2] == ["no", "one"] or inside[0] == "no")
 
 
 def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:

@@ -19,8 +19,8 @@ _VERBS: dict[Kind, str] = {
     label brand characterize characterise ask wonder post allude hint imply indicate proclaim quote highlight
     clarify elaborate interject vent tout charge object apologize apologise rule signal message deride ridicule
     chide scold liken discuss talk speculate estimate forecast read counter shout yell whisper joke answer""",
-    "believes": """believe think feel know consider see expect hope fear worry doubt suspect agree disagree seem
-    appear regard view deem envision remember learn realize realise understand assume imagine""",
+    "believes": """believe think feel know consider see expect hope fear worry doubt suspect agree disagree
+    regard view deem envision remember learn realize realise understand assume imagine""",
     "wants": """want urge call-for demand seek plan vow pledge promise propose offer request recommend advise
     encourage push-for aim intend wish ask-for press-for threaten volunteer appeal-for lobby-for beg plead""",
     "supports": """support back endorse favor favour welcome embrace champion approve-of agree-with applaud hail
@@ -41,7 +41,7 @@ _IRREGULAR = {
 
 # Base forms that are nouns or something else more often than a cue.
 _NOT_BASE = frozenset(
-    """show call back point view plan state report address question support offer note claim charge post comment
+    """forecast estimate quote project show call back point view plan state report address question support offer note claim charge post comment
     read see find hope fear know attack blame doubt seek demand request appeal promise pledge vote order rule
     approach mention signal message brand label know look""".split()
 )
@@ -65,6 +65,16 @@ INVERTING = frozenset(
 SPEECH_NOUNS = frozenset(
     "statement interview speech email e-mail letter memo tweet post message remarks comments testimony".split()
 )
+
+CLAUSAL = frozenset(
+    """say tell add write note announce suggest argue tweet explain acknowledge claim warn reveal conclude state recall
+    insist reply admit assert stress emphasize emphasise reiterate report complain caution contend maintain remark
+    observe respond concede confirm disclose testify lament assure inform remind predict allege boast imply indicate
+    believe think feel expect hope fear worry suspect estimate show find according :""".split()
+)
+"""Lemmas whose content is a clause that can stand by itself; "criticise", "call" and "want" need their subject."""
+
+NOBODY = frozenset({"nobody", "no-one", "none", "neither", "noone"})
 
 REFUSING = frozenset("refuse decline deny reject".split())
 

@@ -16,6 +16,7 @@ _REACH = 3
 _APPOSITION = re.compile(
     r",\s+(?P<role>(?:(?:the|a|an|who is|who chairs|chair|head|president|director|leader|chief)\b)[^,.;:\"“”]{2,90})[,.]"
 )
+_BETWEEN = re.compile(r",\s+(?:(?:the|a|an)\s+)?")
 _LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|outside|inside)\s+$", re.IGNORECASE)
 
 
@@ -147,7 +148,9 @@ class Register:
         if at == len(self._mentions) or self.article.raw[source.end : source.end + 1] != ",":
             return None
         start, _, party = self._mentions[at]
-        return self.known[party] if start - source.end <= 3 and self.known[party].person else None
+        between = self.article.raw[source.end : start]
+        fits = _BETWEEN.fullmatch(between) is not None and self.known[party].person
+        return self.known[party] if fits else None
 
     def at(self, span: Span) -> Known | None:
         """The party whose printed name shares a code point with `span`, the last one if several."""

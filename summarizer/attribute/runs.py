@@ -60,7 +60,9 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
     if token.lower == "the" and tokens[at - 1].lower == "of":
         return at + 1 < len(tokens) and tokens[at + 1].capital
     if token.lower in ("de", "van", "von", "der", "al", "bin", "and", "for") and tokens[at - 1].capital:
-        joined = token.lower not in ("and", "for") or tokens[at - 1].lower in _BODY_HEADS
+        joined = (
+            token.lower not in ("and", "for") or tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at)
+        )
         return joined and at + 1 < len(tokens) and tokens[at + 1].capital
     return False
 
@@ -69,6 +71,18 @@ _BODY_HEADS = frozenset(
     """department ministry office bank university college court house board council committee chamber institute
     society association federation union church secretary minister centre center school board commission""".split()
 )
+
+
+def _body_soon(tokens: Sequence[Token], at: int) -> bool:
+    """ "Harbour and Dock Workers' Union": the capitals behind "and" end in a body's word."""
+    if tokens[at].lower != "and":
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital and end - at <= 4:
+        if tokens[end].lower in _BODY_HEADS:
+            return end > at + 1
+        end += 1
+    return False
 
 
 def _joins_of(tokens: Sequence[Token], at: int, first: int) -> bool:

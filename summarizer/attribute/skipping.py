@@ -48,6 +48,12 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
     while at + 1 < len(tokens) and tokens[at].lower in _DAYS and tokens[at + 1].word:
         at += 1
     jump = _marked_start(tokens, at, sentence)
+    if (
+        tokens[at].lower == "to"
+        and lemma in ("say", "write", "add", "explain", "complain", "announce")
+        and jump is not None
+    ):
+        return jump
     if lemma in lexicon.HEARER and tokens[at].lower not in _STARTS_CONTENT and not tokens[at].quoted:
         return jump if jump is not None else _past_hearer(tokens, at)
     if tokens[at].lower in _ADJUNCTS | phrases.TIME_WORDS and jump is not None:

@@ -83,6 +83,8 @@ def _resolve(
     if low in lexicon.PRONOUNS:
         return _pronoun(low, item, register, spoken)
     mention = names.analyse(text, item.source)
+    if low.split()[0] in lexicon.NOBODY or low.startswith(("no one", "no ")):
+        return _NOBODY
     if mention.name:
         party = register.at(item.source)
         if party is not None and _is_whole(mention, party):

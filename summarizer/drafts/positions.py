@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -68,9 +69,9 @@ def _position(
 def _said(index: support.Index) -> Iterator[_Stand]:
     """Stands that attribution found: support and opposition by their cue, others by their words."""
     for said in index.found:
-        if said.speaker is None:
-            continue
         raw = index.article.raw
+        if said.speaker is None or _NOTHING_SAID.match(said.content[0].of(raw)):
+            continue
         for at, part in enumerate(said.content):
             for sentence in index.article.sentences_in(part):
                 span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
@@ -86,6 +87,8 @@ def _said(index: support.Index) -> Iterator[_Stand]:
                 )
 
 
+# "declined to comment" takes no stand
+_NOTHING_SAID = re.compile(r"to (?:comment|say|answer|discuss|respond|elaborate|be named|give)\b")
 _OBJECT_IS_ISSUE = frozenset({"supports", "opposes", "wants"})
 
 
@@ -103,7 +106,9 @@ def _done(index: support.Index) -> Iterator[_Stand]:
                 before = sum(word.span.end <= mention.start for word in line.words)
                 if before > _SUBJECT_WITHIN or _reported(index, mention):
                     continue
-                if (side := _act(line, mention)) is not None:
+                if any(word.lower in ("abstained", "abstain") for word in line.words):
+                    yield _Stand(party.name, "neutral", line.number, 1.0)
+                elif (side := _act(line, mention)) is not None:
                     yield _Stand(party.name, side, line.number, 1.2)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.article import Article, Attribution, Span, fold_space
+from summarizer.attribute import lexicon
 
 _MOST_WORDS = 45
 _MARKS = re.compile(r"''|``|[\"“”„«»]")
@@ -14,8 +15,12 @@ _OPEN, _CLOSE = "“", "”"
 def of(said: Attribution, article: Article) -> str:
     """Print the content as one sentence or a few, cut at a sentence border when long.
 
-    Words in quotation marks keep them; what stands on both sides of the cue is joined.
+    Words in quotation marks keep them; what stands on both sides of the cue is joined. A
+    content that is no clause ("… criticised *the plan*") is printed with its whole sentence.
     """
+    if said.directness != "direct" and not _stands_alone(said, article):
+        sentence = article.sentences_in(said.cue)[0]
+        return balanced(article.text(sentence))
     parts: list[str] = []
     count = 0
     for piece in said.content:
@@ -30,6 +35,31 @@ def of(said: Attribution, article: Article) -> str:
             parts.append(text)
             count += words
     return _finished(" ".join(parts), said)
+
+
+def _stands_alone(said: Attribution, article: Article) -> bool:
+    """The cue takes a clause, and the content does not lean on what stands before it."""
+    first = said.content[0].of(article.raw).split()[0].strip("\"“”‘’'").lower()
+    if first in (
+        "to",
+        "of",
+        "about",
+        "as",
+        "for",
+        "whether",
+        "if",
+        "how",
+        "why",
+        "what",
+        "off",
+        "with",
+        "on",
+    ):
+        return False
+    cue = said.cue.of(article.raw).lower().split()
+    return any(
+        lexicon.forms().get(word, ("",))[0] in lexicon.CLAUSAL or word in lexicon.CLAUSAL for word in cue
+    )
 
 
 def _finished(text: str, said: Attribution) -> str:

@@ -95,7 +95,7 @@ def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[i
         if not share:
             return 0.0
         together = len(pairs & line.pairs) / len(pairs) if pairs else 0.0
-        quoted = sum(match.prints(q, line.folded) for q in quotes)
+        quoted = sum(match.prints(quote, line.folded) for quote in quotes)
         return share + 0.3 * together + (_CITED if line.number in cited else 0.0) + quoted
 
     wanted = frozenset(weights)
@@ -111,6 +111,10 @@ def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[i
             break
         chosen.append(best)
         wanted = wanted - best.stems
+    # what is quoted stands where it stands, be it longer than the sentences allowed for the rest
+    for quote in quotes:
+        if not any(match.prints(quote, line.folded) for line in chosen):
+            chosen.extend(line for line in index.printing(quote) if line not in chosen)
     return tuple(sorted(chosen, key=lambda line: line.number))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,6 +43,8 @@ class Index:
     directory: attribute.Directory
     by_line: dict[int, tuple[Attribution, ...]]
     postings: dict[str, tuple[int, ...]]
+    folded: str
+    folded_starts: tuple[int, ...]
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -58,6 +62,15 @@ class Index:
     def same(self, one: str, other: str) -> bool:
         """Say whether two printed names mean one party of this article."""
         return self.directory.same(one, other)
+
+    def printing(self, quote: str) -> tuple[Line, ...]:
+        """List the lines over which the article prints the quotation, typography aside; empty where nowhere."""
+        at = match.place(quote, self.folded)
+        if at is None:
+            return ()
+        first = bisect.bisect_right(self.folded_starts, at[0]) - 1
+        last = bisect.bisect_left(self.folded_starts, at[1])
+        return self.lines[first:last]
 
     def lines_with(self, stems: Iterable[str], at_most: int) -> tuple[Line, ...]:
         """List lines that print one of the stems, the rarest stems first, up to about `at_most` lines."""
@@ -104,6 +117,8 @@ def index_of(article: Article) -> Index:
         attribute.Directory(parties),
         {number: tuple(listed) for number, listed in by_line.items()},
         {stem: tuple(numbers) for stem, numbers in postings.items()},
+        " ".join(line.folded for line in lines),
+        tuple(itertools.accumulate((len(line.folded) + 1 for line in lines[:-1]), initial=0)),
     )
 
 

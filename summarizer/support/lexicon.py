@@ -100,6 +100,7 @@ FUNCTION_WORDS = frozenset(
         "let",
         "like",
         "may",
+        "will",
         "me",
         "meanwhile",
         "might",

@@ -18,7 +18,7 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
     """
     for said in _claimed(claim):
         speaker = said.speaker
-        if speaker is None or said.anonymous:
+        if speaker is None or said.anonymous or not any(c.isupper() for c in speaker):
             continue
         wanted = {
             word.stem

@@ -60,7 +60,7 @@ _NUMBER = re.compile(
 _SPELLED = re.compile(
     r"\b(?P<tens>" + "|".join(_TENS) + r")(?:[\s-](?P<unit>" + "|".join(list(_SMALL)[1:10]) + r"))?\b"
     r"|\b(?P<small>" + "|".join(w for w in _SMALL if w not in ("zero", "one")) + r")\b"
-    r"|\b(?:a|one)[\s-](?P<fraction>" + "|".join(_FRACTIONS) + r")\b"
+    r"|(?<!and )\b(?:a|one)[\s-](?P<fraction>" + "|".join(_FRACTIONS) + r")\b"
     r"|\b(?P<one>a|one)(?=[\s-](?:hundred|thousand|million|billion|trillion)\b)",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa)\s+[Â£$â‚
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as it is meant: `unit` is "%", a currency sign, "th" for an ordinal, or empty."""
+    """A number as it is meant: `unit` is "%", "points" (percentage points), a currency sign, "th" for an ordinal, or empty."""
 
     value: float
     unit: str
@@ -129,7 +129,8 @@ def _figure(m: re.Match[str], text: str) -> Quantity:
     value = float(re.sub(r"[,\u00a0\u202f]", "", m["digits"]))
     if m["scale"]:
         value *= _SCALES[m["scale"].lower()]
-    unit = "%" if m["percent"] else m["currency"] or ("th" if m["ordinal"] else "")
+    points = m["percent"] and "point" in m["percent"].lower()
+    unit = "points" if points else "%" if m["percent"] else m["currency"] or ("th" if m["ordinal"] else "")
     start = m.start("currency") if m["currency"] else m.start("digits")
     return Quantity(value, unit, _bound(text, start), Span(start, m.end()))
 

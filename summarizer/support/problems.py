@@ -25,25 +25,37 @@ def find(
 ) -> tuple[Problem, ...]:
     """Collect everything about the claim that its evidence contradicts or does not hold."""
     return (
-        *_numbers(claim, evidence, index),
+        *_numbers(claim, listed, evidence, index),
         *_names(claim, listed, evidence, index),
-        *_quotations(claim, evidence, index),
+        *_quotations(claim, index),
         *_speakers(claim, evidence, index),
+        *_refusals(listed, evidence, index),
         *_polarity(listed, evidence),
         *_certainty(listed, evidence),
     )
 
 
-def _numbers(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
-    near = [q for line in evidence for q in line.quantities]
+# A figure counts as the claim's when its sentence holds this share of the claim's content words.
+_ABOUT_THE_SAME = 0.34
+
+
+def _numbers(
+    claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
+) -> Iterator[Problem]:
+    content = {word.stem for word in listed if word.content and not word.lower[0].isdigit()}
+    near = [
+        q
+        for line in evidence
+        if not content or len(content & line.stems) >= _ABOUT_THE_SAME * len(content)
+        for q in line.quantities
+    ]
     for wanted in numbers.quantities(claim):
         if any(wanted.agrees(q) for q in near):
             continue
-        if any(wanted.same_value(q) for q in near):
-            shown = claim[wanted.span.start : wanted.span.end].strip()
-            yield Problem("number", f"gives {shown!r} without the article's 'more than' or 'up to'", False)
-            continue
         printed = claim[wanted.span.start : wanted.span.end].strip()
+        if any(wanted.same_value(q) for q in near):
+            yield Problem("number", f"gives {printed!r} without the article's 'more than' or 'up to'", False)
+            continue
         elsewhere = next((li for li in index.lines if any(wanted.agrees(q) for q in li.quantities)), None)
         if elsewhere is None:
             yield Problem("number", f"the article does not give the figure {printed!r}", True)
@@ -94,17 +106,10 @@ def _stems(text: str | None) -> set[str]:
     return {word.stem for word in words.words(text or "")}
 
 
-def _quotations(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
-    near = " ".join(line.folded for line in evidence)
+def _quotations(claim: str, index: Index) -> Iterator[Problem]:
     for quote in match.quotations(claim):
-        if match.prints(quote, near):
-            continue
-        shown = fold_space(quote)
-        where = next((line for line in index.lines if match.prints(quote, line.folded)), None)
-        if where is None:
-            yield Problem("quotation altered", f"the article does not print “{shown}”", True)
-        else:
-            yield Problem("quotation", f"“{shown}” stands in sentence {where.number}, not here", False)
+        if not index.printing(quote):
+            yield Problem("quotation altered", f"the article does not print “{fold_space(quote)}”", True)
 
 
 def _polarity(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
@@ -175,3 +180,21 @@ def _certainty(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterat
 def _speakers(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
     for claimed, right in mouths.wrong(claim, evidence, index):
         yield Problem("wrong speaker", f"the article gives these words to {right}, not to {claimed}", True)
+
+
+def _refusals(listed: Sequence[words.Word], evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
+    """What somebody denied, or declined to say, taken for what they said."""
+    if any(word.lower in _REFUSES for word in listed):
+        return
+    wanted = {word.stem for word in listed if word.content}
+    for line in evidence:
+        for said in mouths.holding(line, wanted, index):
+            if said.polarity != "affirmed":
+                cue = fold_space(said.cue.of(index.article.raw))
+                yield Problem("negation", f"leaves out the article's {cue!r}", True)
+                return
+
+
+_REFUSES = lexicon.NEGATORS | frozenset(
+    "against reject rejects rejected decline declines declined oppose opposes opposed veto vetoed dismiss dismissed".split()
+)

@@ -17,7 +17,7 @@ _ACTS: dict[Side, str] = {
     "supports": """back support endorse welcome approve adopt ratify sign favour favor join fund champion praise
     accept agree pledge commit promise""",
     "opposes": """oppose reject veto block cancel boycott condemn denounce criticise criticize protest sue appeal
-    refuse withdraw suspend ban abstain accuse attack blame resist dispute dismiss strike""",
+    refuse withdraw suspend ban accuse attack blame resist dispute dismiss strike""",
 }
 
 _FOR = frozenset(
@@ -63,8 +63,10 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
     wanted = [a for a in said if a.kind == "wants"]
     if wanted:
         return "supports" if wanted[0].polarity == "affirmed" else "opposes"
-    if any(word.lower in _NORMATIVE for word in listed):
-        return "supports"
+    for at, word in enumerate(listed):
+        if word.lower in _NORMATIVE:
+            after = [w.lower for w in listed[at + 1 : at + 3]]
+            return "opposes" if "not" in after or "never" in after else "supports"
     return "neutral"
 
 
