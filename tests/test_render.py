@@ -65,6 +65,21 @@ def test_the_speaker_comes_first_and_only_once(
     assert printed in shown
 
 
+def test_the_verb_agrees_with_a_plural_speaker() -> None:
+    shown = render.markdown(made(claims=(claim("It is a guess.", speaker="shipping companies"),)))
+    assert "**shipping companies** say: It is a guess." in shown
+
+
+def test_the_reason_for_setting_aside_does_not_repeat_the_item() -> None:
+    """The words were printed on the line above."""
+    text = "“The first stones will be laid in September.”"
+    problem = f"the article does not print {text}"
+    aside = note.SetAside(kind="claim", text=text, reason="quotation altered", problems=(problem,))
+    shown = render.markdown(made(set_aside=(aside,)))
+    assert shown.count("first stones") == 1
+    assert "*quotation altered: the article does not print […]*" in shown
+
+
 def test_a_position_names_holder_role_stance_and_issue() -> None:
     """The four are data, set apart from the sentence that follows."""
     item = position("It wants a tunnel.", role="union of harbour pilots")

@@ -30,7 +30,7 @@ _CANNOT = 4
 # A server that has to load a model first answers late; one that runs in this program later still.
 _SECONDS = {"llama": 120.0}
 _SECONDS_ELSE = 20.0
-_PACKAGES = ("summarizer", "openai", "xllamacpp", "pydantic", "sentencex", "rich", "typer")
+_PACKAGES = ("summarizer", "openai", "tenacity", "xllamacpp", "pydantic", "sentencex", "rich", "typer")
 _VARIABLES = ("SUMMARIZER_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY", "OLLAMA_HOST")
 _SECRET = frozenset({"OPENAI_API_KEY"})
 
@@ -122,7 +122,8 @@ def _probe(chosen: Settings) -> tuple[bool, list[tuple[str, str]]]:
         ("Supports", ", ".join(probe.supports) or "not known"),
         ("Text is sent to", destination(chosen, probe.endpoint or chosen.base_url)),
     ]
-    rows += [(f"Backend {name}", version) for name, version in probe.versions]
+    if more := [f"{name} {version}" for name, version in probe.versions if name not in _PACKAGES]:
+        rows.append(("Backend", ", ".join(more)))
     return probe.answers, rows
 
 

@@ -117,9 +117,19 @@ def _wording(made: note.Provenance, origins: set[str]) -> str:
 
 
 def _claim(item: note.Claim, mixed: bool) -> Item:
-    if item.speaker is None:
-        return _item(item, "" if item.kind == "states" else "Someone unnamed", f"{item.kind}:", mixed)
-    return _item(item, item.speaker, f"{item.kind}:", mixed)
+    lead = item.speaker or ("" if item.kind == "states" else "Someone unnamed")
+    return _item(item, lead, f"{_agreeing(item.kind, lead)}:", mixed)
+
+
+def _agreeing(verb: str, name: str) -> str:
+    """Let the verb follow a plural description; a name that ends in "s" can be one body's.
+
+    >>> _agreeing("says", "two officials"), _agreeing("says", "the press"), _agreeing("says", "Reuters")
+    ('say', 'says', 'says')
+    """
+    last = name.rpartition(" ")[2]
+    plural = last.islower() and last.endswith("s") and not last.endswith("ss")
+    return verb[:-1] if plural else verb
 
 
 def _position(item: note.Position, headline: str, mixed: bool) -> Item:
@@ -184,7 +194,7 @@ def _aside(items: Sequence[note.SetAside]) -> tuple[Item, ...]:
             text=plain.clip(printable(item.text), plain.LONGEST_PROOF),
             doubt="",
             mark="",
-            remarks=(_why(item),),
+            remarks=(plain.beyond(_why(item), printable(item.text)),),
             proofs=(),
         )
         for item in ordered
