@@ -1,8 +1,8 @@
 """Cut what is not the article: every cut is a span with a reason, and nothing is rewritten.
 
-Each line gets log-odds from its form, its neighbours and what it shares with the core of
-the page; the likeliest sequence of kept and cut lines is taken; then rules that a person
-would use look at the lines in between (captions, teasers, "Read more").
+The run of lines that is the article is found by a small chain of states over what each line
+looks like, what stands around it and what it shares with the core of the page (`keep`); then
+rules that a person would use look at what stands inside (`inside`: captions, teasers, "Read more").
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ def _reasons(
         elif kept[at]:
             made.append(inside.reason(lines, kept, at, title))
         else:
-            made.append(_outside(line, title, at < first, at > last, opened))
+            why = "caption" if inside.caption(lines, at) else None
+            made.append(why or _outside(line, title, at < first, at > last, opened))
     return made
 
 

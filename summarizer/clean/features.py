@@ -1,176 +1,265 @@
-"""What speaks for and against a line being the article's: its form, its neighbours, the core."""
+"""What speaks for and against a line being the article's, as names of `weights` tables.
+
+Three questions are asked of a line: is it article or not (here and in `topic`); may the article
+start here; has it ended before here (`borders`). Every answer is a set of names that hold; nothing else is measured,
+so that a weight can be read as a sentence.
+"""
 
 from __future__ import annotations
 
-import math
+import itertools
 import re
 from collections.abc import Sequence
 
-from summarizer.clean import labels
+from summarizer.clean import labels, lexicon
 from summarizer.clean.lines import Line
 
-_QUOTE_START = re.compile(r"[\"“„«'‘「]")
+_QUOTES = frozenset("\"“„«'‘「『")
+_BULLETS = frozenset("•·*-–—►▶»›+>")
+COLONS = (":", "：")
+ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
+)
+_SHOWN = re.compile(
+    r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
+    r"|\b(?:pictured|file photo|handout)\b",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
+    re.IGNORECASE,
+)
+_WIDTHS = (1, 3, 7, 13, 24, 45)
 
 
-def is_prose(line: Line) -> bool:
-    """A line long enough and ended like a sentence, which no label explains."""
-    return line.words >= 12 and line.ended and line.label is None
+def width(words: int) -> int:
+    """Number of the length class: up to 1, 3, 7, 13, 24, 45 words, or more."""
+    return next((at for at, most in enumerate(_WIDTHS) if words <= most), len(_WIDTHS))
 
 
-def worth(line: Line) -> float:
-    """Weigh a line for finding the core: prose counts by its length, labels and scraps against."""
-    if labels.opens_list(line.text):
-        return -6.0
-    if line.label is not None or labels.read_more(line.text):
-        return -1.0
-    if line.ended:
-        return min(line.words, 60) / 12 if line.words >= 6 else 0.1
-    if line.words >= 25:
-        return 1.0
-    return -0.7 if line.words < 15 else -0.5
+class Page:
+    """The lines of a page with what is counted once for all questions."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.labels = [labels.kind(line) for line in lines]
+        self.prose = [
+            float(min(line.words, 60)) if line.words >= 10 and line.ended and label is None else 0.0
+            for line, label in zip(lines, self.labels, strict=True)
+        ]
+        self.notice = [
+            sum(token in lexicon.NOTICES for token in line.tokens) / max(4, len(line.tokens))
+            for line in lines
+        ]
+        self.dated = [
+            line.words < 16 and (label == "timestamp" or labels.DATE.search(line.text[:120]) is not None)
+            for line, label in zip(lines, self.labels, strict=True)
+        ]
+        self.widths = [width(line.words) for line in lines]
+        self.shapes = [_shape(line.text) for line in lines]
+        self.printed: dict[str, int] = {}
+        for line in lines:
+            self.printed[line.text] = self.printed.get(line.text, 0) + 1
+        self.prose_to = [0.0, *itertools.accumulate(self.prose)]
+        self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
+        self.listed = self._lists()
+        self.telling = [_telling(line) for line in lines]
+        self.opened = self._opened()
+
+    def _lists(self) -> list[bool]:
+        """Lines of a list that a sentence ending in a colon announces."""
+        made = [False] * len(self.lines)
+        on = False
+        for at, line in enumerate(self.lines):
+            label = self.labels[at]
+            if on:
+                other = label not in (None, "newsletter box", "read more link")
+                on = not (other or (line.words >= 20 and not line.ended) or self.prose[at] >= 20)
+                made[at] = on
+            if label is None and line.words >= 2 and line.text.endswith(COLONS):
+                on = on or self.prose_in(at - 6, at) >= 15
+        return made
+
+    def _opened(self) -> list[tuple[str, ...]]:
+        """Lines after the heading of a list until prose comes back; lines after that of the comments."""
+        listing = commented = False
+        made = []
+        for at, label in enumerate(self.labels):
+            listing = listing or label in ("list", "comments")
+            made.append(("list open",) * listing + ("comments open",) * commented)
+            commented = commented or (label == "comments" and self.prose_to[at] >= 40)
+            if self.prose[at] >= 20 and self.prose_in(at - 3, at + 4) - self.prose[at] >= 60:
+                listing = False
+        return made
+
+    def prose_in(self, first: int, last: int) -> float:
+        """Words of prose in the lines from `first` up to `last`, borders clipped."""
+        count = len(self.lines)
+        return self.prose_to[max(0, min(last, count))] - self.prose_to[max(0, min(first, count))]
+
+    def core(self) -> tuple[int, int]:
+        """Find the run of lines of greatest worth (Kadane), as a half-open range."""
+        best, best_sum = (0, 0), 0.0
+        start, running = 0, 0.0
+        for at in range(len(self.lines)):
+            running += self._worth(at)
+            if running <= 0:
+                start, running = at + 1, 0.0
+            elif running > best_sum:
+                best, best_sum = (start, at + 1), running
+        return best
+
+    def _worth(self, at: int) -> float:
+        label, line = self.labels[at], self.lines[at]
+        if label is not None:
+            return {"list": -6.0, "comments": -4.0}.get(label, -1.0)
+        if self.notice[at] > 0.1:
+            return -2.0
+        if line.ended:
+            return min(line.words, 60) / 12 if line.words >= 6 else 0.1
+        return 1.0 if line.words >= 25 else -0.6
+
+    def form(self, at: int) -> list[str]:
+        """Name what the line tells by itself."""
+        line, label = self.lines[at], self.labels[at]
+        text = line.text
+        names = [f"{ENDS[line.ended]} {self.widths[at]}", *_edges(text), *_letters(line)]
+        if label is not None:
+            names.append(label)
+        if self.notice[at] > 0.05:
+            names.append("notice" if self.notice[at] <= 0.12 else "notices")
+        names.extend(
+            name
+            for name, holds in (
+                ("bars", "|" in text or "›" in text or "»" in text[1:]),
+                ("dated", self.dated[at]),
+                ("address", ADDRESS.search(text, 0, 200)),
+                ("by", line.words <= 16 and _BY.search(text, 0, 60)),
+                ("shown", _SHOWN.search(text)),
+                ("repeated", self.printed[text] > 1),
+                ("comma", "," in text or "、" in text),
+            )
+            if holds
+        )
+        return names
+
+    def around(self, at: int) -> list[str]:
+        """Name what the neighbours tell."""
+        count = len(self.lines)
+        before, after = self.prose_in(at - 3, at), self.prose_in(at + 1, at + 4)
+        names = [f"prose before {mass(before)}", f"prose after {mass(after)}"]
+        names.append(f"prose far before {mass(self.prose_in(at - 10, at))}")
+        names.append(f"prose far after {mass(self.prose_in(at + 1, at + 11))}")
+        if before and after:
+            names.append("between prose")
+        near = range(max(0, at - 3), min(count, at + 4))
+        labelled = sum(self.labels[k] is not None for k in near if k != at)
+        names.append(f"labels around {min(labelled, 2) if labelled < 4 else 4}")
+        beside = [k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < count]
+        ended = self.lines[at].ended
+        like = sum(
+            abs(self.widths[k] - self.widths[at]) <= 1 and self.lines[k].ended == ended for k in beside
+        )
+        if like >= 3:
+            names.append(f"alike {ENDS[ended]}")
+        shape = self.shapes[at]
+        if shape and sum(self.shapes[k] == shape and self.labels[k] is None for k in beside) >= 3:
+            names.append("same shape")
+        if self.dated_to[min(count, at + 7)] - self.dated_to[max(0, at - 6)] >= 3:
+            names.append("dates around")
+        if self.listed[at]:
+            names.append("announced")
+        names.extend(self.opened[at])
+        return names
 
 
-def core(lines: Sequence[Line]) -> tuple[int, int]:
-    """Find the run of lines of greatest worth (Kadane), as a half-open range of indices."""
-    best = (0, 0)
-    best_sum = 0.0
-    start, running = 0, 0.0
-    for at, line in enumerate(lines):
-        running += worth(line)
-        if running <= 0:
-            start, running = at + 1, 0.0
-        elif running > best_sum:
-            best, best_sum = (start, at + 1), running
-    return best
+ENDS = {True: "ended", False: "open"}
 
 
-# Fitted by logistic regression on the lines of the 91 development pages and their tight selections
-# (benchmarks/cleaning.py --fit), lines weighted by the square root of their words; five-fold over
-# pages the whole scores F1 0.92 on full pages and 0.94 on tight selections.
-WEIGHTS: dict[str, float] = {
-    "bias": -2.24,
-    "length": 0.08,
-    "ended": -0.15,
-    "long and ended": -0.57,
-    "label": -3.26,
-    "opens list": -1.55,
-    "read more": -3.99,
-    "byline": -4.98,
-    "date": 1.79,
-    "opens quote": 0.34,
-    "ends in colon": 0.67,
-    "capitals": -1.31,
-    "repeated": -0.56,
-    "gap before": 0.83,
-    "prose around": -0.21,
-    "prose before": 0.35,
-    "prose after": 0.34,
-    "in core": 2.09,
-    "lines to core": 0.34,
-    "list opened": -0.81,
-    "topic": 1.75,
-    "topic unended": -0.55,
-    "before core": -1.42,
-    "after core": -0.18,
-    "comma": 0.39,
-    "bulleted": -0.74,
-    "short run": -0.27,
-    "link like": 0.83,
-    "in core short": -0.54,
-    "in core unended": -1.42,
-}
-
-
-def table(lines: Sequence[Line]) -> list[tuple[float, ...]]:
-    """Measure every line; columns as in `WEIGHTS`."""
-    if not lines:
-        return []
-    prose = [float(is_prose(line)) * min(line.words, 60) for line in lines]
-    sums = _running(prose)
-    first, last = core(lines)
-    topic = _vocabulary(lines, first, last)
-    seen: set[str] = set()
-    opened = False
-    made = []
-    for at, line in enumerate(lines):
-        if labels.opens_list(line.text):
-            opened = True
-        elif prose[at] >= 25 and sums[min(len(lines), at + 3)] - sums[max(0, at - 2)] >= 90:
-            opened = False
-        made.append(_row(lines, at, (first, last), sums, topic, opened, line.text in seen))
-        if line.words >= 3:
-            seen.add(line.text)
-    return made
-
-
-def _row(
-    lines: Sequence[Line],
-    at: int,
-    span: tuple[int, int],
-    sums: Sequence[float],
-    topic: frozenset[str],
-    opened: bool,
-    repeated: bool,
-) -> tuple[float, ...]:
-    line = lines[at]
-    first, last = span
-    inside = first <= at < last
-    count = len(lines)
-    own = sums[at + 1] - sums[at]
-    around = math.log1p(max(0.0, sums[min(count, at + 3)] - sums[max(0, at - 2)] - own))
-    before = math.log1p(sums[at] - sums[max(0, at - 2)])
-    after = math.log1p(sums[min(count, at + 3)] - sums[at + 1])
-    away = 0 if inside else first - at if at < first else at - last + 1
-    words = line.text.split()
-    lowered = line.tokens
-    letters = [w for w in words if w[:1].isalpha()]
-    capitals = sum(w[:1].isupper() for w in letters) / len(letters) if letters else 0.0
-    telling = [t for t in lowered if len(t) > 4]
-    shared = sum(t in topic for t in telling) / len(telling) if telling else 0.5
-    run = sum(lines[k].words < 12 and not lines[k].ended for k in range(max(0, at - 2), min(count, at + 3)))
+def mass(words: float) -> str:
+    """Name an amount of prose."""
     return (
-        1.0,
-        math.log1p(line.words),
-        float(line.ended),
-        float(line.ended and line.words >= 12),
-        float(line.label is not None),
-        float(labels.opens_list(line.text)),
-        float(labels.read_more(line.text)),
-        float(labels.byline(line.text) is not None),
-        float(labels.DATE.search(line.text[:200]) is not None and line.words < 15),
-        float(_QUOTE_START.match(line.text) is not None),
-        float(line.text.endswith(":")),
-        capitals,
-        float(repeated),
-        float(line.gap),
-        around,
-        before,
-        after,
-        float(inside),
-        math.log1p(away),
-        float(opened),
-        shared,
-        shared * (not line.ended),
-        float(at < first),
-        float(at >= last),
-        float("," in line.text),
-        float(line.text[:1] in "•·-*–►▶"),
-        float(run),
-        float(not line.ended and 4 <= line.words < 20),
-        float(inside and line.words < 6),
-        float(inside and not line.ended and line.words >= 6),
+        "0"
+        if words == 0
+        else "25"
+        if words < 25
+        else "60"
+        if words < 60
+        else "120"
+        if words < 120
+        else "more"
     )
 
 
-def _running(values: Sequence[float]) -> list[float]:
-    made = [0.0]
-    for value in values:
-        made.append(made[-1] + value)
-    return made
-
-
-def _vocabulary(lines: Sequence[Line], first: int, last: int) -> frozenset[str]:
-    """Words of five letters and more in the prose of the core."""
-    return frozenset(
-        token for line in lines[first:last] if is_prose(line) for token in line.tokens if len(token) > 4
+def grade(share: float) -> str:
+    """Name a share by the quarter it reaches."""
+    return (
+        "0"
+        if share == 0
+        else "1/4"
+        if share < 0.25
+        else "1/2"
+        if share < 0.5
+        else "3/4"
+        if share < 0.75
+        else "1"
     )
+
+
+def _telling(line: Line) -> tuple[str, ...]:
+    return tuple(token for token in line.tokens if len(token) > 3 and token not in lexicon.COMMON)
+
+
+def _edges(text: str) -> list[str]:
+    """Name how a line starts and ends."""
+    names = []
+    if text.endswith(("...", "…", "[+]")):
+        names.append("ellipsis")
+    elif text.endswith(COLONS):
+        names.append("colon")
+    elif text.endswith("?"):
+        names.append("question")
+    if text[0] in _QUOTES:
+        names.append("quotation")
+    elif text[0] in _BULLETS:
+        names.append("bullet")
+    elif text[0].isdigit():
+        names.append("digit")
+    return names
+
+
+def _shape(text: str) -> str:
+    """Name how a line starts; empty where starting so is nothing special."""
+    if _CALENDAR.match(text):
+        return "calendar"
+    first = text[0]
+    if first.isdigit():
+        return "digit"
+    if first.isalpha():
+        return "small" if first.islower() else ""
+    return "quotation" if first in _QUOTES else first
+
+
+def _letters(line: Line) -> list[str]:
+    """Name what capitals and function words tell; scripts without capitals tell nothing."""
+    if lexicon.wide(line.text):
+        return ["wide"]
+    names = []
+    starts = [word[0] for word in line.text.split() if word[0].isalpha()]
+    if len(starts) >= 3:
+        capitals = sum(char.isupper() for char in starts) / len(starts)
+        if capitals > 0.55:
+            names.append("capitals" if capitals <= 0.8 else "all capitals")
+        if line.text.isupper():
+            names.append("shouted")
+    if starts and starts[0].islower():
+        names.append("small start")
+    if line.words >= 4:
+        common = sum(token in lexicon.COMMON for token in line.tokens) / len(line.tokens)
+        if common > 0.3:
+            names.append("common words")
+        elif common < 0.08:
+            names.append("no common words")
+    return names

@@ -9,11 +9,24 @@ from summarizer.clean import labels
 from summarizer.clean.lines import Line
 
 _CREDITED = re.compile(
-    r"(?:\b(?:pictures?|photos?|photographs?|images?|pic|credit|illustration|graphic|source|video)(?: credit| by)?\s*:"
+    r"(?:\b(?:pictures?|photos?|photographs?|images?|pic|credit|illustration|graphic|source|video)"
+    r"(?: credit| by)?\s*:"
     r"\s*\S.{0,60}|(?:[(|/–—-]\s*)(?:getty|reuters|alamy|afp|ap|pa|epa|shutterstock)\b.{0,40})[\s.)]*$",
     re.IGNORECASE,
 )
-_NOT_TEASED = re.compile(r"[\"“„«'‘•·*–—-]|\d+[.)]\s")
+# What a picture shows is told in the present tense; an article tells what happened.
+_SCENE = re.compile(
+    r"\b(?:arrives?|attends?|carr(?:y|ies)|celebrates?|checks?|gathers?|gestures?|holds?|inspects?|leaves?"
+    r"|listens?|looks? (?:on|at)|march(?:es)?|plays?|poses?|protests?|puts|reacts?|shakes? hands|shows?|sits?"
+    r"|smiles?|speaks?|stands?|tends?|walks?|watch(?:es)?|waves?|works?|is seen|are seen|(?:is|are) pictured"
+    r"|file photo)\b"
+)
+_TOLD = re.compile(r"\b(?:was|were|had|did|said|would|could)\b")
+_AGENCY = re.compile(
+    r"[^.!?]{0,60}(?:[|/]|\bvia\b)[^.!?]{0,40}\b(?:photos?|pictures?|images?|ap|afp|pa|epa|reuters|getty|alamy)\b[^.!?]{0,20}",
+    re.IGNORECASE,
+)
+_NOT_TEASED = re.compile(r"[\"“„«'‘「『•·*–—(\[-]|\d+[.)]\s")
 _FEWEST_TEASER, _MOST_TEASER = 8, 30
 
 
@@ -28,6 +41,8 @@ def reason(lines: Sequence[Line], kept: Sequence[bool], at: int, title: str | No
         return "read more link"
     if title is not None and _same(line.text, title):
         return "repeated headline"
+    if _credit(line):
+        return "picture credit"
     if caption(lines, at):
         return "caption"
     if labels.byline(line.text) is not None:
@@ -49,10 +64,20 @@ def caption(lines: Sequence[Line], at: int) -> bool:
     if line.words < 2 or at + 1 >= len(lines):
         return False
     following = lines[at + 1].text
+    if _credit(lines[at + 1]) and line.words <= 60 and _scene(line.text):
+        return True
     head = line.text.rstrip(" .")
     return following.startswith(head) and (
         following == line.text or _CREDITED.search(following[-90:]) is not None
     )
+
+
+def _scene(text: str) -> bool:
+    return _SCENE.search(text) is not None and _TOLD.search(text) is None
+
+
+def _credit(line: Line) -> bool:
+    return line.label == "picture credit" or (line.words <= 8 and _AGENCY.fullmatch(line.text) is not None)
 
 
 def _teaser(lines: Sequence[Line], kept: Sequence[bool], at: int) -> bool:

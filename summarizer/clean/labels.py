@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (word lists and their alternations read better unbroken)
 """What the furniture of a news page says: short lines by which a reader knows it is not the article.
 
 Whole-line patterns unless said otherwise; each names its reason. English first, with the
@@ -8,6 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.clean.lines import Line
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -37,7 +42,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("advertisement", r"(?:advertis(?:e|ement|ing)s?(?: .{0,30})?|ad(?:s| feedback)?|sponsored(?: (?:content|by|links?|stories).{0,30})?|promoted(?: .{0,30})?|(?:story|article) continues (?:below|after).{0,30}|continue reading(?: below| the main story)?.{0,20}|scroll (?:down )?(?:for|to) .{0,40}|paid (?:post|content|for).{0,20}|anzeige|publicidad|publicité|pubblicità|広告|スポンサーリンク)"),
     ("newsletter box", r"(?:(?:sign ?up|subscribe|register|log ?in|join|get (?:our|the|all|breaking|daily|more|it on|app)|download (?:our|the)|enter your e-?mail|already (?:a |have )|by (?:signing|submitting|clicking|subscribing|entering)|you (?:can|may) (?:unsubscribe|opt)|want (?:more|the latest)|don'?t miss|newsletters?|e-?mail address|our (?:free )?(?:daily|weekly|morning|evening) (?:newsletter|e-?mail)|thank(?:s| you) for (?:signing|subscribing|reading)|support (?:our|us|quality|independent)|become a (?:member|subscriber|supporter)|start your (?:free )?(?:trial|subscription)|try .{0,20} for free)\b.{0,160})"),
     ("cookie box", r"(?:(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.*|.{0,60}\bcookies?(?: policy| settings| preferences| notice)\b.{0,60}|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|consent)|i (?:accept|agree)|got it!?|privacy (?:policy|settings|notice|preferences).{0,40})"),
-    ("footer", r"(?:.{0,40}(?:©|\(c\)|copyright)\s.{0,120}|.{0,60}all rights reserved.{0,80}|terms (?:of|and|&) .{0,40}|(?:contact|about) us\b.{0,30}|advertise with us|site ?map|accessibility(?: statement)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|impressum|datenschutz|aviso legal|mentions légales|do not sell.{0,60}|powered by .{0,40}|back to top|to the top|nach oben|this (?:story|article|material) (?:may not be|has been|was) (?:published, broadcast|reproduced).{0,120})"),
+    ("footer", r"(?:.{0,40}(?:©|\(c\)|copyright)\s.{0,120}|.{0,60}all rights reserved.{0,80}|terms (?:of|and|&) .{0,40}|(?:contact|about) us\b.{0,30}|advertise with us|site ?map|accessibility(?: statement)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|impressum|datenschutz|aviso legal|mentions légales|do not sell.{0,60}|powered by .{0,40}|back to top|to the top|nach oben|our standards: .{0,60}|this (?:story|article|material) (?:may not be|has been|was) (?:published, broadcast|reproduced).{0,120})"),
     ("comments", r"(?:(?:\d+|no|view|show|add|leave|post|write|read|see|join|hide|load|all)?\s*(?:a |an |your |the |all |more )?\(?\d*\)?\s*(?:comments?|conversation|replies|reply|responses?)\b(?: \(?\d*\)?)?(?: .{0,30})?|(?:leave|post|write) a (?:reply|comment).{0,30}|comments? (?:are )?closed.{0,30}|be the first to comment.{0,20}|.{0,40}\breply$|report abuse|sort by.{0,30}|(?:kommentare?|commentaires?|comentarios?|commenti)\b.{0,20}|コメント.{0,10})"),
     ("picture credit", r"(?:(?:picture|image|photo|photograph|pic|credit|foto|photograph(?:er|y)|illustration|graphic|video|source|image source|image credits?|photo credits?|photos?)s?(?: credits?)?(?: by)?\s*[:/©]\s*.{1,80}|\(?(?:getty|ap|afp|reuters|alamy|pa|epa|shutterstock|istock|bloomberg)(?: (?:images|photo|media|wire|news))?(?:\s*[/,|]\s*.{1,40})?\)?|.{0,60}\b(?:getty images|/ ?getty|/ ?afp|/ ?reuters|shutterstock|\bistock|ap photo)\b.{0,40}|©.{1,60}|(?:file|stock|handout) (?:photo|image|picture)s?.{0,30})"),
     ("player", r"(?:image|photo|picture|slide) \d+ (?:of|/) \d+|\d+ ?/ ?\d+|(?:view|open|show|see) (?:full ?size|gallery|(?:all )?(?:photos|images|pictures|slideshow)|fullscreen|caption).{0,30}|(?:hide|show|toggle) caption|enlarge(?: this)?(?: image)?|close|expand|zoom|click to (?:enlarge|expand|play).{0,20}|gallery.{0,20}|slideshow.{0,20}"),
@@ -103,6 +108,31 @@ def opens_list(line: str) -> bool:
 def read_more(line: str) -> bool:
     """Say whether the line sends the reader to another article ("Read More: …")."""
     return len(line) <= 300 and _teaser().match(line) is not None
+
+
+_COMMENTED = re.compile(
+    r"(?:\b(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$)|"
+    r"^(?:\d+|no) (?:responses?|thoughts?|repl(?:y|ies)|comments?|reactions?)\b|"
+    r"^(?:leave|post|add|write) (?:a|your) (?:comment|reply)|^(?:show|view|read|load) (?:all )?(?:\d+ )?comments|"
+    r"^(?:comentários?|comentarios?|commentaires?|kommentare?|отзывы|комментарии|commenti|reacties|コメント|댓글)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def kind(line: Line) -> str | None:
+    """Name what the whole line is known to be: furniture, "list", "comments", "byline" …, else None."""
+    if line.label is not None:
+        return line.label
+    if opens_list(line.text):
+        return "list"
+    if read_more(line.text):
+        return "read more link"
+    if line.words <= 14 and _COMMENTED.search(line.text):
+        return "comments" if line.words <= 8 or not _SAYS.search(line.text) else None
+    return "byline" if byline(line.text) is not None else None
+
+
+_SAYS = re.compile(r"(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$", re.IGNORECASE)
 
 
 _BYLINE = re.compile(

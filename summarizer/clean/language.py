@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (word lists and their alternations read better unbroken)
 """Tell the language of running text from its commonest words and its script."""
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ def _printed(raw: str) -> list[tuple[Span, bool]]:
 
 def _hard_wrapped(raw: str, spans: list[tuple[Span, bool]]) -> bool:
     """Lines of one width, most of them broken in mid-sentence, in blocks parted by empty lines."""
-    inner = [(one, other) for (one, _), (other, gap) in zip(spans, spans[1:], strict=False) if not gap]
+    inner = [(one, other) for (one, _), (other, gap) in itertools.pairwise(spans) if not gap]
     if len(inner) < 4:
         return False
     widths = [one.end - one.start for one, _ in inner]
