@@ -46,7 +46,7 @@ _NOT_BASE = frozenset(
     approach mention signal message brand label know look""".split()
 )
 _NOT_FORMS = frozenset(
-    """backing finding findings planning rating voting ruling reading posting pointing feeling knowing seeing
+    """talks backing finding findings planning rating voting ruling reading posting pointing feeling knowing seeing
     wondering seeming appearing understanding posts rules orders backs votes states reports shows finds reads
     points views calls charges attacks offers messages labels brands ordered charged ruled read""".split()
 )

@@ -26,7 +26,7 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             for word in words.words(claim[part.start : part.end])
             if word.content
         }
-        named = [a.speaker for line in evidence for a in holding(line, wanted, index) if a.speaker]
+        named = _speakers_of(wanted, evidence, index)
         if named and not any(index.same(speaker, name) or _near(speaker, name) for name in named):
             yield speaker, named[0]
 
@@ -35,6 +35,22 @@ def _claimed(claim: str) -> tuple[Attribution, ...]:
     span = Span(0, len(claim))
     article = Article(claim, "claim", (span,), (Sentence(1, 0, len(claim), 0),))
     return attribute.attributions(article)
+
+
+# Of several sentences, those that hold this share of the most words held by one say whose the words are.
+_NEARLY_MOST = 0.7
+
+
+def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[str]:
+    held = [(len(wanted & line.stems), line) for line in evidence]
+    most = max((count for count, _ in held), default=0)
+    return [
+        said.speaker
+        for count, line in held
+        if count and count >= _NEARLY_MOST * most
+        for said in holding(line, wanted, index)
+        if said.speaker is not None
+    ]
 
 
 def holding(line: Line, wanted: set[str], index: Index) -> list[Attribution]:

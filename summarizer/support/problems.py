@@ -36,7 +36,7 @@ def find(
 
 
 # A figure counts as the claim's when its sentence holds this share of the claim's content words.
-_ABOUT_THE_SAME = 0.34
+_ABOUT_THE_SAME = 0.2
 
 
 def _numbers(
