@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from summarizer import ask
 from summarizer.ask import reading
-from summarizer.draft import reply_schema
+from summarizer.draft import Draft, reply_schema
 from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Finish, Message, Reply, Request, Sampling, Usage
 
@@ -116,7 +116,12 @@ def test_how_a_reply_is_wrapped_does_not_matter(name: str) -> None:
         ("truncated-in-fence.txt", (1, 1, 0), "positions: missing", []),
         ("truncated-in-think-block.txt", (0, 0, 0), "ends before its thinking does", []),
         ("unescaped-quotation.txt", (1, 0, 1), r"claims\[0\]: not JSON", []),
-        ("unknown-sentence.json", (1, 1, 1), "positions.0..sentences: 41 does not exist; the article has 9", []),
+        (
+            "unknown-sentence.json",
+            (1, 1, 1),
+            "positions.0..sentences: 41 does not exist; the article has 9",
+            [],
+        ),
         ("only-unknown-sentence.json", (1, 0, 1), "claims.0..sentences: none that exists", ["claim"]),
         ("wrong-stance.json", (1, 1, 0), "positions.0..stance: input should be 'supports'", ["position"]),
         ("unknown-field.json", (1, 1, 1), "confidence: not a field, dropped", []),
@@ -186,7 +191,7 @@ def test_good_items_of_every_reply_are_kept() -> None:
 def test_nothing_of_use_is_an_empty_draft_with_reasons() -> None:
     """What to fall back on is the pipeline's choice, so this is no error here."""
     asked = converse(reply("", "empty"), reply(sample("prose.txt")), attempts=2)
-    assert not (asked.draft.summary or asked.draft.claims or asked.draft.positions)
+    assert asked.draft == Draft(summary=(), claims=(), positions=())
     assert asked.problems[0] == "the reply is empty"
 
 
@@ -214,7 +219,7 @@ def test_a_cap_that_cannot_be_raised_asks_for_less() -> None:
     assert "'lines': 0, 'claims': 0, 'positions': 2" in backend.asked[1].messages[-1].content
 
 
-@pytest.mark.parametrize("name", ["looping-items.txt", "blank-tail.txt"])
+@pytest.mark.parametrize("name", ["looping-items.txt", "looping-text.txt", "blank-tail.txt"])
 def test_a_model_going_round_in_circles_gets_no_more_room(name: str) -> None:
     """It would fill any cap; half the items is what may end."""
     _, backend = talk(reply(sample(name), "length"), reply(GOOD))
@@ -237,7 +242,11 @@ def test_a_list_cut_after_half_of_its_items_is_not_asked_for_again() -> None:
 
 def test_items_beyond_the_limit_are_set_aside_with_the_reason() -> None:
     """A reader asked for so many; what is left out stays in the note."""
-    many = {"summary": [{"text": f"Line {n}.", "sentences": [1]} for n in range(5)], "claims": [], "positions": []}
+    many = {
+        "summary": [{"text": f"Line {n}.", "sentences": [1]} for n in range(5)],
+        "claims": [],
+        "positions": [],
+    }
     asked = converse(reply(json.dumps(many)))
     assert len(asked.draft.summary) == 3
     assert [one.reason for one in asked.set_aside] == ["more than the 3 asked for"] * 2

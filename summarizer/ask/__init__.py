@@ -169,8 +169,10 @@ def _hear(reply: Reply, wanted: Wanted) -> _Heard:
         for name, count in counts.items()
     }
     blank = reading.blank_tail(reply.text)
-    tail = f"the reply ends in {blank} blanks" if blank >= _BLANK_TAIL else None
-    problems = [*_ending(reply), *([tail] if tail else []), *found.problems]
+    circles = [f"the reply ends in {blank} blanks"] if blank >= _BLANK_TAIL else []
+    if reply.finish == "length" and reading.circling(reply.text):
+        circles.append("the reply goes round in circles")
+    problems = [*_ending(reply), *circles, *found.problems]
     for one in judged.values():
         problems += [*one.problems, *one.remarks]
     if "summary" in counts and found.lists.get("summary") == ():
@@ -182,7 +184,7 @@ def _hear(reply: Reply, wanted: Wanted) -> _Heard:
         refused=tuple(lost for one in judged.values() for lost in one.refused),
         open=frozenset(n for n in counts if _open(n, counts[n], found, judged[n])),
         cut=cut,
-        looping=tail is not None or any(one.repeats >= _LOOP for one in judged.values()),
+        looping=bool(circles) or any(one.repeats >= _LOOP for one in judged.values()),
     )
 
 

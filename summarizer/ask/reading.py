@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ LISTS = ("summary", "claims", "positions")
 _LONGEST = 100_000
 _MOST_STARTS = 50
 _MOST_PIECES = 300
+
+# Replies about twelve articles compress to @@ of their length over 1,500 bytes; a reply of
+# SmolLM2 that ran into the cap inside its first item compressed to @@.
+_TAIL = 1_500
+_REPETITIVE = 0.15
 
 _THOUGHT = re.compile(r"</(?:think|thinking|thought|reasoning)>|◁/think▷")
 _THINKING = re.compile(r"\s*(?:<(?:think|thinking|thought|reasoning)>|◁think▷)")
@@ -61,6 +67,16 @@ def read(text: str, expected: Collection[str] = LISTS) -> Read:
 def blank_tail(text: str) -> int:
     """Count the white space a reply ends in."""
     return len(text) - len(text.rstrip())
+
+
+def circling(text: str) -> bool:
+    """Say whether a reply ends by repeating itself, items or words inside one item.
+
+    >>> circling('{"summary": [{"text": "The vote ' + "is a vote that " * 100)
+    True
+    """
+    tail = text.rstrip()[-_TAIL:].encode("utf-8", "replace")
+    return len(tail) >= _TAIL // 2 and len(zlib.compress(tail)) < _REPETITIVE * len(tail)
 
 
 def _whole(body: str) -> Mapping[str, object] | None:
