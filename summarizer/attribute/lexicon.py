@@ -70,9 +70,15 @@ CLAUSAL = frozenset(
     """say tell add write note announce suggest argue tweet explain acknowledge claim warn reveal conclude state recall
     insist reply admit assert stress emphasize emphasise reiterate report complain caution contend maintain remark
     observe respond concede confirm disclose testify lament assure inform remind predict allege boast imply indicate
-    believe think feel expect hope fear worry suspect estimate show find according :""".split()
+    believe think feel hope fear worry suspect according :""".split()
 )
 """Lemmas whose content is a clause that can stand by itself; "criticise", "call" and "want" need their subject."""
+
+ARTIFACTS = frozenset(
+    """study trial report poll survey figures data research analysis results review paper statistics documents
+    census audit inquiry investigation findings records""".split()
+)
+"""Sources that show rather than say."""
 
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "noone"})
 

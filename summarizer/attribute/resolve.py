@@ -16,7 +16,7 @@ _REACH = 3
 _APPOSITION = re.compile(
     r",\s+(?P<role>(?:(?:the|a|an|who is|who chairs|chair|head|president|director|leader|chief)\b)[^,.;:\"“”]{2,90})[,.]"
 )
-_BETWEEN = re.compile(r",\s+(?:(?:the|a|an)\s+)?")
+_BEFORE_NAMES = frozenset("the a an former then acting deputy senior chief party's country's its".split())
 _LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|outside|inside)\s+$", re.IGNORECASE)
 
 
@@ -149,7 +149,9 @@ class Register:
             return None
         start, _, party = self._mentions[at]
         between = self.article.raw[source.end : start]
-        fits = _BETWEEN.fullmatch(between) is not None and self.known[party].person
+        words = between.lower().strip(" ,").split()
+        fits = all(word in _BEFORE_NAMES or word in names.ROLES for word in words) and len(between) < 60
+        fits = fits and self.known[party].person
         return self.known[party] if fits else None
 
     def at(self, span: Span) -> Known | None:

@@ -20,6 +20,7 @@ class _Speaker:
     person: bool
     anonymous: bool
     collective: bool
+    artifact: bool = False
 
 
 _NOBODY = _Speaker(None, None, None, False, False, False)
@@ -45,7 +46,7 @@ def attribute(
                 cue=item.cue,
                 content=item.content,
                 speaker=speaker.name,
-                kind=item.kind,
+                kind="shows" if item.kind == "says" and speaker.artifact else item.kind,
                 directness=_directness(item, by_number),
                 role=speaker.role,
                 polarity=item.polarity,
@@ -184,7 +185,8 @@ def _described(
             if mention.last in described or any(w.strip("’'s") == mention.last for w in described):
                 return speaker
     anonymous = mention.last in lexicon.ANONYMOUS
-    return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text))
+    artifact = mention.last in lexicon.ARTIFACTS
+    return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text), artifact)
 
 
 def _body(item: Found, text: str, mention: names.Mention, register: resolve.Register) -> resolve.Known | None:

@@ -46,7 +46,7 @@ def _claims(
 ) -> tuple[DraftClaim, ...]:
     """Take the best sayings, no more than a third from one speaker, then facts of the article's own."""
     offered = sorted(
-        ((_worth(said, scores, index), said) for said in index.found if _usable(said, index)),
+        ((_worth(said, scores, used, index), said) for said in index.found if _usable(said, index)),
         key=lambda pair: (-pair[0], pair[1].cue),
     )
     share = max(2, at_most // 3)
@@ -76,11 +76,13 @@ def _usable(said: Attribution, index: support.Index) -> bool:
     return count >= _FEWEST_WORDS
 
 
-def _worth(said: Attribution, scores: dict[int, float], index: support.Index) -> float:
+def _worth(said: Attribution, scores: dict[int, float], used: frozenset[int], index: support.Index) -> float:
     numbers = [s.number for part in said.content for s in index.article.sentences_in(part)]
     worth = max(scores.get(number, 0.0) for number in numbers)
     worth += {"direct": 0.5, "mixed": 0.4, "indirect": 0.2}[said.directness]
     worth += 0.2 if said.kind in ("says", "shows", "decides") else 0.0
+    # what the summary already shows is worth less a second time
+    worth -= 0.6 if used & set(numbers) else 0.0
     return worth - (0.5 if said.anonymous else 0.0)
 
 

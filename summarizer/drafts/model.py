@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer import ask, prompts
+from summarizer import ask, attribute, prompts
 from summarizer.article import Article, fold_space
 from summarizer.draft import reply_schema
 from summarizer.errors import ContextOverflow
@@ -21,7 +21,8 @@ COUNTS: dict[Length, tuple[int, int, int]] = {"short": (3, 4, 4), "medium": (4, 
 _TOKENS_AN_ITEM = {"summary": 90, "claims": 110, "positions": 140}
 _TOKENS_AROUND = 80
 _TOKENS_ASKING_AGAIN = 300
-_MOST_PARTIES = 40
+_MOST_PARTIES = 30
+_MOST_CITED = 12
 
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
@@ -52,7 +53,7 @@ async def draft(
     prompt = prompts.load("note")
     data = {
         "title": line(article.title or "none"),
-        "parties": _parties(parties),
+        "parties": _parties(article, parties),
         "sentences": "\n".join(f"[{s.number}] {line(article.text(s))}" for s in article.sentences),
     }
 
@@ -101,11 +102,21 @@ def estimate_tokens(messages: Sequence[Message]) -> int:
     return math.ceil(count)
 
 
-def _parties(parties: Sequence[tuple[str, str | None]]) -> str:
-    listed = [
-        f"- {line(name)} ({line(role)})" if role else f"- {line(name)}"
-        for name, role in parties[:_MOST_PARTIES]
-    ]
+def _parties(article: Article, parties: Sequence[tuple[str, str | None]]) -> str:
+    """List who says or does something, with the numbers of the sentences, then who is only named."""
+    said: dict[str, set[int]] = {}
+    roles = dict(parties)
+    for one in attribute.attributions(article):
+        if one.speaker is not None:
+            numbers = {s.number for part in one.content for s in article.sentences_in(part)}
+            said.setdefault(one.speaker, set()).update(numbers)
+            roles[one.speaker] = roles.get(one.speaker) or one.role
+    silent_ones = [name for name in roles if name not in said]
+    listed = []
+    for name in [*said, *silent_ones][:_MOST_PARTIES]:
+        role = f" ({line(roles[name] or '')})" if roles[name] else ""
+        cited = "".join(f" [{number}]" for number in sorted(said.get(name, ()))[:_MOST_CITED])
+        listed.append(f"- {line(name)}{role}{':' if cited else ''}{cited}")
     return "\n".join(listed) or "none found"
 
 

@@ -70,6 +70,8 @@ def _said(index: support.Index) -> Iterator[_Stand]:
     """Stands that attribution found: support and opposition by their cue, others by their words."""
     for said in index.found:
         raw = index.article.raw
+        if said.anonymous and said.kind not in ("supports", "opposes"):
+            continue
         if said.speaker is None or _NOTHING_SAID.match(said.content[0].of(raw)):
             continue
         for at, part in enumerate(said.content):
@@ -78,7 +80,7 @@ def _said(index: support.Index) -> Iterator[_Stand]:
                 found = stance.of(span.of(raw), (said,))
                 if found == "neutral":
                     # somebody's own words that judge nothing still show where they stand, to a person
-                    if said.anonymous or said.directness == "indirect":
+                    if said.directness == "indirect":
                         continue
                     found = "unclear"
                 issue = topics.of_content(span.of(raw)) if said.kind in _OBJECT_IS_ISSUE else None

@@ -17,7 +17,11 @@ _BEFORE_NOUN = frozenset(
     """the a an this that these those any all both its his her their our my some no every each of on for in into
     about over against with by from to at under between""".split()
 )
-_NOT_HEADS = ("ed", "ly", "ing")
+_NOT_ENDINGS = ("ed", "ly", "ing")
+_NOT_HEADS = frozenset(
+    """sent said made held led won lost met put cut set ran came went took gave got told left kept saw fell rose grew
+    broke began paid spent built bought brought thought caught became stood hit let read chose sold""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def phrases(index: support.Index) -> tuple[Phrase, ...]:
     weighed = [
         Phrase(run, count * (1 + 0.5 * (len(run) - 1)) * (1 + sum(stem in title for stem in run)))
         for run, count in counts.items()
-        if run[-1] not in names and (count > 1 or set(run) & title)
+        if run[-1] not in names and (set(run) & title or count > (1 if len(run) > 1 else 3))
     ]
     return tuple(sorted(weighed, key=lambda p: (-p.weight, p.stems)))
 
@@ -102,7 +106,8 @@ def _runs(listed: Sequence[words.Word], raw: str) -> Iterator[tuple[tuple[str, .
         head = listed[end - 1]
         if (
             behind
-            and not head.lower.endswith(_NOT_HEADS)
+            and head.lower not in _NOT_HEADS
+            and not head.lower.endswith(_NOT_ENDINGS)
             and not head.lower[0].isdigit()
             and len(head.lower) > 3
         ):

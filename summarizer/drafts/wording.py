@@ -10,31 +10,52 @@ from summarizer.attribute import lexicon
 _MOST_WORDS = 45
 _MARKS = re.compile(r"''|``|[\"“”„«»]")
 _OPEN, _CLOSE = "“", "”"
+_ENDS = (".", "!", "?", "…")
 
 
 def of(said: Attribution, article: Article) -> str:
     """Print the content as one sentence or a few, cut at a sentence border when long.
 
-    Words in quotation marks keep them; what stands on both sides of the cue is joined. A
-    content that is no clause ("… criticised *the plan*") is printed with its whole sentence.
+    Words in quotation marks keep them, each quotation its own; the parts of a clause on
+    both sides of the cue are joined. A content that is no clause ("… criticised *the
+    plan*") is printed with its whole sentence.
     """
-    if said.directness != "direct" and not _stands_alone(said, article):
+    if said.directness == "direct" and _MARKS.match(said.content[0].of(article.raw).replace("‘", "“")):
+        return " ".join(_quoted(piece) for piece in _pieces(said, article))
+    if not _stands_alone(said, article):
         sentence = article.sentences_in(said.cue)[0]
         return balanced(article.text(sentence))
-    parts: list[str] = []
+    text = " ".join(_pieces(said, article)).strip(" ,;:–—").removeprefix("that ")
+    text = text[:1].upper() + text[1:]
+    return balanced(text if _MARKS.sub("", text).endswith(_ENDS) else text + ".")
+
+
+def _pieces(said: Attribution, article: Article) -> list[str]:
+    """The content's spans, each cut at a sentence border once there are words enough."""
+    made: list[str] = []
     count = 0
-    for piece in said.content:
-        for sentence in article.sentences_in(piece):
-            span = Span(max(piece.start, sentence.start), min(piece.end, sentence.end))
-            text = fold_space(span.of(article.raw))
-            if said.directness == "direct":
-                text = _MARKS.sub("", text).strip()
-            words = len(text.split())
-            if parts and count + words > _MOST_WORDS:
-                return _finished(" ".join(parts), said)
-            parts.append(text)
-            count += words
-    return _finished(" ".join(parts), said)
+    for span in said.content:
+        sentences: list[str] = []
+        for sentence in article.sentences_in(span):
+            part = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+            text = fold_space(part.of(article.raw))
+            if (made or sentences) and count + len(text.split()) > _MOST_WORDS:
+                break
+            sentences.append(text)
+            count += len(text.split())
+        if sentences:
+            made.append(" ".join(sentences))
+        if count >= _MOST_WORDS:
+            break
+    return made
+
+
+def _quoted(piece: str) -> str:
+    bare = _MARKS.sub("", piece).strip()
+    if bare[:1] in "‘'" and bare[-1:] in "’'":
+        bare = bare[1:-1].strip()
+    bare = bare.strip("‘ ").rstrip(" ,;:–—")
+    return f"{_OPEN}{bare if bare.endswith(_ENDS) else bare + '.'}{_CLOSE}"
 
 
 def _stands_alone(said: Attribution, article: Article) -> bool:
@@ -60,17 +81,6 @@ def _stands_alone(said: Attribution, article: Article) -> bool:
     return any(
         lexicon.forms().get(word, ("",))[0] in lexicon.CLAUSAL or word in lexicon.CLAUSAL for word in cue
     )
-
-
-def _finished(text: str, said: Attribution) -> str:
-    """Make a clause stand as a sentence: quotation marks, first letter, end mark."""
-    text = text.strip(" ,;:–—")
-    if said.directness == "direct":
-        ended = text if text.endswith((".", "!", "?", "…")) else text + "."
-        return f"{_OPEN}{ended}{_CLOSE}"
-    text = text.removeprefix("that ")
-    text = text[:1].upper() + text[1:]
-    return balanced(text if _MARKS.sub("", text).endswith((".", "!", "?", "…")) else text + ".")
 
 
 def balanced(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer import attribute
+from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Sentence, Span
 from summarizer.support import words
 from summarizer.support.index import Index, Line
@@ -19,6 +19,9 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
     for said in _claimed(claim):
         speaker = said.speaker
         if speaker is None or said.anonymous or not any(c.isupper() for c in speaker):
+            continue
+        if any(match.prints(_opening(claim, said), line.folded) for line in evidence):
+            # the article prints just this, be it inside somebody else's words
             continue
         wanted = {
             word.stem
@@ -35,6 +38,15 @@ def _claimed(claim: str) -> tuple[Attribution, ...]:
     span = Span(0, len(claim))
     article = Article(claim, "claim", (span,), (Sentence(1, 0, len(claim), 0),))
     return attribute.attributions(article)
+
+
+def _opening(claim: str, said: Attribution) -> str:
+    """The claim from its source or cue, whichever is first, to the third word of the content."""
+    starts = [said.cue.start, said.content[0].start]
+    if said.source is not None:
+        starts.append(said.source.start)
+    words_in = claim[max(starts) :].split()[:3]
+    return f"{claim[min(starts) : max(starts)]} {' '.join(words_in)}"
 
 
 # Of several sentences, those that hold this share of the most words held by one say whose the words are.

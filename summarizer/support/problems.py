@@ -49,8 +49,9 @@ def _numbers(
         if not content or len(content & line.stems) >= _ABOUT_THE_SAME * len(content)
         for q in line.quantities
     ]
+    quoted = " ".join(quote for quote in match.quotations(claim) if index.printing(quote))
     for wanted in numbers.quantities(claim):
-        if any(wanted.agrees(q) for q in near):
+        if any(wanted.agrees(q) for q in near) or claim[wanted.span.start : wanted.span.end] in quoted:
             continue
         printed = claim[wanted.span.start : wanted.span.end].strip()
         if any(wanted.same_value(q) for q in near):

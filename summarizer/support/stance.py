@@ -22,7 +22,7 @@ _ACTS: dict[Side, str] = {
 
 _FOR = frozenset(
     """necessary crucial vital essential welcome welcomes welcomed proud fair sensible good great historic
-    advance advances advanced benefit benefits favour favor support supports supported back backs backed praise
+    advance advances advanced benefit benefits favour favor support supports supported backs backed praise
     praised commend commended""".split()
 )
 _AGAINST = frozenset(
