@@ -8,19 +8,22 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.article import Cut, Sentence, Span
 
-# sentencex keeps a quotation in one piece however many sentences it holds, so the marks are
-# left out of what it reads and given back to the sentence they close.
-_MARKS = frozenset('"“”„‟«»‹›')
-_CLOSING = re.compile(r"[\"”»›’'\)\]]+")
-_TERMINAL = re.compile(r"[.!?…。！？][\"”»›’'\)\]\s]*$")
+# sentencex keeps a quotation or bracket in one piece however many sentences it holds, so the marks
+# are left out of what it reads and given back to the sentence they close.
+_MARKS = frozenset('"“”„‟«»‹›「」『』()')
+_CLOSING = re.compile(r"[\"”»›’'\)\]」』]+")
+_ONLY_CLOSING = frozenset("”」』)")
+_TERMINAL = re.compile(r"[.!?…。！？][\"”»›’'\)\]」』\s]*$")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|vs|v|approx|"
+    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Mx|Mme|Mlle|MM|Sra|Srta|Dra|Messrs|Dr|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|vs|v|approx|"
     r"Inc|Ltd|Co|Corp|fig|pp|p|al|cf|ca|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.[A-Z])\.\s*$"
 )
 _TITLES_BEFORE_NAMES = re.compile(
     r"(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|al|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$"
 )
 _LOWER_START = re.compile(r"[\s\"“”„«»‹›‘’'(\[]*[^\W\d_A-ZÀ-ÖØ-Þ]")
+# Japanese goes on after a quotation with the particle of the verb that reports it.
+_REPORTING = re.compile(r"\s*(?:と|って|、)")
 _NUMBER_START = re.compile(r"\s*\d")
 
 # One call on a longer paragraph takes quadratic time in places; pieces of this many code points
@@ -84,10 +87,15 @@ def _sentences(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def _closes(text: str, marks: re.Match[str]) -> bool:
-    """Marks at a sentence's head close the one before when no blank parts them from it."""
+    """Marks at a sentence's head close the one before when no blank parts them from it.
+
+    Straight marks and guillemets may as well open the next, and need a blank after them.
+    """
     before = text[: marks.start()]
     after = text[marks.end() : marks.end() + 1]
-    return bool(before) and not before[-1].isspace() and (not after or after.isspace())
+    if not before or before[-1].isspace():
+        return False
+    return not after or after.isspace() or _ONLY_CLOSING.issuperset(marks[0])
 
 
 def _joins(before: str, after: str) -> bool:
@@ -97,6 +105,8 @@ def _joins(before: str, after: str) -> bool:
         # the engine cut where nothing ends: a colon or dash before a quotation, a lost line
         return True
     stripped = tail.rstrip()
+    if stripped.endswith(("」", "』")) and _REPORTING.match(after):
+        return True
     if _LOWER_START.match(after) and not stripped.endswith("…"):
         return _caseless(after) is False
     if _NUMBER_START.match(after) and re.search(

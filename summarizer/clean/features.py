@@ -1,8 +1,8 @@
 """What speaks for and against a line being the article's, as names of `weights` tables.
 
 Three questions are asked of a line: is it article or not (here and in `topic`); may the article
-start here; has it ended before here (`borders`). Every answer is a set of names that hold; nothing else is measured,
-so that a weight can be read as a sentence.
+start here; has it ended before here (`borders`). Every answer is a set of names that hold; nothing
+else is measured, so that a weight can be read as a sentence.
 """
 
 from __future__ import annotations
