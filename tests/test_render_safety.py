@@ -132,6 +132,16 @@ def test_an_endless_sentence_is_clipped_and_says_so() -> None:
     assert text in json.loads(render.json(shown))["summary"][0]["evidence"][0]["text"]
 
 
+def test_a_name_that_runs_on_and_problems_that_repeat_are_kept_short() -> None:
+    """A small model can loop inside a name; its refusal must not fill the page."""
+    aside = note.SetAside(
+        kind="claim", text="word " * 400, reason="name", problems=("no ‘Chief’",) * 9, speaker="chief " * 90
+    )
+    shown = render.markdown(made(set_aside=(aside,), positions=(position("No.", holder="Guild " * 90),)))
+    assert shown.count("no ‘Chief’") == 1
+    assert max(map(len, shown.splitlines())) < 500
+
+
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     """Wrapping by the terminal breaks words and indentation; wide characters count double."""

@@ -22,9 +22,10 @@ def _lines(shown: Outline) -> Iterator[str]:
     yield ""
     yield f"{escape(shown.source)}  "
     yield f"*{escape(shown.wording)}*"
-    for warning in shown.warnings:
+    if shown.warnings:
         yield ""
-        yield f"> {escape(warning)}"
+    for warning in shown.warnings:
+        yield f"> - {escape(warning)}"
     for section in shown.sections:
         yield from ("", f"## {section.title}", "")
         if not section.items:

@@ -133,15 +133,15 @@ def _agreeing(verb: str, name: str) -> str:
 
 
 def _position(item: note.Position, headline: str, mixed: bool) -> Item:
-    role = printable(item.role or "")
+    role = _named(item.role or "")
     # set apart, not built into the sentence: an issue is a topic, and need not follow a verb
-    issue = f" · {printable(item.issue)}" if item.issue != headline else ""
+    issue = f" · {_named(item.issue)}" if item.issue != headline else ""
     link = " ".join([f"({role})" if role else "", f"– {item.stance}{issue}:"]).strip()
     return _item(item, item.holder, link, mixed)
 
 
 def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool) -> Item:
-    lead, text = _opening(printable(lead)), printable(item.text)
+    lead, text = _opening(_named(lead)), printable(item.text)
     shown = plain.clip(text, plain.LONGEST_ITEM)
     if isinstance(item, note.Claim) and lead:
         lead, link, shown = _once(lead, link, shown)
@@ -151,9 +151,14 @@ def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: 
         text=shown,
         doubt="" if item.support.verdict == "supported" else item.support.verdict,
         mark="article's words" if mixed and item.origin == "article" else "",
-        remarks=tuple(printable(problem) for problem in item.support.problems),
+        remarks=tuple(printable(problem) for problem in dict.fromkeys(item.support.problems)),
         proofs=tuple(_proof(evidence, text) for evidence in item.evidence),
     )
+
+
+def _named(name: str) -> str:
+    """Print a name, a role or an issue; what a model gives for one can run on."""
+    return plain.clip(printable(name), plain.LONGEST_NAME)
 
 
 def _opening(name: str) -> str:
@@ -189,9 +194,9 @@ def _aside(items: Sequence[note.SetAside]) -> tuple[Item, ...]:
     ordered = sorted(items, key=lambda item: (item.reason == REPEATED, -len(item.text)))
     return tuple(
         Item(
-            lead=printable(f"{item.kind}, {item.speaker}" if item.speaker else item.kind),
+            lead=f"{item.kind}, {_named(item.speaker)}" if item.speaker else item.kind,
             link="–",
-            text=plain.clip(printable(item.text), plain.LONGEST_PROOF),
+            text=plain.clip(printable(item.text), plain.LONGEST_ASIDE),
             doubt="",
             mark="",
             remarks=(plain.beyond(_why(item), printable(item.text)),),
@@ -202,7 +207,8 @@ def _aside(items: Sequence[note.SetAside]) -> tuple[Item, ...]:
 
 
 def _why(item: note.SetAside) -> str:
-    return printable(f"{item.reason}: {'; '.join(item.problems)}" if item.problems else item.reason)
+    problems = "; ".join(dict.fromkeys(item.problems))
+    return printable(f"{item.reason}: {problems}" if problems else item.reason)
 
 
 def _left_out(article: note.Source) -> str:
@@ -250,7 +256,9 @@ def _made(shown: note.Note) -> tuple[tuple[str, str], ...]:
 def _prompt(made: note.Provenance) -> str:
     digest = f" ({made.prompt_sha256[:12]})" if made.prompt_sha256 else ""
     sampling = ", ".join(
-        f"{name} {value}" for name, value in (made.sampling or {}).items() if value is not None
+        f"{name.replace('_', ' ')} {value}"
+        for name, value in (made.sampling or {}).items()
+        if value is not None
     )
     return printable(f"{made.prompt}@{made.prompt_version}{digest}{', ' if sampling else ''}{sampling}")
 

@@ -18,6 +18,8 @@ _HIDDEN = re.compile(
 
 LONGEST_ITEM = 1_000
 LONGEST_PROOF = 500
+LONGEST_ASIDE = 240
+LONGEST_NAME = 80
 """Characters shown of one text; a page without line breaks can be one sentence of any length."""
 
 # A repeated run this long is worth leaving out of the evidence beneath the item that prints it.
