@@ -9,7 +9,7 @@ from summarizer.attribute import lexicon, skipping
 from summarizer.attribute.text import Paragraph, Token
 
 _END_MARKS = ".!?"
-_FEWEST_TRAILING = 3
+_FEWEST_TRAILING = 2
 
 
 def follows_quote(paragraph: Paragraph, at: int) -> bool:

@@ -168,6 +168,11 @@ def _gender(words: list[str], name_words: list[str]) -> Gender | None:
     return None
 
 
+def bare(word: str) -> str:
+    """Fold a word for look-up: lower case, no possessive."""
+    return _POSSESSIVE.sub("", word.lower())
+
+
 def _head_noun(words: list[str]) -> str:
     """The noun a description is about: the last word before "of", "for", "in"."""
     head = ""

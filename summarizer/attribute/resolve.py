@@ -125,7 +125,7 @@ class Register:
             return None
         role = fold_space(found["role"])
         role = re.sub(r"^(?:the|a|an|who is)\s+", "", role)
-        return role if any(w.lower().strip("’'s") in names.ROLES for w in role.split()) else None
+        return role if any(names.bare(w) in names.ROLES for w in role.split()) else None
 
     def _described_before(self, span: Span) -> str | None:
         """The role in "Their leader, Oona Tarrick,": a description with a role, a comma, the name."""
@@ -134,7 +134,7 @@ class Register:
         if found is None:
             return None
         role = fold_space(found["role"])
-        return role if any(w.lower().strip("’'s") in names.ROLES for w in role.split()) else None
+        return role if any(names.bare(w) in names.ROLES for w in role.split()) else None
 
     def saw_speak(self, source: Span) -> None:
         """Take a name that says something for a person's, unless it reads like a body's."""

@@ -182,7 +182,7 @@ def _described(
             if speaker.name is None:
                 continue
             described = f"{speaker.name} {speaker.role or ''}".lower().split()
-            if mention.last in described or any(w.strip("’'s") == mention.last for w in described):
+            if mention.last in described or any(names.bare(w) == mention.last for w in described):
                 return speaker
     anonymous = mention.last in lexicon.ANONYMOUS
     artifact = mention.last in lexicon.ARTIFACTS

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from summarizer import match
 from summarizer.article import Article
 from summarizer.note import Evidence, Verdict
-from summarizer.support import problems, words
+from summarizer.support import numbers, problems, words
 from summarizer.support.index import Index, Line, content_pairs, index_of
 from summarizer.support.problems import Problem
 
@@ -55,17 +55,21 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = ()) -> Checked
     """
     index = index_of(article)
     listed = words.words(claim)
-    stems = tuple(word.stem for word in listed if word.content)
+    # figures are compared as values, so their spelling is left out of what the score counts
+    figures = [quantity.span for quantity in numbers.quantities(claim)]
+    plain = tuple(word for word in listed if not any(span.overlaps(word.span) for span in figures))
+    counted = plain if any(word.content for word in plain) else listed
+    stems = tuple(word.stem for word in counted if word.content)
     if not stems:
         return Checked("unsupported", 0.0, ("nothing is claimed",), ())
     chosen = _choose(claim, stems, index, frozenset(cited))
     if not chosen:
         finding = Problem("not in the article", "no sentence of the article says anything like it", True)
         return Checked("unsupported", 0.0, (finding.text,), (), (finding,))
-    score = _score(listed, stems, chosen, index)
+    score = _score(counted, stems, chosen, index)
     findings = problems.find(claim, listed, chosen, index)
     if score < DOUBTFUL_FROM:
-        missing = _missing(stems, chosen, listed)
+        missing = _missing(stems, chosen, counted)
         findings = (*findings, Problem("not in the article", f"the article does not say: {missing}", True))
     verdict = _verdict(score, findings)
     evidence = tuple(
