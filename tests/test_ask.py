@@ -272,11 +272,23 @@ def test_words_for_nobody_are_nobody(word: str) -> None:
     assert made.claims[0].speaker is None
 
 
-def test_a_text_as_long_as_a_paragraph_is_refused() -> None:
-    """A model that goes round in circles inside a string is cut off by the limit of a sentence."""
-    asked = converse(reply(GOOD.replace("The council closed", "The council closed " * 40)), attempts=1)
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "The council closed the bridge on day " + " and day ".join(map(str, range(60))),
+            "one short sentence",
+        ),
+        ("The council closed a bridge" + " that is a bridge" * 15, "goes round in circles"),
+    ],
+    ids=["a paragraph", "a circle"],
+)
+def test_a_text_that_is_no_sentence_is_refused(text: str, problem: str) -> None:
+    """A small model that cannot end a sentence fills it up to the bound, mid-word."""
+    asked = converse(reply(GOOD.replace("The council closed the bridge", text)), attempts=1)
     assert asked.draft.summary == ()
-    assert "one short sentence was asked for" in asked.problems[0]
+    assert problem in asked.problems[0]
+    assert [one.kind for one in asked.set_aside] == ["summary"]
 
 
 @given(st.text(alphabet=st.sampled_from('{}[]",:\\ \nab1<think>/`summary'), max_size=300))

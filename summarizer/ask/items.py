@@ -26,9 +26,10 @@ _KINDS: Mapping[str, Literal["summary", "claim", "position"]] = {
     "positions": "position",
 }
 
-# Items asked for are one sentence. The longest sentence of fact in a news article is about
-# 400 characters; what is longer is a paragraph, or a model going round in circles.
-_LONGEST_TEXT = 500
+# One short sentence is asked for. Where a backend bounds strings (llama.cpp, at 400 characters)
+# a longer text was cut off there, in the middle of a word as likely as not.
+_LONGEST_TEXT = 390
+_FEWEST_TRIPLES = 15
 _MOST_NUMBERS = 8
 
 _NOBODY = frozenset({"", "null", "none", "nobody", "n/a", "na", "unknown", "the article", "article"})
@@ -114,17 +115,13 @@ def _tidied(
     unknown = [str(k) for k in value if k not in known]
     mended = [f"{fold_space(name)[:40]}: not a field, dropped" for name in unknown[:3]]
     wrong = []
-    text = fields.get("text")
-    if isinstance(text, str):
-        fields["text"] = text = _TAGS.sub(r"\1", fold_space(text))
-        if len(text) > _LONGEST_TEXT:
-            wrong.append(f"text: {len(text)} characters; one short sentence was asked for")
     for name in ("text", "holder", "issue"):
         words = fields.get(name)
         if isinstance(words, str):
-            fields[name] = words = fold_space(words)
+            fields[name] = words = _TAGS.sub(r"\1", fold_space(words))
             if not any(char.isalnum() for char in words):
                 wrong.append(f"{name}: empty")
+    wrong.extend(_not_a_sentence(fields.get("text")))
     if isinstance(fields.get("stance"), str):
         fields["stance"] = str(fields["stance"]).strip().lower()
     if "speaker" in known:
@@ -132,15 +129,27 @@ def _tidied(
     if "sentences" in fields:
         numbers = _numbers(fields["sentences"])
         exist = tuple(number for number in numbers if 1 <= number <= sentences)
-        mended.extend(
-            f"sentences: {number} does not exist; the article has {sentences}"
-            for number in numbers
-            if number not in exist
-        )
+        missing = [number for number in numbers if number not in exist]
+        mended.extend(f"sentences: {n} does not exist; the article has {sentences}" for n in missing)
         if not exist:
             wrong.append("sentences: none that exists")
         fields["sentences"] = exist[:_MOST_NUMBERS]
     return fields, wrong, mended
+
+
+def _not_a_sentence(text: object) -> list[str]:
+    if not isinstance(text, str):
+        return []
+    if len(text) > _LONGEST_TEXT:
+        return [f"text: {len(text)} characters; one short sentence was asked for"]
+    return ["text: goes round in circles"] if _circling(text) else []
+
+
+def _circling(text: str) -> bool:
+    """Say whether more than half of the runs of three words were there before."""
+    words = text.casefold().split()
+    triples = list(zip(words, words[1:], words[2:], strict=False))
+    return len(triples) >= _FEWEST_TRIPLES and 2 * len(set(triples)) < len(triples)
 
 
 def _somebody(value: object) -> object:
@@ -175,10 +184,11 @@ def _aside(name: str, value: object, reason: str, problems: tuple[str, ...] = ()
     whose = fields.get("speaker", fields.get("holder"))
     if not isinstance(text, str) or not any(char.isalnum() for char in text):
         return []
+    shown = fold_space(text)
     return [
         SetAside(
             kind=_KINDS[name],
-            text=fold_space(text)[:_LONGEST_TEXT],
+            text=shown if len(shown) <= _LONGEST_TEXT else f"{shown[:_LONGEST_TEXT]} …",
             reason=reason,
             problems=problems,
             speaker=fold_space(whose) if isinstance(whose, str) else None,
