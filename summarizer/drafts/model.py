@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from summarizer import ask, attribute, prompts
 from summarizer.article import Article, fold_space
@@ -21,7 +22,8 @@ COUNTS: dict[Length, tuple[int, int, int]] = {"short": (3, 4, 4), "medium": (4, 
 _TOKENS_AN_ITEM = {"summary": 90, "claims": 110, "positions": 140}
 _TOKENS_AROUND = 80
 _TOKENS_ASKING_AGAIN = 300
-_MOST_PARTIES = 30
+_FEWEST_LINES = 3
+_MOST_PARTIES = 20
 _MOST_CITED = 12
 
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
@@ -65,7 +67,7 @@ async def draft(
             model=backend.model,
             messages=prompts.render(prompt, values, problems),
             sampling=replace(prompt.sampling, max_tokens=wanted.max_tokens),
-            schema=reply_schema(wanted.sentences, **counts),
+            schema=_schema(wanted),
             schema_name=prompt.id,
         )
 
@@ -76,6 +78,17 @@ async def draft(
         if (wanted.lines, wanted.claims, wanted.positions) != _limits(len(article.sentences), length):
             report(Event("draft", f"fewer items are asked for, to fit {backend.context} tokens"))
     return await ask.ask(backend, build, wanted, attempts=attempts, report=report)
+
+
+def _schema(wanted: ask.Wanted) -> dict[str, Any]:
+    """The reply's schema, with a least number of summary lines: a 1.5B model stopped after the title."""
+    made = reply_schema(
+        wanted.sentences, lines=wanted.lines, claims=wanted.claims, positions=wanted.positions
+    )
+    made["properties"]["summary"]["minItems"] = (
+        _FEWEST_LINES if wanted.lines >= _FEWEST_LINES else min(wanted.lines, 1)
+    )
+    return made
 
 
 def line(text: str) -> str:
@@ -111,12 +124,12 @@ def _parties(article: Article, parties: Sequence[tuple[str, str | None]]) -> str
             numbers = {s.number for part in one.content for s in article.sentences_in(part)}
             said.setdefault(one.speaker, set()).update(numbers)
             roles[one.speaker] = roles.get(one.speaker) or one.role
-    silent_ones = [name for name in roles if name not in said]
     listed = []
-    for name in [*said, *silent_ones][:_MOST_PARTIES]:
+    for name in list(said)[:_MOST_PARTIES]:
         role = f" ({line(roles[name] or '')})" if roles[name] else ""
-        cited = "".join(f" [{number}]" for number in sorted(said.get(name, ()))[:_MOST_CITED])
-        listed.append(f"- {line(name)}{role}{':' if cited else ''}{cited}")
+        listed.append(f"- {line(name)}{role}:" + "".join(f" [{n}]" for n in sorted(said[name])[:_MOST_CITED]))
+    if others := [line(name) for name in roles if name not in said][:_MOST_PARTIES]:
+        listed.append(f"- only named: {', '.join(others)}")
     return "\n".join(listed) or "none found"
 
 
