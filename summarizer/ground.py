@@ -208,9 +208,8 @@ def _saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> li
     scored = []
     for item in evidence:
         line = index.lines[item.sentence - 1]
-        for said in mouths.holding(line, wanted, index):
-            inside = sum(any(p.holds(w.span) for p in said.content) for w in line.words if w.stem in wanted)
-            scored.append((inside, said))
+        shared = [word for word in line.words if word.stem in wanted]
+        scored.extend((mouths.held(said, shared), said) for said in mouths.holding(line, wanted, index))
     scored.sort(key=lambda pair: -pair[0])
     return [said for _, said in scored]
 

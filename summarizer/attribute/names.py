@@ -61,6 +61,7 @@ _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOP = frozenset("the a an of for and in at on to from with by as who".split())
+_COUNTED = frozenset("one two three some many several most all both each another few".split())
 _SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".split())
 
 
@@ -127,6 +128,8 @@ def _name_start(words: list[str]) -> int:
         first -= 1
     if first < end and first == 0 and words[0].lower() in ("the", "a", "an"):
         first = 1
+    if first == 0 and words and words[0].lower() in _COUNTED:
+        return len(words)
     if end < len(words) and first < end:
         return first if end - first >= 1 else len(words)
     return first if first < end else len(words)

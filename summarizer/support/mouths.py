@@ -66,14 +66,27 @@ def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> li
 
 
 def holding(line: Line, wanted: set[str], index: Index) -> list[Attribution]:
-    """Attributions whose content holds at least half of the words that the line shares with `wanted`."""
+    """Attributions that hold at least half of the words that the line shares with `wanted`.
+
+    Source and cue count as theirs: "the union backed" is said of the union by its own act.
+    """
     shared = [word for word in line.words if word.stem in wanted]
     return [
         said
         for said in index.attributions_on(line.span)
-        if shared
-        and 2 * sum(any(part.holds(word.span) for part in said.content) for word in shared) >= len(shared)
+        if shared and 2 * held(said, shared) >= len(shared) and touches(said, shared)
     ]
+
+
+def held(said: Attribution, shared: Sequence[words.Word]) -> int:
+    """Count the words that stand in the content, the cue or the source."""
+    spans = (*said.content, said.cue, *([said.source] if said.source is not None else []))
+    return sum(any(span.holds(word.span) for span in spans) for word in shared)
+
+
+def touches(said: Attribution, shared: Sequence[words.Word]) -> bool:
+    """Say whether at least one of the words stands in the content itself."""
+    return any(part.holds(word.span) for part in said.content for word in shared)
 
 
 def _near(one: str, other: str) -> bool:

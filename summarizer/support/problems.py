@@ -115,11 +115,15 @@ def _quotations(claim: str, index: Index) -> Iterator[Problem]:
 
 def _polarity(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
     axes = words.axes()
-    printed = {word.stem: word.lower for line in evidence for word in line.words}
+    content = {word.stem for word in listed if word.content}
+    claimed = {axes[word.stem] for word in listed if word.stem in axes}
+    # the sentence that says most of it decides: another may use the word of somebody else
+    main = max(evidence, key=lambda line: len(content & line.stems), default=None)
+    printed = {word.stem: word.lower for word in main.words} if main is not None else {}
     sides = {axes[stem]: lower for stem, lower in printed.items() if stem in axes}
     for word in listed:
         axis = axes.get(word.stem)
-        if axis is None or axis in sides:
+        if axis is None or axis in sides or (axis[0], 1 - axis[1]) in claimed:
             continue
         if (other := sides.get((axis[0], 1 - axis[1]))) is not None:
             yield Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)

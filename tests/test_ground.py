@@ -1,0 +1,146 @@
+"""From a draft to a note: nothing unproven gets through, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer import draft, ground, read_text
+from summarizer.article import Article
+
+TEXT = """Otterby council votes to close the north bridge
+
+Otterby council voted by 14 to 9 on Monday to close the north bridge to lorries from 1 May.
+
+Mayor Ann Roe said: "We cannot wait for a beam to fall on a school bus. The bridge will reopen when it is safe."
+
+Hauliers opposed the plan. Bo Lee, who chairs the Otterby Hauliers' Group, said the closure would "finish off" four firms.
+
+The Green Party backed the closure and wants the bridge kept for cyclists.
+"""
+
+
+@pytest.fixture(name="otterby", scope="module")
+def _otterby() -> Article:
+    return read_text(TEXT, "otterby")
+
+
+def drafted(
+    *,
+    summary: tuple[tuple[str, int], ...] = (),
+    claims: tuple[tuple[str, str | None, int], ...] = (),
+    positions: tuple[tuple[str, str, str, int], ...] = (),
+) -> draft.Draft:
+    return draft.Draft(
+        summary=tuple(draft.DraftLine(text=t, sentences=(n,)) for t, n in summary),
+        claims=tuple(draft.DraftClaim(text=t, speaker=s, sentences=(n,)) for t, s, n in claims),
+        positions=tuple(
+            draft.DraftPosition.model_validate(
+                {"text": t, "holder": h, "issue": "bridge", "stance": s, "sentences": (n,)}
+            )
+            for t, h, s, n in positions
+        ),
+    )
+
+
+def test_a_wrong_citation_is_replaced_by_the_sentence_that_says_it(otterby: Article) -> None:
+    """Small models count 1, 2, 3; the program looks for itself."""
+    made = ground.ground(
+        drafted(summary=(("Hauliers opposed the plan to close the bridge.", 1),)), otterby, origin="model"
+    )
+    (line,) = made.summary
+    assert "Hauliers opposed the plan." in {evidence.text for evidence in line.evidence}
+    assert all(otterby.raw[e.start : e.end] == e.text for e in line.evidence)
+
+
+def test_words_in_the_wrong_mouth_get_the_speaker_the_article_names(otterby: Article) -> None:
+    """The text is right and the speaker is not: who said it is data, and ours."""
+    made = ground.ground(
+        drafted(claims=(("The bridge will reopen when it is safe.", "Bo Lee", 3),)), otterby, origin="model"
+    )
+    (claim,) = made.claims
+    assert claim.speaker == "Ann Roe"
+    assert claim.support.verdict == "doubtful"
+    assert any("Bo Lee" in problem for problem in claim.support.problems)
+
+
+def test_a_text_that_names_the_wrong_speaker_is_set_aside(otterby: Article) -> None:
+    """Correcting the field would leave the sentence itself wrong."""
+    text = "Bo Lee said that the bridge will reopen when it is safe."
+    made = ground.ground(drafted(summary=((text, 3),)), otterby, origin="model")
+    assert made.summary == ()
+    assert made.set_aside[0].text == text
+    assert "Ann Roe" in made.set_aside[0].problems[0]
+
+
+def test_a_quotation_of_another_is_set_aside(otterby: Article) -> None:
+    """Three other people's quotations in one mouth is what a peer made of our test article."""
+    made = ground.ground(
+        drafted(claims=(("“We cannot wait for a beam to fall on a school bus.”", "Bo Lee", 2),)),
+        otterby,
+        origin="model",
+    )
+    assert made.claims == ()
+    assert made.set_aside[0].reason == "quotation in the wrong mouth"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "reason"),
+    [
+        ("The Green Party opposed the closure.", "Green Party", "polarity"),
+        ("The Green Party backed the closure.", "Ann Roe", "not this party's"),
+        ("The Green Party wants a tunnel under the river.", "Green Party", "not in the article"),
+    ],
+)
+def test_a_position_must_be_its_partys_own(text: str, holder: str, reason: str, otterby: Article) -> None:
+    """Turned round, given to another, or made up: three ways to be wrong about a party."""
+    made = ground.ground(drafted(positions=((text, holder, "supports", 6),)), otterby, origin="model")
+    assert made.positions == ()
+    assert made.set_aside[0].reason == reason
+    assert made.set_aside[0].speaker == holder
+
+
+def test_a_stance_against_the_partys_own_words_is_unclear_and_says_so(otterby: Article) -> None:
+    """The program does not choose between the model and its own rules; it shows that they differ."""
+    made = ground.ground(
+        drafted(positions=(("The Green Party backed the closure.", "Green Party", "opposes", 6),)),
+        otterby,
+        origin="model",
+    )
+    (position,) = made.positions
+    assert position.stance == "unclear"
+    assert position.support.verdict == "doubtful"
+
+
+def test_an_item_that_repeats_another_is_set_aside_once(otterby: Article) -> None:
+    """Models pad their lists."""
+    text = "Hauliers opposed the plan."
+    made = ground.ground(drafted(summary=((text, 4), (text, 4))), otterby, origin="model")
+    assert len(made.summary) == 1
+    assert [aside.reason for aside in made.set_aside] == ["says the same as an item above"]
+
+
+texts = st.one_of(
+    st.sampled_from([line for line in TEXT.splitlines() if line]),
+    st.text(max_size=120),
+    st.sampled_from(["", "…", "\u202eHauliers", "Ann Roe said “no”."]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    summary=st.lists(st.tuples(texts, st.integers(1, 6)), max_size=4),
+    claims=st.lists(st.tuples(texts, st.none() | texts, st.integers(1, 6)), max_size=4),
+)
+def test_every_drafted_item_ends_up_somewhere(
+    summary: list[tuple[str, int]], claims: list[tuple[str, str | None, int]]
+) -> None:
+    """Shown or set aside with a reason; and what is shown has evidence that slices."""
+    otterby = read_text(TEXT, "otterby")
+    made = ground.ground(drafted(summary=tuple(summary), claims=tuple(claims)), otterby, origin="model")
+    shown = (*made.summary, *made.claims)
+    assert len(shown) + len(made.set_aside) == len(summary) + len(claims)
+    assert all(item.evidence and item.support.verdict != "unsupported" for item in shown)
+    assert all(otterby.raw[e.start : e.end] == e.text for item in shown for e in item.evidence)
+    assert all(aside.reason for aside in made.set_aside)

@@ -1,0 +1,146 @@
+"""Whole runs: the drafters, the fallback, and what a note says of how it was made."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+
+import jsonschema
+import pytest
+
+from summarizer import Note, backends, pipeline, read_text
+from summarizer.errors import BackendUnavailable, UsageError
+from summarizer.exchange import Event, Reply, Request, Usage
+from summarizer.settings import Settings
+
+TEXT = """Otterby council votes to close the north bridge
+
+Otterby council voted by 14 to 9 on Monday to close the north bridge to lorries from 1 May.
+
+Mayor Ann Roe said: "We cannot wait for a beam to fall on a school bus. The bridge will reopen when it is safe."
+
+Hauliers opposed the plan. Bo Lee, who chairs the Otterby Hauliers' Group, said the closure would "finish off" four firms.
+
+The Green Party backed the closure and wants the bridge kept for cyclists.
+"""
+
+
+class Scripted:
+    """A backend that says what a test tells it to."""
+
+    scheme, model, context = "openai", "scripted", None
+
+    def __init__(self, answer: Callable[[Request], Reply]) -> None:
+        self.answer = answer
+        self.closed = False
+
+    async def complete(self, request: Request) -> Reply:
+        return self.answer(request)
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+def reply(data: object) -> Reply:
+    return Reply(text=json.dumps(data), finish="stop", usage=Usage(900, 120), model="scripted", mode="strict")
+
+
+@pytest.fixture(name="scripted")
+def _scripted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Request], Reply]], Scripted]:
+    def opened(answer: Callable[[Request], Reply]) -> Scripted:
+        backend = Scripted(answer)
+        monkeypatch.setattr(backends, "open_backend", lambda settings: backend)
+        return backend
+
+    return opened
+
+
+CHOSEN = Settings(model="openai:scripted", base_url="http://127.0.0.1:9/v1")
+GOOD = {"text": "Otterby council voted to close the north bridge to lorries.", "sentences": [1]}
+FALSE = {"text": "Otterby council voted by 19 to 4 to demolish the bridge.", "sentences": [1]}
+
+
+def test_the_models_words_stand_where_they_hold_and_the_articles_fill_the_rest(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    """Item by item, and the note says which is which."""
+    backend = scripted(lambda request: reply({"summary": [GOOD, FALSE], "claims": [], "positions": []}))
+    note = pipeline.summarize(read_text(TEXT, "otterby"), settings=CHOSEN)
+    assert [line.origin for line in note.summary].count("model") == 1
+    assert len(note.summary) == 3
+    assert FALSE["text"] in {aside.text for aside in note.set_aside}
+    assert any("2 of 3 summary lines are the article's own words" in warning for warning in note.warnings)
+    assert {claim.origin for claim in note.claims} == {"article"}
+    assert note.provenance.proposed == 2
+    assert note.provenance.input_tokens == sum(a.input_tokens or 0 for a in note.provenance.attempts)
+    assert backend.closed
+
+
+def test_unusable_replies_give_an_extractive_note_that_says_so(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    """The reader gets something, and is told that none of it is the model's."""
+    scripted(lambda request: Reply(text="I cannot do that.", finish="stop", usage=Usage(900, 5)))
+    note = pipeline.summarize(read_text(TEXT, "otterby"), settings=CHOSEN)
+    assert note.provenance.proposed == 0
+    assert {item.origin for item in (*note.summary, *note.claims, *note.positions)} == {"article"}
+    assert any("unusable" in warning for warning in note.warnings)
+    assert len(note.provenance.attempts) == CHOSEN.attempts
+
+
+def test_a_run_that_takes_too_long_ends_with_the_backend_closed(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    """A deadline is for the whole run, and leaves no server behind."""
+
+    backend = scripted(lambda request: reply({}))
+
+    async def never(request: Request) -> Reply:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    backend.complete = never  # type: ignore[method-assign]
+    settings = Settings(model="openai:scripted", base_url="http://127.0.0.1:9/v1", deadline=0.05)
+    with pytest.raises(BackendUnavailable, match="deadline"):
+        pipeline.summarize(read_text(TEXT, "otterby"), settings=settings)
+    assert backend.closed
+
+
+def test_a_note_survives_json_and_fits_its_schema() -> None:
+    """Others read it by the published schema."""
+    note = pipeline.summarize(read_text(TEXT, "otterby"), model="extractive")
+    text = note.model_dump_json()
+    assert Note.model_validate_json(text) == note
+    jsonschema.validate(json.loads(text), Note.model_json_schema())
+
+
+def test_provenance_says_how_to_make_the_note_again(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    """Prompt, version, digest, sampling, model, tool, and the digest of the input."""
+    scripted(lambda request: reply({"summary": [GOOD], "claims": [], "positions": []}))
+    article = read_text(TEXT, "otterby")
+    made = pipeline.summarize(article, settings=CHOSEN).provenance
+    assert (made.backend, made.model, made.prompt) == ("openai", "scripted", "note")
+    assert made.prompt_version is not None
+    assert made.prompt_sha256 is not None
+    assert made.sampling is not None
+    assert made.sampling["temperature"] == 0.0
+    assert made.input_sha256 == article.sha256
+    assert made.tool.startswith("summarizer ")
+
+
+def test_the_stages_are_reported_and_nothing_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """The core reports through a callback; only the command line prints."""
+    events: list[Event] = []
+    pipeline.summarize(read_text(TEXT, "otterby"), model="extractive", report=events.append)
+    assert [event.stage for event in events] == ["attribute"]
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("model", ["gpt-5", "magic:x", "openai:", "extractive:x"])
+def test_a_model_needs_a_known_scheme_and_a_name(model: str) -> None:
+    """The vendor is never guessed from a model's name."""
+    with pytest.raises(UsageError, match="model"):
+        pipeline.summarize(read_text(TEXT, "otterby"), model=model)
