@@ -41,7 +41,7 @@ def read_text(raw: str, name: str = "text") -> Article:
 def _assemble(loaded: Loaded) -> Article:
     from summarizer import clean, segment
 
-    cleaned = clean.clean(loaded.raw, name=loaded.name)
+    cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely)
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     if not sentences:
         raise SourceError(f"{loaded.name}: there is no article in it", hint="summarizer clean --explain")
@@ -51,11 +51,11 @@ def _assemble(loaded: Loaded) -> Article:
         paragraphs=cleaned.paragraphs,
         sentences=sentences,
         cuts=tuple(Cut(c.start, c.end, c.reason) for c in cleaned.cuts),
-        title=cleaned.title,
-        byline=cleaned.byline,
-        published=cleaned.published,
-        updated=cleaned.updated,
-        site=cleaned.site,
+        title=loaded.title or cleaned.title,
+        byline=loaded.byline or cleaned.byline,
+        published=loaded.published or cleaned.published,
+        updated=loaded.updated or cleaned.updated,
+        site=loaded.site or cleaned.site,
         language=cleaned.language,
         notices=(*loaded.notices, *cleaned.notices),
     )

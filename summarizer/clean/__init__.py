@@ -36,18 +36,20 @@ class Cleaned:
     notices: tuple[str, ...]
 
 
-def clean(raw: str, *, name: str = "text") -> Cleaned:
+def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Cleaned:
     """Part the article from the page around it.
 
+    `likely` are lines of `raw` that another reader takes for the article, as `Loaded.likely`.
     Raises SourceError when no line reads like an article's.
     """
     lines = lines_of(raw)
-    kept = keep.keep(lines)
+    starts = frozenset(span.start for span in likely)
+    kept = keep.keep(lines, frozenset(at for at, line in enumerate(lines) if line.span.start in starts))
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, title_line, title)
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    if sum(line.words for line in stay if line.ended) < FEWEST_WORDS:
+    if sum(line.words for line in stay if line.ended or line.span.start in starts) < FEWEST_WORDS:
         raise SourceError(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",

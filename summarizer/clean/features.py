@@ -42,8 +42,9 @@ def width(words: int) -> int:
 class Page:
     """The lines of a page with what is counted once for all questions."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], likely: Sequence[bool] = ()) -> None:
         self.lines = lines
+        self.likely = likely
         self.labels = [labels.kind(line) for line in lines]
         self.prose = [
             float(min(line.words, 60)) if line.words >= 10 and line.ended and label is None else 0.0
@@ -115,7 +116,7 @@ class Page:
         label, line = self.labels[at], self.lines[at]
         if label is not None:
             return {"list": -6.0, "comments": -4.0}.get(label, -1.0)
-        if self.notice[at] > 0.1:
+        if self.notice[at] > 0.1 or (self.likely and not self.likely[at]):
             return -2.0
         if line.ended:
             return min(line.words, 60) / 12 if line.words >= 6 else 0.1

@@ -21,15 +21,16 @@ _ENOUGH = 0.4
 _REACH = 80
 
 
-def keep(lines: Sequence[Line]) -> tuple[bool, ...]:
+def keep(lines: Sequence[Line], likely: frozenset[int] = frozenset()) -> tuple[bool, ...]:
     """Decide for every line whether it is the article's.
 
-    Lines without a letter or digit go with their neighbours: kept between kept lines.
+    `likely` are the lines that another reader of the page took for the article; where there are
+    none, nobody read it. Lines without a letter or digit go with their neighbours: kept between kept lines.
     """
-    if plain(lines):
+    if plain(lines) and not likely:
         return tuple(line.label is None for line in lines)
     worded = [at for at, line in enumerate(lines) if line.words]
-    chances = _chances([lines[at] for at in worded])
+    chances = _chances([lines[at] for at in worded], [at in likely for at in worded] if likely else [])
     made = [False] * len(lines)
     for at, chance in zip(worded, chances, strict=True):
         made[at] = chance >= _ENOUGH
@@ -45,8 +46,8 @@ def plain(lines: Sequence[Line]) -> bool:
     return bool(total) and ended >= 0.8 * total
 
 
-def _chances(lines: Sequence[Line]) -> list[float]:
-    page = features.Page(lines)
+def _chances(lines: Sequence[Line], likely: Sequence[bool]) -> list[float]:
+    page = features.Page(lines, likely)
     core = page.core()
     made = [0.0] * len(lines)
     if core[0] == core[1]:
@@ -55,7 +56,8 @@ def _chances(lines: Sequence[Line]) -> list[float]:
     first, last = max(0, core[0] - _REACH), min(len(lines), core[1] + _REACH)
     window = range(first, last)
     article = [
-        _exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at)))) for at in window
+        _exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at))) + _read(likely, at))
+        for at in window
     ]
     starts = [
         _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at))) for at in window
@@ -63,6 +65,12 @@ def _chances(lines: Sequence[Line]) -> list[float]:
     ends = [_exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) for at in window]
     made[first:last] = _posterior(article, starts, ends, (core[0] - first, core[1] - first))
     return made
+
+
+def _read(likely: Sequence[bool], at: int) -> float:
+    if not likely:
+        return 0.0
+    return weights.CHANGE["picked"] if likely[at] else weights.CHANGE["passed over"]
 
 
 def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from summarizer.article import Span
 from summarizer.errors import SourceError
 from summarizer.source import encoding, kinds
 
@@ -22,11 +24,22 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A text as it came, with a name for messages and what a reader should know of it."""
+    """A text as it came, with a name for messages and what a reader should know of it.
+
+    Of an HTML page `raw` is the text that a browser would show, one line a block. What the page
+    says of itself, and the lines that trafilatura takes for the article (`likely`), come beside it.
+    """
 
     raw: str
     name: str
     notices: tuple[str, ...]
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    site: str | None = None
+    language: str | None = None
+    likely: tuple[Span, ...] = ()
 
 
 def load(source: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Loaded:
@@ -70,13 +83,34 @@ def decode(data: bytes, name: str) -> Loaded:
     """Make text of bytes: by byte-order mark, as UTF-8, else by what the bytes look like.
 
     Line ends and everything else stay as they are. Raises SourceError when there is
-    nothing in it, or it is recognised as something other than text.
+    nothing in it, or it is recognised as something other than text or an HTML page.
     """
     if not data.strip():
         raise SourceError(f"{name} is empty", hint="paste the article's text into it")
+    if kinds.is_html(data):
+        return _page(data, name)
     if (kind := kinds.recognise(data)) is not None:
         raise SourceError(f"{name} is {kind.label}, not text", hint=kind.hint)
     raw, notices = encoding.decode(data, name)
     if not raw.strip():
         raise SourceError(f"{name} holds nothing but white space", hint="paste the article's text into it")
     return Loaded(raw=raw, name=name, notices=notices)
+
+
+def _page(data: bytes, name: str) -> Loaded:
+    from summarizer.source import html
+
+    page = html.read(data, name)
+    said = page.facts
+    return Loaded(
+        raw=page.text,
+        name=name,
+        notices=page.notices,
+        title=said.title,
+        byline=said.byline,
+        published=said.published,
+        updated=said.updated,
+        site=said.site,
+        language=said.language,
+        likely=page.likely,
+    )

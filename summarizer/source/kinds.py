@@ -35,9 +35,16 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"OggS", Kind("a sound file", "paste a transcript")),
 )
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html\b|<head\b|<body\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def is_html(data: bytes) -> bool:
+    """Say whether the bytes open like an HTML page: its doctype or one of its outer tags."""
+    head = data[:4096]
+    return _HTML.match(head[3:] if head.startswith(_MARKS[0]) else head) is not None
 
 
 def recognise(data: bytes) -> Kind | None:
@@ -51,9 +58,6 @@ def recognise(data: bytes) -> Kind | None:
             return kind
     if head.startswith(b"PK\x03\x04"):
         return _archive(data)
-    bare = head[3:] if head.startswith(_MARKS[0]) else head
-    if _HTML.match(bare):
-        return Kind("an HTML page", "open it in a browser, select all, copy, and paste the text into a file")
     if head.startswith(_MARKS[1:]) or _utf16(head):
         return None
     controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b\x1c\x1d\x1e\x1f" for byte in head)

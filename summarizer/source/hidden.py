@@ -1,0 +1,93 @@
+"""What a page holds and does not show: it never reaches a reader, so it must not reach a model."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_UNPRINTED = frozenset(
+    "script style template noscript iframe object embed canvas svg math head select option datalist audio"
+    " video textarea input map area dialog".split()
+)
+_STYLED_AWAY = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
+    r"|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
+    r"|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)(?=.*overflow\s*:\s*hidden)"
+    r"|overflow\s*:\s*hidden(?=.*(?:^|[;\s])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$))",
+    re.IGNORECASE | re.DOTALL,
+)
+_PALE = re.compile(
+    r"(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b"
+    r"|rgba?\(\s*255\s*,\s*255\s*,\s*255|rgba\([^)]*,\s*0\s*\))",
+    re.IGNORECASE,
+)
+_GROUND = re.compile(
+    r"background(?:-color|-image)?\s*:\s*(?!\s*(?:#fff(?:fff)?\b|white\b|transparent\b|none\b))"
+)
+_RULE = re.compile(r"(?:^|[}/])\s*([.#][\w-]+)\s*\{([^{}]{0,2000})\}")
+# Zero-width and direction marks, soft hyphens, and the tag characters that spell invisible ASCII.
+INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def remove(tree: HtmlElement) -> int:
+    """Take out of an lxml tree, in place, what a browser would not show; count the hidden texts."""
+    away = _styled_away(tree)
+    gone = 0
+    for element in list(tree.iter()):
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNPRINTED:
+            _drop(element)
+        elif _hidden(element, away):
+            gone += bool("".join(element.itertext()).strip())
+            _drop(element)
+    return gone
+
+
+def _styled_away(tree: HtmlElement) -> frozenset[str]:
+    """Selectors of one class or id that the page's own style sheets hide."""
+    made = set()
+    for sheet in tree.iter("style"):
+        text = (sheet.text or "")[:500_000]
+        for selector, rules in _RULE.findall(re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", text)):
+            if re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", rules):
+                made.add(selector)
+    return frozenset(made)
+
+
+def _hidden(element: HtmlElement, away: frozenset[str]) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    if away and (
+        f"#{attributes.get('id', '')}" in away
+        or any(f".{name}" in away for name in attributes.get("class", "").split())
+    ):
+        return True
+    style = attributes.get("style")
+    if not style:
+        return attributes.get("color", "").lower() in ("#ffffff", "#fff", "white")
+    return _STYLED_AWAY.search(style) is not None or (
+        _PALE.search(style) is not None and _GROUND.search(style) is None
+    )
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element and keep the text after it, which belongs to its parent."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
