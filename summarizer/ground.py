@@ -123,6 +123,8 @@ def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note
 
 def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -> note.Position | _Refused:
     text, holder = fold_space(item.text), fold_space(item.holder)
+    if _too_little(text, holder):
+        return _Refused("says too little", ("the text names the party and not what it wants",))
     checked = support.check(_without_speaker(text, holder), index.article, cited=item.sentences)
     if (refused := _refuse(checked)) is not None:
         return refused
@@ -158,6 +160,12 @@ def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -
         support=_support(checked, extra),
         origin=origin,
     )
+
+
+def _too_little(text: str, holder: str) -> bool:
+    """The holder's name and hardly a word more is no position."""
+    name = {word.stem for word in words.words(holder)}
+    return sum(word.content and word.stem not in name for word in words.words(text)) < 2
 
 
 def _refuse(checked: support.Checked) -> _Refused | None:

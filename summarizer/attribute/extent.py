@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from summarizer.article import Span
@@ -137,9 +138,10 @@ def _following_quote(paragraph: Paragraph, at: int) -> Span | None:
 
 def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
     """The quotation has a cue of its own right behind it, so it is another one's."""
-    behind = [t for t in paragraph.tokens if t.start >= quote.end][:7]
-    for token in behind:
-        if token.quoted or token.text in _END_MARKS:
+    tokens = paragraph.tokens
+    first = bisect.bisect_left([t.start for t in tokens], quote.end)
+    for token in tokens[first : first + 7]:
+        if token.quoted or token.text in _END_MARKS or token.sentence != tokens[first - 1].sentence:
             return False
         if token.lower in lexicon.forms():
             return True

@@ -165,6 +165,12 @@ def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
     )
 
 
+def _beside_quote(tokens: Sequence[Token], at: int) -> bool:
+    """A quotation, a colon or "that" stands within three tokens of the cue."""
+    near = (*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 4])
+    return any(t.quoted or t.text == ":" or t.lower == "that" for t in near)
+
+
 def _conditional(tokens: Sequence[Token], source: Span) -> bool:
     """ "If the inquiry says …": nobody has said it yet."""
     at = next((i for i, t in enumerate(tokens) if t.start >= source.start), 0)
@@ -188,6 +194,8 @@ def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:
     lemma, kind, needs = entry
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma == "ask" and following == "not":
+        return None
+    if following == "by" or (lemma in lexicon.NEEDS_QUOTE and not _beside_quote(tokens, at)):
         return None
     if following in lexicon.NO_CUE_BEFORE.get(lemma, ()):
         return None
@@ -229,17 +237,29 @@ def _participle(tokens: Sequence[Token], cue: _Cue) -> bool:
 
 
 def _shared(tokens: Sequence[Token], cue: _Cue, made: Sequence[Found]) -> Span | None:
-    """The source of the attribution before, for ", adding that …" and "said … and urged …"."""
-    if cue.start == 0 or not made:
+    """The source of the attribution before, for ", adding that …" and "said … and urged …".
+
+    A participle behind a comma in a sentence without another cue is the subject's.
+    """
+    if cue.start == 0:
         return None
     before = tokens[cue.start - 1]
-    last = made[-1]
-    near = any(t.sentence == before.sentence and t.start <= last.cue.start < t.end for t in tokens)
-    if not near:
-        return None
+    sentence = [t for t in tokens if t.sentence == before.sentence]
+    near = bool(made) and sentence[0].start <= made[-1].cue.start < sentence[-1].end
     if before.text == "," and _participle(tokens, cue):
-        return last.source
-    return last.source if before.lower in ("and", "but", "or") else None
+        return made[-1].source if near else _subject(tokens, sentence[0])
+    return made[-1].source if near and before.lower in ("and", "but", "or") else None
+
+
+def _subject(tokens: Sequence[Token], first: Token) -> Span | None:
+    """The noun phrase that opens the sentence, an adverb before it left off."""
+    at = next(i for i, t in enumerate(tokens) if t.start == first.start)
+    if first.lower in lexicon.PREPOSITIONS or first.quoted:
+        return None
+    found = phrases.phrase_after(tokens, at)
+    if found is None or tokens[at].lower in lexicon.CLAUSE_WORDS:
+        return None
+    return _span(tokens, found)
 
 
 def _span(tokens: Sequence[Token], found: phrases.Range) -> Span:

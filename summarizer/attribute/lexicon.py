@@ -80,6 +80,11 @@ ARTIFACTS = frozenset(
 )
 """Sources that show rather than say."""
 
+NEEDS_QUOTE = frozenset(
+    "continue respond read answer shout yell whisper joke remark interject comment post repeat report quote".split()
+)
+"""Lemmas that report words only beside a quotation, a colon or "that"."""
+
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "noone"})
 
 REFUSING = frozenset("refuse decline deny reject".split())

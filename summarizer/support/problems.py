@@ -156,11 +156,14 @@ def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Problem
 
 
 def _negated(listed: Sequence[words.Word]) -> set[str]:
-    """Stems of the content words up to three words after a negator."""
+    """Stems of the first content word behind each negator, three words on at most.
+
+    Only the predicate itself: "did not stop the council from passing" denies the stopping.
+    """
     made: set[str] = set()
     for at, word in enumerate(listed):
         if word.lower in lexicon.NEGATORS or word.lower.endswith("n't"):
-            made.update(w.stem for w in listed[at + 1 : at + 4] if w.content)
+            made.update(w.stem for w in [w for w in listed[at + 1 : at + 4] if w.content][:1])
     return made
 
 
