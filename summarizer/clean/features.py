@@ -51,23 +51,32 @@ class Page:
             for line, label in zip(lines, self.labels, strict=True)
         ]
         self.notice = [
-            sum(token in lexicon.NOTICES for token in line.tokens) / max(4, len(line.tokens))
+            len([token for token in line.tokens if token in lexicon.NOTICES]) / max(4, len(line.tokens))
             for line in lines
         ]
-        self.dated = [
-            line.words < 16 and (label == "timestamp" or labels.DATE.search(line.text[:120]) is not None)
-            for line, label in zip(lines, self.labels, strict=True)
-        ]
-        self.widths = [width(line.words) for line in lines]
-        self.shapes = [_shape(line.text) for line in lines]
+        self.prose_to = [0.0, *itertools.accumulate(self.prose)]
+        self.labels_to = [0, *itertools.accumulate(label is not None for label in self.labels)]
+        self.listed = self._lists()
+        self.opened = self._opened()
         self.printed: dict[str, int] = {}
         for line in lines:
             self.printed[line.text] = self.printed.get(line.text, 0) + 1
-        self.prose_to = [0.0, *itertools.accumulate(self.prose)]
+        count = len(lines)
+        self.dated, self.dated_to = [False] * count, [0] * (count + 1)
+        self.widths, self.shapes = [0] * count, [""] * count
+        self.telling: list[tuple[str, ...]] = [()] * count
+
+    def look(self, first: int, last: int) -> None:
+        """Measure what only matters near the article, for the lines from `first` up to `last`."""
+        for at in range(max(0, first), min(len(self.lines), last)):
+            line, label = self.lines[at], self.labels[at]
+            self.dated[at] = line.words < 16 and (
+                label == "timestamp" or labels.DATE.search(line.text[:120]) is not None
+            )
+            self.widths[at] = width(line.words)
+            self.shapes[at] = _shape(line.text)
+            self.telling[at] = _telling(line)
         self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
-        self.listed = self._lists()
-        self.telling = [_telling(line) for line in lines]
-        self.opened = self._opened()
 
     def _lists(self) -> list[bool]:
         """Lines of a list that a sentence ending in a colon announces."""
@@ -155,8 +164,8 @@ class Page:
         names.append(f"prose far after {mass(self.prose_in(at + 1, at + 11))}")
         if before and after:
             names.append("between prose")
-        near = range(max(0, at - 3), min(count, at + 4))
-        labelled = sum(self.labels[k] is not None for k in near if k != at)
+        labelled = self.labels_to[min(count, at + 4)] - self.labels_to[max(0, at - 3)]
+        labelled -= self.labels[at] is not None
         names.append(f"labels around {min(labelled, 2) if labelled < 4 else 4}")
         beside = [k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < count]
         ended = self.lines[at].ended

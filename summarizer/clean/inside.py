@@ -61,7 +61,7 @@ def caption(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.words <= 80 and _CREDITED.search(line.text[-90:]):
         return True
-    if line.words < 2 or at + 1 >= len(lines):
+    if not 2 <= line.words <= 80 or at + 1 >= len(lines):
         return False
     following = lines[at + 1].text
     if _credit(lines[at + 1]) and line.words <= 60 and _scene(line.text):

@@ -71,10 +71,10 @@ _LISTS = (
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (reason, re.compile(f"(?:{pattern})[\\s:.…>»›|]*", re.IGNORECASE)) for reason, pattern in _PATTERNS
-    )
+def _compiled() -> re.Pattern[str]:
+    """All patterns as one: a match's last group tells which."""
+    tail = r"[\s:.…>»›|]*"
+    return re.compile("|".join(f"((?:{pattern}){tail})" for _, pattern in _PATTERNS), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -94,10 +94,8 @@ def furniture(line: str) -> str | None:
     """Name the reason when the whole line is a known label of a page, else None."""
     if len(line) > _LONGEST_LABEL:
         return None
-    for reason, pattern in _compiled():
-        if pattern.fullmatch(line):
-            return reason
-    return None
+    found = _compiled().fullmatch(line)
+    return None if found is None or found.lastindex is None else _PATTERNS[found.lastindex - 1][0]
 
 
 def opens_list(line: str) -> bool:

@@ -25,7 +25,7 @@ _SCRIPTS = (
     ("he", re.compile("[\u0590-\u05ff]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 20_000
+_ENOUGH = 6_000
 
 
 def guess(texts: Iterable[str]) -> str:

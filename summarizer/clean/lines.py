@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from summarizer.article import Span, fold_space
+from summarizer.article import Span
 from summarizer.clean import labels
 
 _END = re.compile(r"[.!?…。！？][\"”“»›’'\)\]*\s\d]{0,6}$")
@@ -83,10 +83,10 @@ def _blocks(raw: str, spans: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]
 
 
 def _line(raw: str, span: Span, gap: bool) -> Line:
-    text = fold_space(span.of(raw))
+    text = " ".join(span.of(raw).split())
     short = text if len(text) <= 400 else ""
-    tokens = tuple(token.lower() for token in _WORD.findall(text))
-    wide = len(_WIDE.findall(text))
+    tokens = tuple(_WORD.findall(text.lower()))
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
     words = len(tokens) if wide < 4 else max(len(tokens), wide // 2)
     return Line(
         span=span,

@@ -12,6 +12,7 @@ class Topic:
         self.page = page
         self.first, self.last = core
         self.words: dict[str, int] = {}
+        self._shares: dict[int, float] = {}
         for at in range(*core):
             if page.lines[at].words >= 6:
                 for word in set(page.telling[at]):
@@ -25,7 +26,7 @@ class Topic:
             away = self.first - at if at < self.first else at - self.last + 1
             side = "above" if at < self.first else "below"
             names.append(f"{side} core {_distance(away)}")
-        near = sum(self.first <= k < self.last for k in range(at - 4, at + 5))
+        near = max(0, min(at + 5, self.last) - max(at - 4, self.first))
         names.append(f"core around {(near + 1) // 2}")
         telling = self.page.telling[at]
         if telling:
@@ -33,17 +34,24 @@ class Topic:
             names.append(f"topic {features.ENDS[line.ended]} {features.grade(share)}")
             if share < 0.25 and self.page.opened[at]:
                 names.append("other topic in list")
-        around = [k for k in range(max(0, at - 3), min(len(self.page.lines), at + 4)) if k != at]
-        shares = [self._share(k) for k in around if self.page.telling[k]]
+        shares = [
+            self._share(k)
+            for k in range(max(0, at - 3), min(len(self.page.lines), at + 4))
+            if k != at and self.page.telling[k]
+        ]
         if shares:
             names.append(f"topic around {features.grade(sum(shares) / len(shares))}")
         return names
 
     def _share(self, at: int) -> float:
         """Share of the line's telling words that the core has elsewhere."""
-        telling = self.page.telling[at]
-        own = 1 if self.first <= at < self.last and self.page.lines[at].words >= 6 else 0
-        return sum(self.words.get(word, 0) > own for word in telling) / len(telling)
+        found = self._shares.get(at)
+        if found is None:
+            telling, words = self.page.telling[at], self.words
+            own = 1 if self.first <= at < self.last and self.page.lines[at].words >= 6 else 0
+            found = len([word for word in telling if words.get(word, 0) > own]) / len(telling)
+            self._shares[at] = found
+        return found
 
 
 def _distance(lines: int) -> str:
