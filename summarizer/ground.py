@@ -213,7 +213,7 @@ def _without_speaker(text: str, speaker: str | None) -> str:
 def _saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:
     """Attributions that hold at least half of what the text and its evidence share, best first."""
     wanted = {word.stem for word in words.words(text) if word.content}
-    scored = []
+    scored: list[tuple[int, Attribution]] = []
     for item in evidence:
         line = index.lines[item.sentence - 1]
         shared = [word for word in line.words if word.stem in wanted]

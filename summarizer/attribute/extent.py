@@ -49,6 +49,9 @@ def of_verb(
     left = min(start, next((i for i, t in enumerate(tokens) if t.start >= source.start), start))
     before = _before(paragraph, left)
     behind = skipping.past_time(tokens, after)
+    if before is not None and _quoted(paragraph, before) and _new_sentence(tokens, left):
+        # “…” He says the plan …: the quotation is over, unless the tag is all there is
+        before = before if _ends(tokens, behind) else None
     if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
@@ -63,6 +66,10 @@ def of_verb(
         if _quoted(paragraph, before):
             return (before,)
     return _after(paragraph, after, lemma)
+
+
+def _new_sentence(tokens: Sequence[Token], at: int) -> bool:
+    return 0 < at < len(tokens) and tokens[at].sentence != tokens[at - 1].sentence
 
 
 def _announces(paragraph: Paragraph, at: int) -> bool:

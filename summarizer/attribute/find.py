@@ -10,25 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.article import Kind, Polarity, Span
-from summarizer.attribute import extent, lexicon, phrases
+from summarizer.attribute import extent, lexicon, opencues, phrases
+from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph, Token
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution before its speaker is resolved; `lemma` is the cue's.
-
-    `paragraph` is the one its cue stands in, `through` the one its content ends in.
-    """
-
-    source: Span | None
-    cue: Span
-    content: tuple[Span, ...]
-    kind: Kind
-    lemma: str
-    polarity: Polarity
-    paragraph: int
-    through: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +67,7 @@ def _in_paragraph(paragraph: Paragraph) -> list[Found]:
             continue
         made.append(replace(found, content=free))
         taken.extend(free)
+    made.extend(opencues.find(paragraph, taken))
     return sorted(made, key=lambda f: f.cue)
 
 
@@ -247,19 +232,10 @@ def _shared(tokens: Sequence[Token], cue: _Cue, made: Sequence[Found]) -> Span |
     sentence = [t for t in tokens if t.sentence == before.sentence]
     near = bool(made) and sentence[0].start <= made[-1].cue.start < sentence[-1].end
     if before.text == "," and _participle(tokens, cue):
-        return made[-1].source if near else _subject(tokens, sentence[0])
-    return made[-1].source if near and before.lower in ("and", "but", "or") else None
-
-
-def _subject(tokens: Sequence[Token], first: Token) -> Span | None:
-    """The noun phrase that opens the sentence, an adverb before it left off."""
-    at = next(i for i, t in enumerate(tokens) if t.start == first.start)
-    if first.lower in lexicon.PREPOSITIONS or first.quoted:
+        return made[-1].source if near else opencues.subject(tokens, sentence[0])
+    if before.lower not in ("and", "but", "or"):
         return None
-    found = phrases.phrase_after(tokens, at)
-    if found is None or tokens[at].lower in lexicon.CLAUSE_WORDS:
-        return None
-    return _span(tokens, found)
+    return made[-1].source if near else opencues.subject(tokens, sentence[0])
 
 
 def _span(tokens: Sequence[Token], found: phrases.Range) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.article import Span
-from summarizer.attribute.find import Found
+from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph
 
 # Shorter quoted scraps are names, titles and scare quotes as often as somebody's words.

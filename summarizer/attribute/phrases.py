@@ -43,10 +43,14 @@ def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
     last = at - 1
     if last < 0 or tokens[last].sentence != tokens[at].sentence or tokens[last].quoted:
         return None
-    if tokens[last].text == ",":
+    if tokens[last].text == ")":
+        last = _before_bracket(tokens, last)
+    elif tokens[last].text in "—–" and tokens[last].text:
+        last = _before_dash(tokens, last)
+    if last >= 0 and tokens[last].text == ",":
         last = _before_apposition(tokens, last)
-        if last < 0:
-            return None
+    if last < 0:
+        return None
     token = tokens[last]
     if token.lower in lexicon.PRONOUNS or token.lower == "which":
         return (last, last + 1)
@@ -74,6 +78,24 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
             )
             before = tokens[at - 1]
             return at - 1 if fits and before.word and before.sentence == sentence else -1
+    return -1
+
+
+def _before_bracket(tokens: Sequence[Token], close: int) -> int:
+    """From the bracket that closes "Mary Pell (R-Orme)" give the token before the one that opens it."""
+    for at in range(close - 1, max(-1, close - 12), -1):
+        if tokens[at].text == "(":
+            return at - 1
+    return -1
+
+
+def _before_dash(tokens: Sequence[Token], close: int) -> int:
+    """From the dash that closes "Jay Sims — a teacher —" give the token before the first one."""
+    for at in range(close - 1, max(-1, close - 20), -1):
+        if tokens[at].sentence != tokens[close].sentence or tokens[at].quoted:
+            return -1
+        if tokens[at].text in ("—", "–"):
+            return at - 1
     return -1
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.article import Article, Attribution, Directness, fold_space
 from summarizer.attribute import lexicon, names, resolve
-from summarizer.attribute.find import Found
+from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph
 
 

@@ -1,0 +1,88 @@
+"""Quotations that no verb of the lexicon reports: behind a colon, or before a name and any verb.
+
+The ways to introduce a quotation have a long tail ("beamed", "addressed the crowd again:");
+its place beside the marks tells as much as the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.article import Span
+from summarizer.attribute import lexicon, phrases
+from summarizer.attribute.found import Found
+from summarizer.attribute.text import Paragraph, Token
+
+_FEWEST_WORDS = 4
+_NO_VERBS = frozenset("of in on at to by for from with and or but as is was are were the a an".split())
+
+
+def find(paragraph: Paragraph, taken: Sequence[Span]) -> list[Found]:
+    """List attributions of the paragraph's quotations that `taken` does not cover."""
+    made = []
+    tokens = paragraph.tokens
+    for quote in paragraph.quotes:
+        if any(quote.overlaps(span) for span in taken):
+            continue
+        inside = [i for i, t in enumerate(tokens) if quote.start <= t.start < quote.end]
+        if sum(tokens[i].word for i in inside) < _FEWEST_WORDS:
+            continue
+        found = _behind_colon(paragraph, quote, inside[0]) or _before_verb(paragraph, quote, inside[-1] + 1)
+        if found is not None:
+            made.append(found)
+    return made
+
+
+def _behind_colon(paragraph: Paragraph, quote: Span, first: int) -> Found | None:
+    tokens = paragraph.tokens
+    if first < 2 or tokens[first - 1].text != ":":
+        return None
+    colon = tokens[first - 1]
+    opening = next(t for t in tokens if t.sentence == colon.sentence)
+    source = subject(tokens, opening)
+    if source is None or source.end > colon.start:
+        return None
+    return _found(paragraph, quote, source, Span(colon.start, colon.end))
+
+
+def _before_verb(paragraph: Paragraph, quote: Span, after: int) -> Found | None:
+    """ "“…,” Donald Hartley beamed.": a name or pronoun, one word like a verb, and the end of the clause."""
+    tokens = paragraph.tokens
+    if after + 2 > len(tokens) or paragraph.span.end == quote.end:
+        return None
+    if tokens[after].sentence != tokens[after - 1].sentence or not tokens[after].word:
+        return None
+    named = phrases.phrase_after(tokens, after)
+    if named is None:
+        return None
+    first, end = named
+    if tokens[first].lower in lexicon.PERSONAL:
+        verb = end
+    else:
+        # the phrase takes an unknown verb for a noun: its last word, in lower case behind a capital
+        verb = end - 1
+        if verb <= first or not tokens[verb - 1].capital or tokens[verb].capital:
+            return None
+    if verb >= len(tokens) or not _like_verb(tokens[verb]):
+        return None
+    source = Span(tokens[first].start, tokens[verb - 1].end)
+    return _found(paragraph, quote, source, Span(tokens[verb].start, tokens[verb].end))
+
+
+def _like_verb(token: Token) -> bool:
+    return token.word and token.lower not in _NO_VERBS and token.lower.endswith(("ed", "s", "aid"))
+
+
+def _found(paragraph: Paragraph, quote: Span, source: Span, cue: Span) -> Found:
+    return Found(source, cue, (quote,), "says", ":", "affirmed", paragraph.number, paragraph.number)
+
+
+def subject(tokens: Sequence[Token], first: Token) -> Span | None:
+    """The noun phrase that opens the sentence, an adverb before it left off."""
+    at = next(i for i, t in enumerate(tokens) if t.start == first.start)
+    if first.lower in lexicon.PREPOSITIONS or first.quoted:
+        return None
+    found = phrases.phrase_after(tokens, at)
+    if found is None or tokens[at].lower in lexicon.CLAUSE_WORDS:
+        return None
+    return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
