@@ -49,7 +49,10 @@ def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Clean
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, title_line, title)
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    if sum(line.words for line in stay if line.ended or line.span.start in starts) < FEWEST_WORDS:
+    if (
+        sum(line.words for line in stay if line.ended or line.words >= 25 or line.span.start in starts)
+        < FEWEST_WORDS
+    ):
         raise SourceError(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",

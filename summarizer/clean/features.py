@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from summarizer.clean import labels, lexicon
+from summarizer.clean import labels, lexicon, live
 from summarizer.clean.lines import Line
 
 _QUOTES = frozenset("\"“„«'‘「『")
@@ -45,7 +45,9 @@ class Page:
     def __init__(self, lines: Sequence[Line], likely: Sequence[bool] = ()) -> None:
         self.lines = lines
         self.likely = likely
-        self.labels = [labels.kind(line) for line in lines]
+        kinds = [labels.kind(line) for line in lines]
+        self.entries = live.entries(lines, kinds)
+        self.labels = [None if at in self.entries else kind for at, kind in enumerate(kinds)]
         self.prose = [
             float(min(line.words, 60)) if line.words >= 10 and line.ended and label is None else 0.0
             for line, label in zip(lines, self.labels, strict=True)
@@ -75,7 +77,7 @@ class Page:
             )
             self.widths[at] = width(line.words)
             self.shapes[at] = _shape(line.text)
-            self.telling[at] = _telling(line)
+            self.telling[at] = telling(line)
         self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
 
     def _lists(self) -> list[bool]:
@@ -218,7 +220,12 @@ def grade(share: float) -> str:
     )
 
 
-def _telling(line: Line) -> tuple[str, ...]:
+def telling(line: Line) -> tuple[str, ...]:
+    """Words that tell what a line is about; pairs of characters where words are not parted by blanks."""
+    if not line.text.isascii() and lexicon.wide(line.text):
+        return tuple(
+            token[k : k + 2] for token in line.tokens if lexicon.wide(token) for k in range(len(token) - 1)
+        )
     return tuple(token for token in line.tokens if len(token) > 3 and token not in lexicon.COMMON)
 
 

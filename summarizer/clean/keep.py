@@ -67,6 +67,8 @@ def _chances(lines: Sequence[Line], likely: Sequence[bool]) -> list[float]:
     ]
     ends = [_exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) for at in window]
     made[first:last] = _posterior(article, starts, ends, (core[0] - first, core[1] - first))
+    for head in page.entries:
+        made[head + 1] = 1.0
     return made
 
 

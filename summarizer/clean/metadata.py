@@ -6,16 +6,22 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
-from summarizer.clean import labels
+from summarizer.clean import features, labels
 from summarizer.clean.lines import Line
 
 _FEWEST_TITLE, _MOST_TITLE = 3, 32
 _MONTHS = {
     name: number
-    for number, names in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-    for name in (names,)
+    for number, names in enumerate(
+        "jan gen ene|feb fév fev|mar mär|apr abr avr|may mai mag|jun jui giu|jul lug|aug aoû ago|sep set"
+        "|oct okt out ott|nov|dec dez déc dic".split("|"),
+        start=1,
+    )
+    for name in names.split()
 }
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
+_DAY_FIRST = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b"
+)
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})")
@@ -38,7 +44,10 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
     if first is None:
         return None
     body = {
-        token for at in range(first, min(len(lines), first + 14)) if kept[at] for token in lines[at].tokens
+        word
+        for at in range(first, min(len(lines), first + 14))
+        if kept[at]
+        for word in features.telling(lines[at])
     }
     best, best_score = None, 0.0
     counts: dict[str, int] = {}
@@ -48,7 +57,7 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
         line = lines[at]
         if not _titular(line):
             continue
-        telling = [t for t in line.tokens if len(t) > 3]
+        telling = features.telling(line)
         shared = sum(t in body for t in telling) / len(telling) if telling else 0.0
         score = shared * min(len(telling), 8) + 0.8 * (counts[line.text] > 1) - 0.06 * (first - at)
         if score > best_score and (shared >= 0.25 or counts[line.text] > 1 or at == 0):
@@ -124,10 +133,15 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
+def _month(name: str) -> int | None:
+    """Number of a month by its first letters; French tells June from July only by the fourth."""
+    return 7 if name.lower().startswith("juil") else _MONTHS.get(name[:3].lower())
+
+
 def _date(text: str) -> tuple[int, int, int] | None:
-    if (found := _DAY_FIRST.search(text)) and (month := _MONTHS.get(found[2][:3].lower())):
+    if (found := _DAY_FIRST.search(text)) and (month := _month(found[2])):
         return int(found[3]), month, int(found[1])
-    if (found := _MONTH_FIRST.search(text)) and (month := _MONTHS.get(found[1][:3].lower())):
+    if (found := _MONTH_FIRST.search(text)) and (month := _month(found[1])):
         return int(found[3]), month, int(found[2])
     if (found := _ISO.search(text)) or (found := _CJK.search(text)):
         return int(found[1]), int(found[2]), int(found[3])
