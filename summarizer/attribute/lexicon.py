@@ -18,8 +18,10 @@ _VERBS: dict[Kind, str] = {
     assure inform remind predict allege attack blame blast slam mock dismiss denounce praise recount boast call
     label brand characterize characterise ask wonder post allude hint imply indicate proclaim quote highlight
     clarify elaborate interject vent tout charge object apologize apologise rule signal message deride ridicule
-    chide scold liken discuss talk speculate estimate forecast read counter shout yell whisper joke answer""",
-    "believes": """believe think feel know consider see expect hope fear worry doubt suspect agree disagree
+    chide scold liken discuss talk speculate estimate forecast read counter shout yell whisper joke answer refer portray
+    voice thank congratulate credit reference assail rail bemoan lambast muse outline dub chant recognize project
+    challenge""",
+    "believes": """believe think feel know consider see expect hope fear worry doubt suspect prefer agree disagree
     regard view deem envision remember learn realize realise understand assume imagine""",
     "wants": """want urge call-for demand seek plan vow pledge promise propose offer request recommend advise
     encourage push-for aim intend wish ask-for press-for threaten volunteer appeal-for lobby-for beg plead""",
@@ -41,14 +43,17 @@ _IRREGULAR = {
 
 # Base forms that are nouns or something else more often than a cue.
 _NOT_BASE = frozenset(
-    """forecast estimate quote project show call back point view plan state report address question support offer note claim charge post comment
-    read see find hope fear know attack blame doubt seek demand request appeal promise pledge vote order rule
-    approach mention signal message brand label know look""".split()
+    """forecast estimate quote project show call back point view plan state report address question support offer
+    note charge post comment read find attack seek demand request appeal pledge vote order rule approach signal
+    message brand label look tweet press talk push continue answer prove decide counter embrace welcome volunteer
+    hail joke decline demonstrate add voice challenge side title thank credit reference outline""".split()
 )
 _NOT_FORMS = frozenset(
     """talks backing finding findings planning rating voting ruling reading posting pointing feeling knowing seeing
-    wondering seeming appearing understanding posts rules orders backs votes states reports shows finds reads
-    points views calls charges attacks offers messages labels brands ordered charged ruled read""".split()
+    seeming appearing understanding posts rules orders backs votes states reports reads points views charges
+    attacks offers messages labels brands ordered charged ruled read questions remarks comments continues saw
+    proved reporting planned written appeals maintained continuing lobbying responding requests answers advising
+    tweets maintains appealing regarding volunteers voices challenges credits sides references outlines""".split()
 )
 
 HEARER = frozenset(
