@@ -114,8 +114,9 @@ PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>Levy passes | The Elland Courier</title>
 <meta property="og:site_name" content="The Elland Courier">
 <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{
-"@type": "NewsArticle", "headline": "Levy passes &amp; port cheers", "datePublished": "2031-03-18T19:42:00+01:00",
-"dateModified": "2031-03-18T21:05:00Z", 
+"@type": "NewsArticle", "headline": "Levy passes &amp; port cheers",
+"datePublished": "2031-03-18T19:42:00+01:00",
+"dateModified": "2031-03-18T21:05:00Z",
 "author": [{"@type": "Person", "name": "Nell Garrow"}, {"name": "Bo Lund"}]}]}
 </script>
 <style>.gone {display: none} p {color: #333}</style></head>
@@ -126,8 +127,8 @@ PAGE = """<!DOCTYPE html>
 <p style="font-size:0px">Hidden three.</p>
 <div style="position:absolute; left:-9999px">Hidden four.</div>
 <p style="color:#ffffff">Hidden five.</p><p hidden>Hidden six.</p><!-- Hidden seven. -->
-<p>“We have waited nine years for this,” said Ines Halloran, who leads the dockers\u200b of Port Elland.<br>She will
-not stop there, she said, and neither will the port.</p>
+<p>“We have waited nine years for this,” said Ines Halloran, who leads the dockers\u200b of Port Elland.<br>
+She will not stop there, she said, and neither will the port.</p>
 <template>Hidden eight.</template><noscript>Hidden nine.</noscript>
 <ul><li>It starts in May.</li><li>Fishing boats are free of it.</li></ul></article>
 <footer>© 2031 The Elland Courier</footer></body></html>

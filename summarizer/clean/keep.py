@@ -69,7 +69,25 @@ def _chances(lines: Sequence[Line], likely: Sequence[bool]) -> list[float]:
     made[first:last] = _posterior(article, starts, ends, (core[0] - first, core[1] - first))
     for head in page.entries:
         made[head + 1] = 1.0
+    _take_in_tail(page, topic, made)
     return made
+
+
+# What stands between two paragraphs of an article, and is no sign that it has ended.
+_BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
+
+
+def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]) -> None:
+    """Keep a last paragraph that only links, boxes or labels part from the others.
+
+    The chain has one sentence against them and lets it go.
+    """
+    end = max((at for at, chance in enumerate(chances) if chance >= _ENOUGH), default=len(chances))
+    at = end + 1
+    while at < len(chances) and page.labels[at] in _BETWEEN:
+        at += 1
+    if end + 1 < at < len(chances) and page.prose[at] and not page.notice[at] and topic.share(at) >= 0.25:
+        chances[at] = _ENOUGH
 
 
 def _read(likely: Sequence[bool], at: int) -> float:

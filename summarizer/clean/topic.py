@@ -30,12 +30,12 @@ class Topic:
         names.append(f"core around {(near + 1) // 2}")
         telling = self.page.telling[at]
         if telling:
-            line, share = self.page.lines[at], self._share(at)
+            line, share = self.page.lines[at], self.share(at)
             names.append(f"topic {features.ENDS[line.ended]} {features.grade(share)}")
             if share < 0.25 and self.page.opened[at]:
                 names.append("other topic in list")
         shares = [
-            self._share(k)
+            self.share(k)
             for k in range(max(0, at - 3), min(len(self.page.lines), at + 4))
             if k != at and self.page.telling[k]
         ]
@@ -43,13 +43,13 @@ class Topic:
             names.append(f"topic around {features.grade(sum(shares) / len(shares))}")
         return names
 
-    def _share(self, at: int) -> float:
-        """Share of the line's telling words that the core has elsewhere."""
+    def share(self, at: int) -> float:
+        """Share of the line's telling words that the core has elsewhere; 0 where it has none."""
         found = self._shares.get(at)
         if found is None:
             telling, words = self.page.telling[at], self.words
             own = 1 if self.first <= at < self.last and self.page.lines[at].words >= 6 else 0
-            found = len([word for word in telling if words.get(word, 0) > own]) / len(telling)
+            found = len([word for word in telling if words.get(word, 0) > own]) / max(1, len(telling))
             self._shares[at] = found
         return found
 
