@@ -96,12 +96,13 @@ def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note
     said = _saying(text, checked.evidence, index)
     speaker = item.speaker if item.speaker and item.speaker.strip() else None
     extra: tuple[str, ...] = ()
+    remark: tuple[str, ...] = ()
     if speaker is not None and not any(a.speaker and index.same(speaker, a.speaker) for a in said):
         right = next((a.speaker for a in said if a.speaker), None)
         if right is not None and _names_party(text, speaker, index):
             return _Refused("wrong speaker", (f"the article gives these words to {right}, not {speaker}",))
         if right is None and not said and _names_party(_printed(checked.evidence), speaker, index):
-            extra = (f"the article states this itself; {speaker} is what it is about",)
+            remark = (f"the article states this itself; {speaker} is whom it is about",)
         else:
             extra = (f"the draft named {speaker}; the article says {right or 'nobody'}",)
         speaker = None
@@ -112,11 +113,11 @@ def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note
         )
     kind: ClaimKind = said[0].kind if said else "states"
     return note.Claim(
-        text=text,
+        text=_shown(text, speaker),
         speaker=speaker,
         kind=kind,
         evidence=checked.evidence,
-        support=_support(checked, extra),
+        support=_support(checked, extra, remark),
         origin=origin,
     )
 
@@ -175,9 +176,10 @@ def _refuse(checked: support.Checked) -> _Refused | None:
     return _Refused(grave[0].kind if grave else "not in the article", checked.problems)
 
 
-def _support(checked: support.Checked, extra: tuple[str, ...] = ()) -> Support:
+def _support(checked: support.Checked, extra: tuple[str, ...] = (), remark: tuple[str, ...] = ()) -> Support:
+    """A problem of our own makes an item doubtful; a remark does not."""
     verdict: note.Verdict = "doubtful" if extra else checked.verdict
-    return Support(verdict=verdict, score=checked.score, problems=(*checked.problems, *extra))
+    return Support(verdict=verdict, score=checked.score, problems=(*checked.problems, *extra, *remark))
 
 
 def _printed(evidence: Sequence[Evidence]) -> str:
@@ -208,6 +210,12 @@ def _without_speaker(text: str, speaker: str | None) -> str:
         return text
     cue = words.reporting_prefix(text, speaker)
     return text[cue:] if cue and len(text) - cue > 15 else text
+
+
+def _shown(text: str, speaker: str | None) -> str:
+    """A claim is shown behind its speaker's name, so "X said that" in front of it would say it twice."""
+    bare = _without_speaker(text, speaker)
+    return bare[:1].upper() + bare[1:]
 
 
 def _saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:

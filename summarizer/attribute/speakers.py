@@ -184,9 +184,16 @@ def _described(
             described = f"{speaker.name} {speaker.role or ''}".lower().split()
             if mention.last in described or any(names.bare(w) == mention.last for w in described):
                 return speaker
-    anonymous = mention.last in lexicon.ANONYMOUS
+    anonymous = _unnamed(text)
     artifact = mention.last in lexicon.ARTIFACTS
     return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text), artifact)
+
+
+def _unnamed(text: str) -> bool:
+    """ "One MP present", "a senior aide": a kind of person, and nobody's by name."""
+    listed = text.split()
+    named = any(word[:1].isupper() and not word.isupper() for word in listed[1:])
+    return not named and any(names.bare(word) in lexicon.ANONYMOUS for word in listed)
 
 
 def _body(item: Found, text: str, mention: names.Mention, register: resolve.Register) -> resolve.Known | None:

@@ -78,17 +78,22 @@ _REPORTING = re.compile(
     r"\s*(?:,[^,]{1,80},)?\s+(?:has |have |had |also )*"
     r"(?:sa(?:id|ys?)|told [^,]{1,40}?|add(?:s|ed)|argue[sd]|claim(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)"
     r"|believe[sd]|state[sd]|note[sd]|announced|explain(?:s|ed))\b"
-    r"(?:\s+on [A-Z]\w+)?(?:\s+that\b|,|:)?\s*"
+    r"(?:\s+(?:today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?:\s+that\b|,|:)?\s*"
 )
+_MOST_BEFORE_NAME = 5
 
 
 def reporting_prefix(text: str, speaker: str) -> int:
-    """Offset just past "SPEAKER said that" where `text` starts so, else 0.
+    """Offset just past "SPEAKER said that" where `text` starts so, a role before the name allowed, else 0.
 
     >>> reporting_prefix("Ann Roe said that it rained.", "Ann Roe")
     18
+    >>> reporting_prefix("The mayor, Ann Roe, went.", "Ann Roe")
+    0
     """
-    if not text.lower().startswith(speaker.lower()):
+    at = text.lower().find(speaker.lower())
+    before = text[:at].split() if at >= 0 else []
+    if at < 0 or len(before) > _MOST_BEFORE_NAME or any(mark in text[:at] for mark in ',.;:"“”'):
         return 0
-    found = _REPORTING.match(text, len(speaker))
+    found = _REPORTING.match(text, at + len(speaker))
     return found.end() if found else 0
