@@ -38,9 +38,22 @@ def read_text(raw: str, name: str = "text") -> Article:
     return _assemble(sources.Loaded(raw=raw, name=name, notices=()))
 
 
+LARGEST_TEXT = 4_000_000
+"""Characters of text that are taken for one article: some 600,000 words, six long books.
+
+A page of news has some thousands. The stages take linear time, 10 seconds for each million
+characters on one core; what is longer is a corpus, and a note of it would say nothing.
+"""
+
+
 def _assemble(loaded: Loaded) -> Article:
     from summarizer import clean, segment
 
+    if len(loaded.raw) > LARGEST_TEXT:
+        raise SourceError(
+            f"{loaded.name} has {len(loaded.raw):,} characters; one article has at most {LARGEST_TEXT:,}",
+            hint="is it one article? Give each its own file",
+        )
     cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely)
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     if not sentences:
