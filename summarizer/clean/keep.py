@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.clean import borders, features, weights
+from summarizer.clean import borders, features, inside, weights
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
@@ -74,20 +74,25 @@ def _chances(lines: Sequence[Line], likely: Sequence[bool]) -> list[float]:
 
 
 # What stands between two paragraphs of an article, and is no sign that it has ended.
+_ON_TOPIC = 0.2
 _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
 
 
 def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]) -> None:
-    """Keep a last paragraph that only links, boxes or labels part from the others.
+    """Keep last paragraphs that only links, boxes, captions or labels part from the others.
 
-    The chain has one sentence against them and lets it go.
+    In a short article the chain has two or three sentences to set against them, and lets go.
     """
-    end = max((at for at, chance in enumerate(chances) if chance >= _ENOUGH), default=len(chances))
+    count = len(chances)
+    end = max((at for at, chance in enumerate(chances) if chance >= _ENOUGH), default=count)
     at = end + 1
-    while at < len(chances) and page.labels[at] in _BETWEEN:
+    while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
-    if end + 1 < at < len(chances) and page.prose[at] and not page.notice[at] and topic.share(at) >= 0.25:
+    if at == end + 1:
+        return
+    while at < count and page.prose[at] and not page.notice[at] and topic.share(at) >= _ON_TOPIC:
         chances[at] = _ENOUGH
+        at += 1
 
 
 def _read(likely: Sequence[bool], at: int) -> float:
