@@ -48,6 +48,9 @@ def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Clean
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, title_line, title)
+    byline = _byline(lines, reasons)
+    if not byline:
+        byline = _bare_byline(lines, reasons)
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
     if (
         sum(line.words for line in stay if line.ended or line.words >= 25 or line.span.start in starts)
@@ -57,7 +60,7 @@ def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Clean
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
         )
-    stamps = [line.text for line, reason in zip(lines, reasons, strict=True) if reason == "timestamp"]
+    stamps = [line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("timestamp", "byline")]
     published, updated = metadata.times_of(stamps)
     notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
     return Cleaned(
@@ -68,7 +71,7 @@ def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Clean
             if reason is not None
         ),
         title=title,
-        byline=_byline(lines, reasons),
+        byline=byline,
         published=published,
         updated=updated,
         site=None,
@@ -118,6 +121,17 @@ def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, 
         if reason == "byline" and (names := labels.byline(line.text)):
             return metadata.names_of(names)
     return ()
+
+
+def _bare_byline(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]:
+    """Find a name next to the time before the body, and give its line the reason."""
+    first = next((at for at, reason in enumerate(reasons) if reason is None), 0)
+    stamps = [at for at in range(first) if reasons[at] == "timestamp"]
+    at = metadata.author_at(lines, first, stamps)
+    if at is None or reasons[at] == "title":
+        return ()
+    reasons[at] = "byline"
+    return metadata.names_of(lines[at].text)
 
 
 def _joined(raw: str, stay: Sequence[Line]) -> bool:

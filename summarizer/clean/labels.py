@@ -141,7 +141,7 @@ _SAYS = re.compile(r"(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*
 _BYLINE = re.compile(
     r"(?:(?:written|reported|words|story|analysis|text|report)?\s*\bby:?|von|par|por|di|author:?)\s+"
     r"(?P<names>[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*|&)){0,5}(?:(?:,| and| und| et| y| &)\s+[^\W\d_][\w.'’ -]+){0,4})\s*"
-    r"(?:[,|•·–—-].{0,80})?",
+    r"(?:(?:[,|•·]|(?<=\s)[–—-]).{0,80})?",
     re.IGNORECASE,
 )
 
@@ -150,6 +150,8 @@ def byline(line: str) -> str | None:
     """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
     if len(line) > 140 or line.endswith((".", "!", "?")):
         return None
+    if (day := DATE.search(line)) is not None:
+        line = line[: day.start()].rstrip(" ,|•·–—-")
     found = _BYLINE.fullmatch(line)
     if found is None:
         return None

@@ -73,6 +73,30 @@ def _titular(line: Line) -> bool:
     return not line.text.endswith((".", ":", ";", ",")) or line.text.endswith("...")
 
 
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:d[aeiu]|van|von|der|den|el|al|bin|[^\W\d_][\w.'’-]*)){1,3}")
+_NEAR = 2
+
+
+def author_at(lines: Sequence[Line], first: int, stamps: Sequence[int]) -> int | None:
+    """Say which line before the body, next to a time, is a bare name: a byline without its "By"."""
+    for at in range(max(0, first - 10), first):
+        line = lines[at]
+        if line.label is not None or not 2 <= line.words <= 4 or _NAME.fullmatch(line.text) is None:
+            continue
+        words = line.text.split()
+        if not (words[0][0].isupper() and words[-1][0].isupper()) or line.text.isupper():
+            continue
+        if any(abs(at - stamp) <= _NEAR for stamp in stamps) and not _ROLE.search(line.text):
+            return at
+    return None
+
+
+_ROLE = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|staff|desk|news|political|court|business|points|images?|photos?)\b",
+    re.IGNORECASE,
+)
+
+
 def names_of(byline: str) -> tuple[str, ...]:
     """Part the names of a byline, roles left off.
 
@@ -85,9 +109,7 @@ def names_of(byline: str) -> tuple[str, ...]:
         words = name.split()
         if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in (words[0], words[-1])):
             continue
-        if re.search(
-            r"\b(?:editor|correspondent|reporter|writer|staff|desk|news|political)\b", name, re.IGNORECASE
-        ):
+        if _ROLE.search(name):
             continue
         made.append(name)
     return tuple(dict.fromkeys(made))
