@@ -36,12 +36,16 @@ class DraftClaim(Drafted):
 
 
 class DraftPosition(Drafted):
-    """A proposed position of one party."""
+    """A proposed position of one party.
 
-    text: str
+    The holder stands first here: asked for the text first, Qwen2.5-Coder-1.5B wrote the
+    party's name into it and nothing else, 4 times of 4; holder first, 0 of 3.
+    """
+
     holder: str
     issue: str
     stance: Stance
+    text: str
     sentences: tuple[int, ...]
 
 
@@ -96,10 +100,10 @@ def reply_schema(sentences: int, *, lines: int, claims: int, positions: int) -> 
         "positions": items(
             positions,
             {
-                "text": text,
                 "holder": text,
                 "issue": text,
                 "stance": {"type": "string", "enum": list(STANCES)},
+                "text": text,
                 "sentences": numbers,
             },
         ),
