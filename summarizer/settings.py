@@ -69,7 +69,7 @@ class Settings:
         environ: Mapping[str, str],
         config: Mapping[str, Any] | None = None,
         config_path: Path | None = None,
-        **flags: Any,
+        **flags: Any,  # noqa: ANN401
     ) -> Settings:
         """Settle every choice: a flag, then the environment, then the file, then the default.
 
@@ -88,7 +88,8 @@ class Settings:
         base = cls(
             model=model,
             model_origin=origin,
-            base_url=environ.get("OPENAI_BASE_URL") or None,
+            # an address for one provider's models must not receive what is meant for this machine
+            base_url=environ.get("OLLAMA_HOST" if model.startswith("ollama:") else "OPENAI_BASE_URL") or None,
             api_key=environ.get("OPENAI_API_KEY") or None,
             config_path=config_path,
         )

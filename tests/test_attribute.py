@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,8 +84,14 @@ def test_a_cue_decides_kind_and_polarity(text: str, kind: str, polarity: str) ->
         ("Mayor Ann Roe said it was late.\nMs Roe said it would rain.", ["Ann Roe", "Ann Roe"]),
         ("Lord Pell, the Harbour Secretary, said no.\nThe Harbour Secretary said yes.", ["Lord Pell"] * 2),
         ("Its leader, Ann Roe, said it was late.", ["Ann Roe"]),
-        ("Sir Bo Lee said it was late.\nAnn Roe said no.\nHe said yes.", ["Sir Bo Lee", "Ann Roe", "Sir Bo Lee"]),
-        ("The mayor's spokesman said no.\nThe spokesman added that it was late.", ["the mayor's spokesman"] * 2),
+        (
+            "Sir Bo Lee said it was late.\nAnn Roe said no.\nHe said yes.",
+            ["Sir Bo Lee", "Ann Roe", "Sir Bo Lee"],
+        ),
+        (
+            "The mayor's spokesman said no.\nThe spokesman added that it was late.",
+            ["the mayor's spokesman"] * 2,
+        ),
         ("He said that it was late.", [None]),
     ],
     ids=["pronoun", "title and surname", "role", "apposition", "gender", "description", "nobody to mean"],
@@ -153,7 +161,7 @@ def test_unbalanced_marks_and_odd_orders_break_nothing(scraps: list[str]) -> Non
 
 def check_spans(planted: Article, found: tuple[Attribution, ...]) -> None:
     parts = sorted(part for item in found for part in item.content)
-    assert all(one.end <= other.start for one, other in zip(parts, parts[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(parts))
     for item in found:
         for span in (item.cue, *item.content, *([item.source] if item.source else [])):
             assert 0 <= span.start < span.end <= len(planted.raw)

@@ -93,7 +93,6 @@ def test_a_run_that_takes_too_long_ends_with_the_backend_closed(
     scripted: Callable[[Callable[[Request], Reply]], Scripted],
 ) -> None:
     """A deadline is for the whole run, and leaves no server behind."""
-
     backend = scripted(lambda request: reply({}))
 
     async def never(request: Request) -> Reply:

@@ -8,6 +8,7 @@ function too.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 import time
@@ -16,6 +17,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
+
+from summarizer.backends import chat
+from summarizer.exchange import Message, Reply, Request, Sampling
 
 JSON = "application/json"
 
@@ -135,6 +139,59 @@ class Wire:
     def wait(self, seconds: float) -> bool:
         """Sleep, but not beyond the end of the test; True when that has come."""
         return self._over.wait(seconds)
+
+
+SCHEMA = {
+    "type": "object",
+    "properties": {"ok": {"type": "boolean"}},
+    "required": ["ok"],
+    "additionalProperties": False,
+}
+KEY = "sk-test-not-a-real-key-0123456789"
+
+
+def request(text: str = "[1] The harbour is closed.", **changes: Any) -> Request:
+    made = {
+        "prompt": "note@1",
+        "model": "some-model",
+        "messages": (Message("system", "Reply in JSON."), Message("user", text)),
+        "sampling": Sampling(max_tokens=50, seed=7),
+        "schema": SCHEMA,
+    }
+    return Request(**{**made, **changes})
+
+
+class Waits(list[float]):
+    """How long the client would have waited; it does not."""
+
+    async def __call__(self, seconds: float) -> None:
+        self.append(seconds)
+
+
+def ask(
+    wire: Wire, *requests: Request, waits: Waits | None = None, **options: Any
+) -> tuple[list[Reply], chat.ChatBackend]:
+    """Send requests one after the other through one client, and close it."""
+    limits = {name: options.pop(name) for name in ("timeout", "deadline") if name in options}
+    endpoint = chat.Endpoint(wire.url, options.pop("key", KEY), **limits)
+
+    async def run() -> tuple[list[Reply], chat.ChatBackend]:
+        backend = chat.ChatBackend("some-model", endpoint, **options)
+        backend.pause = waits if waits is not None else Waits()
+        try:
+            return [await backend.complete(r) for r in requests or (request(),)], backend
+        finally:
+            await backend.close()
+
+    return asyncio.run(run())
+
+
+def one(*answers: Answer | Script, **options: Any) -> Reply:
+    with Wire(*answers) as wire:
+        return ask(wire, **options)[0][0]
+
+
+HTML = "<!doctype html><html><head><title>Sign in to Wi-Fi</title></head><body>…</body></html>"
 
 
 def _handler(wire: Wire) -> type[BaseHTTPRequestHandler]:

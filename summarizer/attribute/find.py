@@ -72,7 +72,7 @@ def _in_paragraph(paragraph: Paragraph) -> list[Found]:
 
 
 def _transcript(paragraph: Paragraph) -> Found | None:
-    """ "NAME: words" at the head of a paragraph, the name in capitals or the words quoted."""
+    """Read "NAME: words" at the head of a paragraph, the name in capitals or the words quoted."""
     tokens = paragraph.tokens
     for at, token in enumerate(tokens[:6]):
         if token.text == ":" and at > 0:
@@ -157,7 +157,7 @@ def _beside_quote(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _conditional(tokens: Sequence[Token], source: Span) -> bool:
-    """ "If the inquiry says …": nobody has said it yet."""
+    """Say whether it only might be said ("If the inquiry says …")."""
     at = next((i for i, t in enumerate(tokens) if t.start >= source.start), 0)
     return (
         at > 0
@@ -192,15 +192,21 @@ def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:
             return None
         end = at + 2
     start = phrases.verb_group(tokens, at)
-    if start > 0 and tokens[start - 1].lower in ("to", "by", "of", "for", "in", "from"):
-        return None
-    group = [t.lower for t in tokens[start:at]]
-    passive = any(w in ("is", "was", "are", "were", "be", "been", "being", "'s") for w in group)
-    if passive and not token.lower.endswith("ing"):
-        return None
-    if start > 0 and tokens[start - 1].lower in lexicon.DETERMINERS - {"all", "both", "some", "many", "most"}:
-        return None
-    return _Cue(start, at, end, lemma, kind)
+    return _Cue(start, at, end, lemma, kind) if _finite(tokens, start, at) else None
+
+
+_NO_SUBJECT_BEFORE = frozenset("to by of for in from".split()) | (
+    lexicon.DETERMINERS - {"all", "both", "some", "many", "most"}
+)
+_PASSIVE = frozenset("is was are were be been being 's".split())
+
+
+def _finite(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """No infinitive, noun or passive: a verb that can have its source before it."""
+    if start > 0 and tokens[start - 1].lower in _NO_SUBJECT_BEFORE:
+        return False
+    passive = any(t.lower in _PASSIVE for t in tokens[start:head])
+    return not passive or tokens[head].lower.endswith("ing")
 
 
 def _source(paragraph: Paragraph, cue: _Cue, made: Sequence[Found]) -> tuple[Span | None, int]:

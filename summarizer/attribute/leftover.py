@@ -1,4 +1,4 @@
-"""Quotations no cue was found for: whose are they?"""
+"""Quotations no cue was found for, and whose they are."""
 
 from __future__ import annotations
 

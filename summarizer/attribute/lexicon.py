@@ -12,23 +12,22 @@ from summarizer.article import Kind
 
 _VERBS: dict[Kind, str] = {
     "says": """say tell add write note announce suggest argue tweet continue describe accuse criticize criticise
-    respond declare explain express acknowledge point refer claim warn cite reveal defend conclude state recall
-    insist question mention reply admit assert stress emphasize emphasise reiterate report comment complain caution
-    contend maintain remark observe repeat respond retort joke concede confirm disclose testify quip lament echo
-    assure inform remind predict allege attack blame blast slam mock dismiss denounce praise recount boast call
-    label brand characterize characterise ask wonder post allude hint imply indicate proclaim quote highlight
-    clarify elaborate interject vent tout charge object apologize apologise rule signal message deride ridicule
-    chide scold liken discuss talk speculate estimate forecast read counter shout yell whisper joke answer refer portray
-    voice thank congratulate credit reference assail rail bemoan lambast muse outline dub chant recognize project
-    challenge""",
-    "believes": """believe think feel know consider see expect hope fear worry doubt suspect prefer agree disagree
-    regard view deem envision remember learn realize realise understand assume imagine""",
+    respond declare explain express acknowledge point refer claim warn cite reveal defend conclude state
+    recall insist question mention reply admit assert stress emphasize emphasise reiterate report comment
+    complain caution contend maintain remark observe repeat respond retort joke concede confirm disclose
+    testify quip lament echo assure inform remind predict allege attack blame blast slam mock dismiss
+    denounce praise recount boast call label brand characterize characterise ask wonder post allude hint
+    imply indicate proclaim quote highlight clarify elaborate interject vent tout charge object apologize
+    apologise rule signal message deride ridicule chide scold liken discuss talk speculate estimate
+    forecast read counter shout yell whisper joke answer refer portray voice thank congratulate credit
+    reference assail rail bemoan lambast muse outline dub chant recognize project challenge""",
+    "believes": """believe think feel know consider see expect hope fear worry doubt suspect prefer agree disagree regard
+    view deem envision remember learn realize realise understand assume imagine""",
     "wants": """want urge call-for demand seek plan vow pledge promise propose offer request recommend advise
     encourage push-for aim intend wish ask-for press-for threaten volunteer appeal-for lobby-for beg plead""",
-    "supports": """support back endorse favor favour welcome embrace champion approve-of agree-with applaud hail
-    laud""",
-    "opposes": """oppose reject deny refuse decline condemn decry rebuff veto resist rebuke vote-against
-    object-to disavow disapprove-of""",
+    "supports": """support back endorse favor favour welcome embrace champion approve-of agree-with applaud hail laud""",
+    "opposes": """oppose reject deny refuse decline condemn decry rebuff veto resist rebuke vote-against object-to
+    disavow disapprove-of""",
     "decides": """vote rule order decide decree""",
     "shows": """show find reveal suggest indicate estimate prove demonstrate""",
 }
@@ -43,17 +42,19 @@ _IRREGULAR = {
 
 # Base forms that are nouns or something else more often than a cue.
 _NOT_BASE = frozenset(
-    """forecast estimate quote project show call back point view plan state report address question support offer
-    note charge post comment read find attack seek demand request appeal pledge vote order rule approach signal
-    message brand label look tweet press talk push continue answer prove decide counter embrace welcome volunteer
-    hail joke decline demonstrate add voice challenge side title thank credit reference outline""".split()
+    """forecast estimate quote project show call back point view plan state report address question support
+    offer note charge post comment read find attack seek demand request appeal pledge vote order rule
+    approach signal message brand label look tweet press talk push continue answer prove decide counter
+    embrace welcome volunteer hail joke decline demonstrate add voice challenge side title thank credit
+    reference outline""".split()
 )
 _NOT_FORMS = frozenset(
-    """talks backing finding findings planning rating voting ruling reading posting pointing feeling knowing seeing
-    seeming appearing understanding posts rules orders backs votes states reports reads points views charges
-    attacks offers messages labels brands ordered charged ruled read questions remarks comments continues saw
-    proved reporting planned written appeals maintained continuing lobbying responding requests answers advising
-    tweets maintains appealing regarding volunteers voices challenges credits sides references outlines""".split()
+    """talks backing finding findings planning rating voting ruling reading posting pointing feeling knowing
+    seeing seeming appearing understanding posts rules orders backs votes states reports reads points
+    views charges attacks offers messages labels brands ordered charged ruled read questions remarks
+    comments continues saw proved reporting planned written appeals maintained continuing lobbying
+    responding requests answers advising tweets maintains appealing regarding volunteers voices challenges
+    credits sides references outlines""".split()
 )
 
 HEARER = frozenset(
@@ -62,8 +63,8 @@ HEARER = frozenset(
 """Lemmas that may have a person before the content."""
 
 INVERTING = frozenset(
-    """say add write note argue explain declare insist warn reply respond continue tweet conclude recall admit
-    claim announce joke ask predict assert observe remark complain""".split()
+    """say add write note argue explain declare insist warn reply respond continue tweet conclude recall
+    admit claim announce joke ask predict assert observe remark complain""".split()
 )
 """Lemmas that stand before their subject after a quotation ("…," said Roe)."""
 
@@ -72,16 +73,16 @@ SPEECH_NOUNS = frozenset(
 )
 
 CLAUSAL = frozenset(
-    """say tell add write note announce suggest argue tweet explain acknowledge claim warn reveal conclude state recall
-    insist reply admit assert stress emphasize emphasise reiterate report complain caution contend maintain remark
-    observe respond concede confirm disclose testify lament assure inform remind predict allege boast imply indicate
-    believe think feel hope fear worry suspect according :""".split()
+    """say tell add write note announce suggest argue tweet explain acknowledge claim warn reveal conclude
+    state recall insist reply admit assert stress emphasize emphasise reiterate report complain caution
+    contend maintain remark observe respond concede confirm disclose testify lament assure inform remind
+    predict allege boast imply indicate believe think feel hope fear worry suspect according :""".split()
 )
 """Lemmas whose content is a clause that can stand by itself; "criticise", "call" and "want" need their subject."""
 
 ARTIFACTS = frozenset(
-    """study trial report poll survey figures data research analysis results review paper statistics documents
-    census audit inquiry investigation findings records""".split()
+    """study trial report poll survey figures data research analysis results review paper statistics
+    documents census audit inquiry investigation findings records""".split()
 )
 """Sources that show rather than say."""
 
@@ -142,10 +143,10 @@ NO_CUE_BEFORE: dict[str, frozenset[str]] = {
 """Lemmas with the words right after them that make another verb of them."""
 
 AUXILIARIES = frozenset(
-    """has have had is are was were be been being will would can could may might must should shall do does did
-    hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't didn't doesn't don't not never
-    also later previously recently repeatedly once then now still already always often just even only ever
-    initially eventually long reportedly""".split()
+    """has have had is are was were be been being will would can could may might must should shall do does
+    did hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't didn't doesn't
+    don't not never also later previously recently repeatedly once then now still already always often
+    just even only ever initially eventually long reportedly""".split()
 )
 NEGATING = frozenset(
     "not never hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't didn't doesn't don't".split()
@@ -155,25 +156,25 @@ PRONOUNS = frozenset("he she they it i we you who".split())
 PERSONAL = frozenset("he she they".split())
 
 DETERMINERS = frozenset(
-    """the a an this that these those his her their its our my your some many several most all both other another
-    one two three four five six seven eight nine ten no any few each every more""".split()
+    """the a an this that these those his her their its our my your some many several most all both other
+    another one two three four five six seven eight nine ten no any few each every more""".split()
 )
 CLAUSE_WORDS = frozenset(
-    """and but or so because although though while whereas when where if unless until since as after before which
-    that whether than then however meanwhile""".split()
+    """and but or so because although though while whereas when where if unless until since as after before
+    which that whether than then however meanwhile""".split()
 )
 PREPOSITIONS = frozenset(
-    """in on at by for from with about of to into over under between among against during without within through
-    after before near toward towards across behind despite around inside outside amid""".split()
+    """in on at by for from with about of to into over under between among against during without within
+    through after before near toward towards across behind despite around inside outside amid""".split()
 )
 ANONYMOUS = frozenset(
-    """official officials source sources aide aides adviser advisers advisor spokesman spokeswoman spokesperson
-    insider insiders critic critics observer observers one mp witness witnesses resident residents neighbour
-    neighbor person people man woman someone somebody analyst analysts expert experts""".split()
+    """official officials source sources aide aides adviser advisers advisor spokesman spokeswoman
+    spokesperson insider insiders critic critics observer observers one mp witness witnesses resident
+    residents neighbour neighbor person people man woman someone somebody analyst analysts expert experts""".split()
 )
 COLLECTIVE = frozenset(
     """officials sources aides advisers critics observers witnesses residents people analysts experts voters
-    supporters opponents lawmakers mps ministers members republicans democrats campaigners protesters scientists
-    researchers campaign party union unions government administration committee council company court police
-    ministry department agency group team""".split()
+    supporters opponents lawmakers mps ministers members republicans democrats campaigners protesters
+    scientists researchers campaign party union unions government administration committee council company
+    court police ministry department agency group team""".split()
 )

@@ -22,38 +22,40 @@ TITLES: dict[str, Gender | None] = {
 
 ROLES = frozenset(
     """president prime minister secretary senator congressman congresswoman representative governor mayor
-    chancellor spokesman spokeswoman spokesperson leader chairman chairwoman chair chairperson chief executive
-    director head judge justice attorney general prosecutor commissioner officer inspector superintendent
-    constable detective professor dr coach manager captain striker founder owner ceo cfo analyst economist
-    strategist adviser advisor aide ambassador envoy deputy vice former shadow foreign home defence defense
-    finance health education interior treasury mp msp councillor councilman councilwoman candidate nominee author
-    writer historian scientist researcher lawyer barrister solicitor doctor surgeon teacher headteacher
-    headmaster bishop archbishop pope rabbi imam king queen prince princess duke lord lady general colonel major
-    lieutenant sergeant admiral editor journalist reporter actor actress singer resident farmer fisherman driver
-    victim widow mother father brother sister son daughter husband wife campaigner activist organiser organizer
-    convener secretary-general co-founder co-author vice-president state first lady speaker whip undersecretary
-    premier taoiseach chancellor viceroy commander ombudsman registrar curator conductor skipper
-    parliamentary opposition democratic republican rep sen gov""".split()
+    chancellor spokesman spokeswoman spokesperson leader chairman chairwoman chair chairperson chief
+    executive director head judge justice attorney general prosecutor commissioner officer inspector
+    superintendent constable detective professor dr coach manager captain striker founder owner ceo cfo
+    analyst economist strategist adviser advisor aide ambassador envoy deputy vice former shadow foreign
+    home defence defense finance health education interior treasury mp msp councillor councilman
+    councilwoman candidate nominee author writer historian scientist researcher lawyer barrister solicitor
+    doctor surgeon teacher headteacher headmaster bishop archbishop pope rabbi imam king queen prince
+    princess duke lord lady general colonel major lieutenant sergeant admiral editor journalist reporter
+    actor actress singer resident farmer fisherman driver victim widow mother father brother sister son
+    daughter husband wife campaigner activist organiser organizer convener secretary-general co-founder
+    co-author vice-president state first lady speaker whip undersecretary premier taoiseach chancellor
+    viceroy commander ombudsman registrar curator conductor skipper parliamentary opposition democratic
+    republican rep sen gov""".split()
 )
 
 _FEMALE = frozenset(
-    """mary anna anne ann susan sarah hillary elizabeth emma jane linda karen kate katie kelly laura lisa maria
-    michelle nancy rachel rebecca ruth sophie victoria julia julie jennifer jessica angela theresa nicola diane
-    kamala amanda amy alice barbara carol caroline catherine charlotte christine claire deborah donna dorothy
-    eleanor ellen emily fiona frances grace hannah heather helen irene jacqueline janet jean joan judith kathleen
-    kirsten louise lucy margaret marie martha megan melissa natalie nina olivia patricia paula priya rosa rosie
-    sandra sharon sheila stephanie teresa tina valerie vanessa wendy yvonne zoe ingrid astrid elena irina olga
-    fatima aisha leila amina mei""".split()
+    """mary anna anne ann susan sarah hillary elizabeth emma jane linda karen kate katie kelly laura lisa
+    maria michelle nancy rachel rebecca ruth sophie victoria julia julie jennifer jessica angela theresa
+    nicola diane kamala amanda amy alice barbara carol caroline catherine charlotte christine claire
+    deborah donna dorothy eleanor ellen emily fiona frances grace hannah heather helen irene jacqueline
+    janet jean joan judith kathleen kirsten louise lucy margaret marie martha megan melissa natalie nina
+    olivia patricia paula priya rosa rosie sandra sharon sheila stephanie teresa tina valerie vanessa
+    wendy yvonne zoe ingrid astrid elena irina olga fatima aisha leila amina mei""".split()
 )
 _MALE = frozenset(
-    """john james david michael robert william richard thomas mark paul george donald joe joseph barack bernie
-    benjamin boris keir tony gordon peter andrew stephen steven kevin brian edward ronald anthony charles
-    christopher daniel matthew jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon
-    samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry douglas
-    zachary kyle noah ethan jeremy walter christian keith roger terry sean austin carl arthur lawrence dylan
-    jesse bryan billy bruce jordan ralph roy ralph louis philip vincent bobby johnny bradley martin simon ian
-    colin graham neil nigel oliver harry rishi ahmed ali mohammed omar ivan igor pierre jean-claude hans lars
-    marco luca carlos juan pedro tom tim ted ben jim bill bob dan greg matt mike nick pat ray ron sam steve""".split()
+    """john james david michael robert william richard thomas mark paul george donald joe joseph barack
+    bernie benjamin boris keir tony gordon peter andrew stephen steven kevin brian edward ronald anthony
+    charles christopher daniel matthew jason jeffrey ryan jacob gary nicholas eric jonathan larry justin
+    scott brandon samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam
+    nathan henry douglas zachary kyle noah ethan jeremy walter christian keith roger terry sean austin
+    carl arthur lawrence dylan jesse bryan billy bruce jordan ralph roy ralph louis philip vincent bobby
+    johnny bradley martin simon ian colin graham neil nigel oliver harry rishi ahmed ali mohammed omar
+    ivan igor pierre jean-claude hans lars marco luca carlos juan pedro tom tim ted ben jim bill bob dan
+    greg matt mike nick pat ray ron sam steve""".split()
 )
 
 _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})

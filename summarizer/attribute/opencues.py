@@ -46,7 +46,7 @@ def _behind_colon(paragraph: Paragraph, quote: Span, first: int) -> Found | None
 
 
 def _before_verb(paragraph: Paragraph, quote: Span, after: int) -> Found | None:
-    """ "“…,” Donald Hartley beamed.": a name or pronoun, one word like a verb, and the end of the clause."""
+    """Read "“…,” Donald Hartley beamed.": a name or pronoun and one word like a verb."""
     tokens = paragraph.tokens
     if after + 2 > len(tokens) or paragraph.span.end == quote.end:
         return None

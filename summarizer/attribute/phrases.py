@@ -10,13 +10,14 @@ from summarizer.attribute.text import Token
 _LONGEST = 22
 _LEADING = frozenset(
     """meanwhile earlier later yesterday today tonight instead however still also then now once afterwards
-    recently previously elsewhere nevertheless nonetheless further moreover additionally indeed overall monday
-    tuesday wednesday thursday friday saturday sunday asked challenged pressed but and so yet""".split()
+    recently previously elsewhere nevertheless nonetheless further moreover additionally indeed overall
+    monday tuesday wednesday thursday friday saturday sunday asked challenged pressed but and so yet""".split()
 )
 TIME_WORDS = frozenset(
-    """today yesterday tonight earlier later monday tuesday wednesday thursday friday saturday sunday recently
-    afterward afterwards afternoon morning evening night last this week month year on at in during after before
-    january february march april may june july august september october november december""".split()
+    """today yesterday tonight earlier later monday tuesday wednesday thursday friday saturday sunday
+    recently afterward afterwards afternoon morning evening night last this week month year on at in
+    during after before january february march april may june july august september october november
+    december""".split()
 )
 _FINITE = frozenset(
     "is was are were has had have will would can could does did do may might must should".split()

@@ -190,14 +190,14 @@ def _role_fits(wanted: str, role: str) -> bool:
 
 
 _BODIES = frozenset(
-    """party union federation bank court council committee ministry department agency association group society
-    university college institute office board commission authority company corporation inc ltd plc co trust fund
-    foundation assembly parliament congress senate house government police service services force forces press
-    times post news network media club league cup school hospital church airport airlines air street road street island
-    islands port harbour bay river lake mount city town county state states kingdom republic nations region valley
-    sea ocean north south east west new saint st greens democrats republicans conservatives liberals labour
-    partners research holdings workers capital systems industries international global national royal council's alliance campaign
-    center centre""".split()
+    """party union federation bank court council committee ministry department agency association group
+    society university college institute office board commission authority company corporation inc ltd plc
+    co trust fund foundation assembly parliament congress senate house government police service services
+    force forces press times post news network media club league cup school hospital church airport
+    airlines air street road street island islands port harbour bay river lake mount city town county
+    state states kingdom republic nations region valley sea ocean north south east west new saint st
+    greens democrats republicans conservatives liberals labour partners research holdings workers capital
+    systems industries international global national royal council's alliance campaign center centre""".split()
 )
 
 

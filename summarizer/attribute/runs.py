@@ -68,13 +68,14 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
 
 
 _BODY_HEADS = frozenset(
-    """department ministry office bank university college court house board council committee chamber institute
-    society association federation union church secretary minister centre center school board commission""".split()
+    """department ministry office bank university college court house board council committee chamber
+    institute society association federation union church secretary minister centre center school board
+    commission""".split()
 )
 
 
 def _body_soon(tokens: Sequence[Token], at: int) -> bool:
-    """ "Harbour and Dock Workers' Union": the capitals behind "and" end in a body's word."""
+    """The capitals behind "and" end in a body's word ("Harbour and Dock Workers' Union")."""
     if tokens[at].lower != "and":
         return False
     end = at + 1
@@ -86,7 +87,7 @@ def _body_soon(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _joins_of(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """ "Bank of X" and "Maid of Orme" are one name; "Owen Bracht of Loddon Street" is two."""
+    """Tell "Bank of X" and "Maid of Orme", one name, from "Owen Bracht of Loddon Street", two."""
     if at - first > 1 and tokens[at - 1].lower not in _BODY_HEADS:
         return False
     after = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "the" else at + 1
@@ -98,12 +99,12 @@ _NOT_NAMES = frozenset(
     september october november december i mr mrs ms""".split()
 ) - {"mr", "mrs", "ms"}
 _COMMON_OPENERS = frozenset(
-    """the a an in on at for with but and so or yet if when while as after before since although though because
-    he she it they we you i his her its their our my this that these those there here what who how why where
-    which meanwhile however also then now still asked challenged speaking according despite during under over
-    about from to by more most many some several few all both each other another no not only even just one two
-    three four five six seven eight nine ten last next earlier later once until unless instead international
-    efforts read watch listen it's that's we've we're i'm they're he's she's there's let's don't police residents
-    officials critics people experts analysts researchers scientists voters campaigners protesters residents
-    shares sales profits revenue today yesterday tomorrow""".split()
+    """the a an in on at for with but and so or yet if when while as after before since although though
+    because he she it they we you i his her its their our my this that these those there here what who how
+    why where which meanwhile however also then now still asked challenged speaking according despite
+    during under over about from to by more most many some several few all both each other another no not
+    only even just one two three four five six seven eight nine ten last next earlier later once until
+    unless instead international efforts read watch listen it's that's we've we're i'm they're he's she's
+    there's let's don't police residents officials critics people experts analysts researchers scientists
+    voters campaigners protesters residents shares sales profits revenue today yesterday tomorrow""".split()
 )

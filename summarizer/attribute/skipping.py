@@ -27,9 +27,9 @@ def past_time(tokens: Sequence[Token], at: int) -> int:
             return at
         if first.lower in phrases.TIME_WORDS | _ADJUNCTS | {"with", "of", "as", "from", "to", "reporters"}:
             return end
-        if tokens[end].text in ".," and end - at <= 6 and not first.lower == "that":
+        if tokens[end].text in ".," and end - at <= 6 and first.lower != "that":
             return end
-    return at if at >= len(tokens) or tokens[at].word else at
+    return at
 
 
 def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:

@@ -190,14 +190,14 @@ def _described(
 
 
 def _unnamed(text: str) -> bool:
-    """ "One MP present", "a senior aide": a kind of person, and nobody's by name."""
+    """Say whether it is "One MP present", "a senior aide": a kind of person, and nobody's by name."""
     listed = text.split()
     named = any(word[:1].isupper() and not word.isupper() for word in listed[1:])
     return not named and any(names.bare(word) in lexicon.ANONYMOUS for word in listed)
 
 
 def _body(item: Found, text: str, mention: names.Mention, register: resolve.Register) -> resolve.Known | None:
-    """ "The firm", "the union": the first body this paragraph names before it, else the last one named."""
+    """Find what "the firm", "the union" means: the first body named before it here, else the last one."""
     assert item.source is not None
     words = text.lower().split()
     if words[0] != "the" or len(words) > 3 or mention.last not in _BODY_NOUNS:

@@ -74,8 +74,9 @@ def endpoint_of(settings: Settings) -> str:
     from summarizer.backends import chat, ollama, refusals
 
     if settings.scheme in ("openai", "ollama"):
-        usual = chat.OPENAI_URL if settings.scheme == "openai" else ollama.OLLAMA_URL
-        return refusals.shown(settings.base_url or usual)
+        if settings.scheme == "ollama":
+            return refusals.shown(ollama.address(settings.base_url))
+        return refusals.shown(settings.base_url or chat.OPENAI_URL)
     return {
         "llama": "nowhere: the model runs in this process",
         "replay": "nowhere: replies are read from a folder",

@@ -20,8 +20,24 @@ if TYPE_CHECKING:
 
 OPENAI_URL = "https://api.openai.com/v1"
 
-Adapt = Callable[[dict[str, Any]], dict[str, Any]]
-"""A last change to the body, for what one server needs beyond the protocol."""
+_HINTS = {
+    "openai": "check --base-url and that the server runs; 'summarizer doctor' asks it",
+    "ollama": "start it with 'ollama serve', or give its address with --base-url",
+    "llama": "run again; the embedded server has ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one kind of server wants to be asked, and how it answers.
+
+    `path` None is chat completions through the package's own `create`; what a server takes
+    beyond the protocol stands in the body under "extra_body".
+    """
+
+    body: Callable[[Request, str, ladder.Manner], dict[str, Any]] = ladder.body
+    read: Callable[[str, refusals.Address], Reply] = replies.read
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +90,14 @@ class ChatBackend:
         scheme: str = "openai",
         context: int | None = None,
         manner: ladder.Manner | None = None,
-        adapt: Adapt | None = None,
+        dialect: Dialect | None = None,
     ) -> None:
         self._model = model
         self._endpoint = endpoint
         self._scheme = scheme
         self._context = context
         self._manner = manner or ladder.Manner()
-        self._adapt = adapt
+        self._dialect = dialect or Dialect()
         self._address = refusals.Address(model, endpoint.url, endpoint.key, scheme)
         self._deadline = retry.Deadline(endpoint.deadline)
         self._client: openai.AsyncOpenAI | None = None
@@ -121,7 +137,7 @@ class ChatBackend:
 
         while True:
             manner = self._manner
-            body = ladder.body(request, self._model, manner)
+            body = self._dialect.body(request, self._model, manner)
             try:
                 text: str = await retry.retrying(self._deadline, self.pause)(send, body)
                 break
@@ -134,7 +150,7 @@ class ChatBackend:
                 self._manner = lower
             except (openai.APIConnectionError, asyncio.TimeoutError) as error:
                 raise self._unavailable(error, requests) from error
-        reply = replies.read(text, self._address)
+        reply = self._dialect.read(text, self._address)
         return replace(
             reply,
             seconds=time.monotonic() - started,
@@ -154,11 +170,16 @@ class ChatBackend:
         left = self._deadline.left()
         if left <= 0:
             raise self._late()
-        wire = self._adapt(body) if self._adapt else body
-        extra = wire.pop("extra_body", None)
-        create = self._open().chat.completions.with_raw_response.create
-        raw = await asyncio.wait_for(create(**wire, extra_body=extra), min(self._endpoint.timeout, left))
-        return str(raw.text)
+        return await asyncio.wait_for(self._post(body), min(self._endpoint.timeout, left))
+
+    async def _post(self, body: dict[str, Any]) -> str:
+        import httpx2
+
+        client = self._open()
+        if self._dialect.path is None:
+            return str((await client.chat.completions.with_raw_response.create(**body)).text)
+        answer: httpx2.Response = await client.post(self._dialect.path, cast_to=httpx2.Response, body=body)
+        return answer.text
 
     def _open(self) -> openai.AsyncOpenAI:
         if self._client is None:
@@ -205,5 +226,5 @@ class ChatBackend:
         cause = self._address.clean(str(error.__cause__ or error)) or type(error.__cause__ or error).__name__
         return BackendUnavailable(
             f"nothing answers at {where} ({tried}): {cause}",
-            hint="check --base-url and that the server runs; 'summarizer doctor' asks it",
+            hint=_HINTS.get(self._scheme, _HINTS["openai"]),
         )

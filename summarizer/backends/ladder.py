@@ -84,7 +84,8 @@ def step_down(manner: Manner, refusal: str, param: str | None, sent: Mapping[str
     if _names(manner.cap, refusal, param) and not manner.cap_settled and not _AMOUNT.search(refusal):
         other: Cap = "max_tokens" if manner.cap == "max_completion_tokens" else "max_completion_tokens"
         return replace(manner, cap=other, cap_settled=True)
-    if "response_format" in sent and names_format(f"{param or ''} {refusal}"):
+    about_format = "format" in sent and "format" in refusal.lower()
+    if about_format or ("response_format" in sent and names_format(f"{param or ''} {refusal}")):
         return replace(manner, mode=MODES[MODES.index(manner.mode) + 1])
     return None
 

@@ -36,6 +36,10 @@ _SENT = re.compile(
 )
 
 
+class NoSuchPath(BackendRefused):
+    """The host answers, but not at this path: another protocol may be spoken there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An endpoint's refusal, read. `text` is all of it, without what it echoes of the request."""
@@ -167,7 +171,7 @@ def final(told: Told, address: Address, requests: int) -> BackendError:
             f"the account at {where} has nothing left to spend: {words}",
             hint="add credit, or another model with --model",
         )
-    if told.status == 404:
+    if told.status in (404, 405):
         return _not_found(told, address, words)
     if told.status in (401, 403):
         return BackendRefused(
@@ -196,10 +200,12 @@ def _not_found(told: Told, address: Address, words: str) -> BackendError:
     if "model" in told.text.lower():
         return BackendRefused(
             f"{address.shown} knows no model {address.model!r}: {words}",
-            hint=f"name another with --model {address.scheme}:NAME",
+            hint=f"ollama pull {address.model}"
+            if address.scheme == "ollama"
+            else f"name another with --model {address.scheme}:NAME",
         )
-    return BackendRefused(
-        f"there is no chat endpoint at {address.shown} (HTTP 404): {words}",
+    return NoSuchPath(
+        f"there is no chat endpoint at {address.shown} (HTTP {told.status}): {words}",
         hint="check --base-url; most end in /v1",
     )
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from summarizer.backends import refusals
 from summarizer.exchange import Finish, Reply, Usage
 
+Reshape = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
-def read(text: str, address: refusals.Address) -> Reply:
+
+def read(text: str, address: refusals.Address, reshape: Reshape = lambda data: data) -> Reply:
     """Sort the body of an answer to its outcome; tokens are kept whenever they are reported.
 
     The message stands in the reply as it came. What is no chat completion at all
     (a page, a body cut short, an error dressed as success) finishes as `unusable`,
-    and `detail` says in one line what it was.
+    and `detail` says in one line what it was. `reshape` turns another protocol's answer into
+    a chat completion.
     """
     try:
         data = json.loads(text)
@@ -23,6 +27,7 @@ def read(text: str, address: refusals.Address) -> Reply:
         return _unusable(Usage(), _not_json(text, address))
     if not isinstance(data, dict):
         return _unusable(Usage(), "the answer is JSON, but no chat completion")
+    data = reshape(data)
     counted = usage(data.get("usage"))
     choices = data.get("choices")
     if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
@@ -48,9 +53,14 @@ def _choice(
         text=text,
         finish=finish,
         usage=counted,
-        model=model if isinstance(model, str) else "",
+        model=_name(model) if isinstance(model, str) else "",
         detail=address.clean(detail),
     )
+
+
+def _name(served: str) -> str:
+    """llama.cpp serves a model under the path of its file, which is nobody's business."""
+    return re.split(r"[/\\]", served)[-1] if served.endswith(".gguf") else served
 
 
 def _outcome(choice: Mapping[str, Any], message: Mapping[str, Any], text: str) -> tuple[Finish, str]:

@@ -14,13 +14,14 @@ from summarizer.support import words
 _LONGEST = 4
 # What stands right before a noun phrase; a run of content words after anything else may be a verb's.
 _BEFORE_NOUN = frozenset(
-    """the a an this that these those any all both its his her their our my some no every each of on for in into
-    about over against with by from to at under between""".split()
+    """the a an this that these those any all both its his her their our my some no every each of on for in
+    into about over against with by from to at under between""".split()
 )
 _NOT_ENDINGS = ("ed", "ly", "ing")
 _NOT_HEADS = frozenset(
-    """sent said made held led won lost met put cut set ran came went took gave got told left kept saw fell rose grew
-    broke began paid spent built bought brought thought caught became stood hit let read chose sold""".split()
+    """sent said made held led won lost met put cut set ran came went took gave got told left kept saw fell
+    rose grew broke began paid spent built bought brought thought caught became stood hit let read chose
+    sold""".split()
 )
 
 

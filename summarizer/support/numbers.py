@@ -80,7 +80,10 @@ _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa)\s+[Â£$â‚
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as it is meant: `unit` is "%", "points" (percentage points), a currency sign, "th" for an ordinal, or empty."""
+    """A number as it is meant.
+
+    `unit` is "%", "points" (percentage points), a currency sign, "th" for an ordinal, or empty.
+    """
 
     value: float
     unit: str

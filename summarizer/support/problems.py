@@ -204,5 +204,6 @@ def _refusals(listed: Sequence[words.Word], evidence: Sequence[Line], index: Ind
 
 
 _REFUSES = lexicon.NEGATORS | frozenset(
-    "against reject rejects rejected decline declines declined oppose opposes opposed veto vetoed dismiss dismissed".split()
+    """against reject rejects rejected decline declines declined oppose opposes opposed veto vetoed dismiss
+    dismissed""".split()
 )

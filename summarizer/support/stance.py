@@ -14,10 +14,10 @@ Side = Literal["supports", "opposes"]
 
 # What a party does, for lack of words: the verb alone says on which side it stands.
 _ACTS: dict[Side, str] = {
-    "supports": """back support endorse welcome approve adopt ratify sign favour favor join fund champion praise
-    accept agree pledge commit promise""",
-    "opposes": """oppose reject veto block cancel boycott condemn denounce criticise criticize protest sue appeal
-    refuse withdraw suspend ban accuse attack blame resist dispute dismiss strike""",
+    "supports": """back support endorse welcome approve adopt ratify sign favour favor join fund champion praise accept
+    agree pledge commit promise""",
+    "opposes": """oppose reject veto block cancel boycott condemn denounce criticise criticize protest sue appeal refuse
+    withdraw suspend ban accuse attack blame resist dispute dismiss strike""",
 }
 
 _FOR = frozenset(
@@ -26,10 +26,10 @@ _FOR = frozenset(
     praised commend commended""".split()
 )
 _AGAINST = frozenset(
-    """disappointed disappointing retreat retreating wrong unfair disgrace disgraceful shameful betrayal betrayed
-    reckless dangerous unacceptable damaging against oppose opposes opposed reject rejects rejected condemn
-    condemned concern concerned worried fear fears accuse accused outrage outrageous disaster mistake cruel
-    unlawful regret regrets""".split()
+    """disappointed disappointing retreat retreating wrong unfair disgrace disgraceful shameful betrayal
+    betrayed reckless dangerous unacceptable damaging against oppose opposes opposed reject rejects
+    rejected condemn condemned concern concerned worried fear fears accuse accused outrage outrageous
+    disaster mistake cruel unlawful regret regrets""".split()
 )
 _NORMATIVE = frozenset(
     "must should ought need needs urge urged urges demand demanded call called calls want wants".split()
