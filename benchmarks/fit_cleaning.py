@@ -113,9 +113,12 @@ def mixed(pages: Sequence[Page]) -> Iterator[Page]:
 
     for page in whole:
         inner = [at for at, is_article in enumerate(page.article) if is_article]
+        if dice.random() < 0.5:
+            # as many agency items are short as are long, and their ends are harder to see
+            inner = inner[: dice.randrange(3, 9)]
         first = max(0, inner[0] - dice.choice((1, 3, 5)))
         texts = [(page.lines[at].span.of(page.raw), page.article[at]) for at in range(first, inner[-1] + 1)]
-        if dice.random() < 0.5 and len(inner) >= 5:
+        if dice.random() < 0.5 and len(inner) >= 4:
             for _ in range(dice.choice((1, 2, 3))):
                 head = other()[1]
                 shown = " ".join(head.split()[:3]) + " in the city this week"

@@ -60,7 +60,9 @@ def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Clean
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
         )
-    stamps = [line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("timestamp", "byline")]
+    stamps = [
+        line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("timestamp", "byline")
+    ]
     published, updated = metadata.times_of(stamps)
     notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
     return Cleaned(

@@ -31,6 +31,15 @@ _CALENDAR = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
     re.IGNORECASE,
 )
+# A list of other stories or the comments end an article; an advertisement stands in the middle of one.
+_LABEL_WORTH = {
+    "list": -6.0,
+    "comments": -4.0,
+    "advertisement": -0.3,
+    "picture credit": -0.3,
+    "player": -0.3,
+    "read more link": -0.3,
+}
 _WIDTHS = (1, 3, 7, 13, 24, 45)
 
 
@@ -126,7 +135,7 @@ class Page:
     def _worth(self, at: int) -> float:
         label, line = self.labels[at], self.lines[at]
         if label is not None:
-            return {"list": -6.0, "comments": -4.0}.get(label, -1.0)
+            return _LABEL_WORTH.get(label, -1.0)
         if self.notice[at] > 0.1 or (self.likely and not self.likely[at]):
             return -2.0
         if line.ended:

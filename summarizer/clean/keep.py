@@ -79,18 +79,18 @@ _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "play
 
 
 def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]) -> None:
-    """Keep last paragraphs that only links, boxes, captions or labels part from the others.
+    """Keep last paragraphs that the chain lets go of: the core's own, and those behind links or captions.
 
-    In a short article the chain has two or three sentences to set against them, and lets go.
+    In a short article the chain has two or three sentences to set against them.
     """
     count = len(chances)
     end = max((at for at, chance in enumerate(chances) if chance >= _ENOUGH), default=count)
     at = end + 1
     while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
-    if at == end + 1:
-        return
-    while at < count and page.prose[at] and not page.notice[at] and topic.share(at) >= _ON_TOPIC:
+    while at < count and page.prose[at] and not page.notice[at]:
+        if at >= topic.last and (at == end + 1 or topic.share(at) < _ON_TOPIC):
+            return
         chances[at] = _ENOUGH
         at += 1
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (word lists and their alternations read better unbroken)
 """Tell the language of running text from its commonest words and its script."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (word lists and their alternations read better unbroken)
 """Words that tell running text from a page's own notices, in the languages met on news pages."""
 
 from __future__ import annotations
