@@ -24,6 +24,7 @@ import chain
 import cleaning
 from chain import AFTER, ARTICLE, BEFORE, INSIDE
 
+from summarizer import source
 from summarizer.clean import borders, features, lines, topic, weights
 
 _WORD = re.compile(r"\w+")
@@ -206,15 +207,19 @@ def validate(shared: Path, pages: Sequence[Page], folds: int) -> None:
     names = sorted({page.name for page in pages})
     random.Random(0).shuffle(names)
     made: dict[tuple[str, str], str] = {}
+    rows = [{"id": name} for name in names]
+    loaded = {name: source.decode(data, name) for name, data in cleaning.pages(shared, rows)}
     for fold in range(folds):
         held = frozenset(names[fold::folds])
         use(tables(chain.fit([example for example in examples if example.page not in held])))
         for page in pages:
             if page.name in held and page.kind in ("dev", "dev_near"):
                 made[page.kind, page.name] = cleaning.cleaned(page.raw)
+        for name in held:
+            made["html", name] = cleaning.cleaned(loaded[name].raw, loaded[name].likely)
     scorer = cleaning.scorer(shared)
-    for kind in ("dev", "dev_near"):
-        gold = {page.name: page.body for page in pages if page.kind == kind}
+    for kind in ("dev", "dev_near", "html"):
+        gold = {page.name: page.body for page in pages if page.kind == "dev"}
         result = scorer.score(gold, {name: made[kind, name] for name in gold}, bootstrap=500)
         low, high = result["f1_95"]
         sys.stdout.write(

@@ -135,7 +135,8 @@ class Page:
     def _worth(self, at: int) -> float:
         label, line = self.labels[at], self.lines[at]
         if label is not None:
-            return _LABEL_WORTH.get(label, -1.0)
+            worth = _LABEL_WORTH.get(label, -1.0)
+            return max(worth, -0.5) if self.likely and self.likely[at] else worth
         if self.notice[at] > 0.1 or (self.likely and not self.likely[at]):
             return -2.0
         if line.ended:
