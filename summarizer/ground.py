@@ -99,8 +99,11 @@ def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note
     remark: tuple[str, ...] = ()
     if speaker is not None and not any(a.speaker and index.same(speaker, a.speaker) for a in said):
         right = next((a.speaker for a in said if a.speaker), None)
-        if right is not None and _names_party(text, speaker, index):
+        if right is not None and (_names_party(text, speaker, index) or checked.verdict == "doubtful"):
+            # wording and speaker both in doubt is one doubt too many to put right
             return _Refused("wrong speaker", (f"the article gives these words to {right}, not {speaker}",))
+        if right is None and said:
+            return _Refused("wrong speaker", (f"the article does not give these words to {speaker}",))
         if right is None and not said and _names_party(_printed(checked.evidence), speaker, index):
             remark = (f"the article states this itself; {speaker} is whom it is about",)
         else:
@@ -133,7 +136,7 @@ def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -
         return _Refused("quotation in the wrong mouth", (mouth,))
     said = _saying(text, checked.evidence, index)
     speaks = [a for a in said if a.speaker and index.same(holder, a.speaker)]
-    if not speaks and not _names_party(_printed(checked.evidence), holder, index):
+    if not speaks and not _present(checked.evidence, holder, index):
         other = next((a.speaker for a in said if a.speaker), None)
         whose = f"; its words are {other}'s" if other else ""
         return _Refused("not this party's", (f"the evidence does not name {holder}{whose}",))
@@ -164,9 +167,9 @@ def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -
 
 
 def _too_little(text: str, holder: str) -> bool:
-    """The holder's name and hardly a word more is no position."""
+    """The holder's name and not a word more is no position."""
     name = {word.stem for word in words.words(holder)}
-    return sum(word.content and word.stem not in name for word in words.words(text)) < 2
+    return sum(word.content and word.stem not in name for word in words.words(text)) < 1
 
 
 def _refuse(checked: support.Checked) -> _Refused | None:
@@ -184,6 +187,13 @@ def _support(checked: support.Checked, extra: tuple[str, ...] = (), remark: tupl
 
 def _printed(evidence: Sequence[Evidence]) -> str:
     return " ".join(item.text for item in evidence)
+
+
+def _present(evidence: Sequence[Evidence], holder: str, index: support.Index) -> bool:
+    """The evidence prints the holder's name, or one of its sentences is the holder's saying."""
+    said = (a for item in evidence for a in index.attributions_on(Span(item.start, item.end)))
+    speaks = any(a.speaker is not None and index.same(holder, a.speaker) for a in said)
+    return speaks or _names_party(_printed(evidence), holder, index)
 
 
 def _names_party(text: str, party: str, index: support.Index) -> bool:

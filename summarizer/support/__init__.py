@@ -33,6 +33,9 @@ _MOST_OFFERED = 400
 _WORTH_ADDING = 0.12
 # A paraphrase has words of its own, but not this much of what it says.
 _MOST_UNPRINTED = 0.45
+# A claim needs a sentence that says this share of it; words gathered from all over say nothing
+# together. Of 56 such sentences in the QAGS votes 29 % had been voted consistent.
+_LEAST_TOGETHER = 0.4
 # A citation by the drafter is a hint, worth this much beside a score from 0 to 1.
 _CITED = 0.08
 
@@ -70,9 +73,11 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = ()) -> Checked
         return Checked("unsupported", 0.0, (finding.text,), (), (finding,))
     score = _score(counted, stems, chosen, index)
     findings = problems.find(claim, listed, chosen, index)
-    if score < DOUBTFUL_FROM or _unprinted(stems, index) > _MOST_UNPRINTED:
+    scattered = max(_share(stems, line, index) for line in chosen) < _LEAST_TOGETHER
+    if score < DOUBTFUL_FROM or scattered or _unprinted(stems, index) > _MOST_UNPRINTED:
         missing = _missing(stems, chosen, counted)
-        findings = (*findings, Problem("not in the article", f"the article does not say: {missing}", True))
+        text = f"the article does not say: {missing}" if missing else "no sentence says these words together"
+        findings = (*findings, Problem("not in the article", text, True))
     verdict = _verdict(score, findings)
     evidence = tuple(
         Evidence(
@@ -81,6 +86,12 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = ()) -> Checked
         for line in chosen
     )
     return Checked(verdict, round(score, 3), tuple(f.text for f in findings), evidence, findings)
+
+
+def _share(stems: Sequence[str], line: Line, index: Index) -> float:
+    """Share of the claim's weight that one sentence holds."""
+    total = sum(index.weight(stem) for stem in stems)
+    return sum(index.weight(stem) for stem in stems if stem in line.stems) / total
 
 
 def _unprinted(stems: Sequence[str], index: Index) -> float:
@@ -154,4 +165,4 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 def _missing(stems: Sequence[str], chosen: Sequence[Line], listed: Sequence[words.Word]) -> str:
     held = {stem for line in chosen for stem in line.stems}
     lost = [word.lower for word in listed if word.content and word.stem not in held]
-    return ", ".join(dict.fromkeys(lost[:5])) or "these words together"
+    return ", ".join(dict.fromkeys(lost[:5]))
