@@ -60,7 +60,7 @@ def ending(page: Page, at: int) -> list[str]:
             names.append("after colon")
         if page.labels[at - 1] is not None:
             names.append("after label")
-    if ADDRESS.search(line.text, 0, 200):
+    if "." in line.text and ADDRESS.search(line.text, 0, 200):
         names.append("address")
     if page.dated[at]:
         names.append("dated")

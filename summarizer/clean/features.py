@@ -81,9 +81,7 @@ class Page:
         """Measure what only matters near the article, for the lines from `first` up to `last`."""
         for at in range(max(0, first), min(len(self.lines), last)):
             line, label = self.lines[at], self.labels[at]
-            self.dated[at] = line.words < 16 and (
-                label == "timestamp" or labels.DATE.search(line.text[:120]) is not None
-            )
+            self.dated[at] = line.words < 16 and (label == "timestamp" or labels.dated(line.text[:120]))
             self.widths[at] = width(line.words)
             self.shapes[at] = _shape(line.text)
             self.telling[at] = telling(line)
@@ -157,7 +155,7 @@ class Page:
             for name, holds in (
                 ("bars", "|" in text or "›" in text or "»" in text[1:]),
                 ("dated", self.dated[at]),
-                ("address", ADDRESS.search(text, 0, 200)),
+                ("address", "." in text and ADDRESS.search(text, 0, 200)),
                 ("by", line.words <= 16 and _BY.search(text, 0, 60)),
                 ("shown", _SHOWN.search(text)),
                 ("repeated", self.printed[text] > 1),

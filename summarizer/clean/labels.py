@@ -30,6 +30,14 @@ _NUMERIC_DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 
 DATE = re.compile(rf"(?:{_DAY}|{_NUMERIC_DAY})", re.IGNORECASE)
 
+_DIGIT = re.compile(r"\d")
+
+
+def dated(text: str) -> bool:
+    """Say whether there is a day in the text."""
+    return _DIGIT.search(text) is not None and DATE.search(text) is not None
+
+
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "timestamp",
@@ -103,11 +111,13 @@ def furniture(line: str) -> str | None:
     return None if found is None or found.lastindex is None else _PATTERNS[found.lastindex - 1][0]
 
 
+@lru_cache(maxsize=4096)
 def opens_list(line: str) -> bool:
     """Say whether the line is the heading of a list of other articles, or of the comments."""
     return len(line) <= 90 and _lists().fullmatch(line) is not None
 
 
+@lru_cache(maxsize=4096)
 def read_more(line: str) -> bool:
     """Say whether the line sends the reader to another article ("Read More: …")."""
     return len(line) <= 300 and _teaser().match(line) is not None
@@ -146,11 +156,12 @@ _BYLINE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def byline(line: str) -> str | None:
     """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
     if len(line) > 140 or line.endswith((".", "!", "?")):
         return None
-    if (day := DATE.search(line)) is not None:
+    if _DIGIT.search(line) and (day := DATE.search(line)) is not None:
         line = line[: day.start()].rstrip(" ,|•·–—-")
     found = _BYLINE.fullmatch(line)
     if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 _COMMON = {
@@ -34,12 +35,13 @@ def guess(texts: Iterable[str]) -> str:
     'de'
     """
     sample = " ".join(texts)[:_ENOUGH]
-    letters = sum(char.isalpha() for char in sample)
-    for code, script in _SCRIPTS:
-        if letters and len(script.findall(sample)) > 0.2 * letters:
-            return code
-    words = [word.lower() for word in _WORD.findall(sample)]
-    counts = {code: sum(word in common for word in words) for code, common in _sets().items()}
+    if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
+        for code, script in _SCRIPTS:
+            if letters and len(script.findall(sample)) > 0.2 * letters:
+                return code
+    words = Counter(_WORD.findall(sample.lower()))
+    counts = {code: sum(words[word] for word in common) for code, common in _sets().items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"
 
