@@ -60,10 +60,7 @@ def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Clean
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
         )
-    stamps = [
-        line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("timestamp", "byline")
-    ]
-    published, updated = metadata.times_of(stamps)
+    published, updated = metadata.times_of(_stamps(lines, reasons))
     notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
     return Cleaned(
         paragraphs=tuple(line.span for line in stay),
@@ -123,6 +120,15 @@ def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, 
         if reason == "byline" and (names := labels.byline(line.text)):
             return metadata.names_of(names)
     return ()
+
+
+def _stamps(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[str]:
+    """Lines that may hold the article's times, likeliest first: upward from the body, then downward."""
+    stay = [at for at, reason in enumerate(reasons) if reason is None]
+    first = stay[0] if stay else 0
+    found = [at for at, reason in enumerate(reasons) if reason in ("timestamp", "byline")]
+    above = [at for at in reversed(found) if at < first]
+    return [lines[at].text for at in (*above, *(at for at in found if at > first))]
 
 
 def _bare_byline(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]:

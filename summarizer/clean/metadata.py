@@ -31,6 +31,7 @@ _OFFSETS = {
     "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
     "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 
 
@@ -59,10 +60,16 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
             continue
         telling = features.telling(line)
         shared = sum(t in body for t in telling) / len(telling) if telling else 0.0
-        score = shared * min(len(telling), 8) + 0.8 * (counts[line.text] > 1) - 0.06 * (first - at)
+        signed = any(_signs(other) for other in lines[at + 1 : min(first, at + 5)])
+        score = shared * min(len(telling), 8) + 0.8 * (counts[line.text] > 1) + signed - 0.06 * (first - at)
         if score > best_score and (shared >= 0.25 or counts[line.text] > 1 or at == 0):
             best, best_score = at, score
     return best
+
+
+def _signs(line: Line) -> bool:
+    """A time or a byline stands below a headline."""
+    return line.label == "timestamp" or labels.byline(line.text) is not None
 
 
 def _titular(line: Line) -> bool:
@@ -149,6 +156,8 @@ def _moment(text: str) -> datetime | None:
             hour = 0
     zone = _ZONE.search(text)
     offset = timezone(timedelta(hours=_OFFSETS[zone[1]])) if zone and clock else None
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
     try:
         return datetime(year, month, number, hour, minute, tzinfo=offset)
     except ValueError:

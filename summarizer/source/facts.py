@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|WebPage)$")
 _DEEPEST = 12
+_NEVER = 1970
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ def facts(tree: HtmlElement) -> Facts:
     site = _name(linked.get("publisher")) or meta.get("og:site_name")
     names = _names(linked.get("author")) or _names(meta.get("author") or meta.get("article:author"))
     language = str(linked.get("inLanguage") or tree.get("lang") or "")[:2].lower()
+    title = _clean(linked.get("headline")) or _clean(meta.get("og:title"))
     return Facts(
-        title=_clean(linked.get("headline")) or _clean(meta.get("og:title")) or _heading(tree),
+        title=_title(tree, title, _clean(site)),
         byline=names,
         published=moment(published),
         updated=moment(updated),
@@ -47,9 +49,12 @@ def facts(tree: HtmlElement) -> Facts:
     )
 
 
-def _heading(tree: HtmlElement) -> str | None:
-    found = [_clean(" ".join(element.itertext())) for element in tree.iter("h1")]
-    return found[0] if len(found) == 1 else None
+def _title(tree: HtmlElement, said: str | None, site: str | None) -> str | None:
+    """The title the page gives, without the name of the site; else its only main heading."""
+    headings = [text for element in tree.iter("h1") if (text := _clean(" ".join(element.itertext())))]
+    if said is None or said == site:
+        return headings[0] if len(headings) == 1 else None
+    return next((text for text in headings if len(text) >= 12 and said.startswith(text)), said)
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -137,6 +142,8 @@ def moment(value: object) -> datetime | None:
     text = re.sub(r"\.\d+", "", text)
     text = re.sub(r"\s+(?=[+-]\d{2}:)", "", text)
     try:
-        return datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError:
         return None
+    # what content systems write for "never": year 1, or 1970
+    return found if found.year > _NEVER else None
