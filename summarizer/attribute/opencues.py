@@ -77,9 +77,21 @@ def _found(paragraph: Paragraph, quote: Span, source: Span, cue: Span) -> Found:
     return Found(source, cue, (quote,), "says", ":", "affirmed", paragraph.number, paragraph.number)
 
 
+def _past_dateline(tokens: Sequence[Token], at: int) -> int:
+    """Skip "PORT ELLAND, Nov 14 (HBN) -" at the head of an agency's report."""
+    if not (tokens[at].text.isupper() and len(tokens[at].text) > 3):
+        return at
+    for end in range(at + 1, min(len(tokens) - 1, at + 12)):
+        if tokens[end].text in ("-", "—", "–", ":"):
+            return end + 1
+    return at
+
+
 def subject(tokens: Sequence[Token], first: Token) -> Span | None:
     """The noun phrase that opens the sentence, an adverb before it left off."""
     at = next(i for i, t in enumerate(tokens) if t.start == first.start)
+    at = _past_dateline(tokens, at)
+    first = tokens[at]
     if first.lower in lexicon.PREPOSITIONS or first.quoted:
         return None
     found = phrases.phrase_after(tokens, at)

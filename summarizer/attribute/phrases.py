@@ -195,10 +195,18 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
             break
         if token.lower in lexicon.forms() and not token.capital and end > at and not _adjectival(tokens, end):
             break
+        if end > at and not token.capital and _before_determiner(tokens, end):
+            break
         if token.lower in TIME_WORDS and end > at and token.lower not in ("may", "week"):
             break
         end += 1
     return (at, end) if end > at else None
+
+
+def _before_determiner(tokens: Sequence[Token], at: int) -> bool:
+    """A word in lower case with a determiner behind it is a verb ("Quarrant cut its forecast")."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower not in ("of", "for", "all", "both") and after in lexicon.DETERMINERS
 
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
