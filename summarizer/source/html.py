@@ -39,7 +39,7 @@ class Page:
 def read(data: bytes, name: str) -> Page:
     """Print a page as text, one line a block, without anything that a browser would not show.
 
-    Raises SourceError when there is no visible text, or when trafilatura is not installed.
+    Raises SourceError when there is no visible text, or when trafilatura cannot be loaded.
     """
     try:
         import trafilatura
@@ -47,8 +47,8 @@ def read(data: bytes, name: str) -> Page:
         from lxml import html as lxml_html
     except ImportError as error:
         raise SourceError(
-            f"{name} is an HTML page, and trafilatura is not installed to read it",
-            hint="pip install trafilatura; or paste the page's text into a file",
+            f"{name} is an HTML page, and trafilatura, which reads those, cannot be loaded: {error}",
+            hint="pip install --force-reinstall trafilatura lxml-html-clean; or paste the page's text",
         ) from error
     source, notices = _decoded(data, name)
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
