@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.clean.features import ADDRESS, COLONS, ENDS, Page, grade, mass
+from summarizer.clean.features import COLONS, ENDS, Page, grade, mass
 
 
 def starting(page: Page, at: int) -> list[str]:
@@ -13,14 +13,11 @@ def starting(page: Page, at: int) -> list[str]:
     names = [f"{ENDS[line.ended]} {min(page.widths[at], 5)}"]
     if page.labels[at] is not None:
         names.append("labelled")
-    above = range(max(0, at - 6), at)
-    if any(page.dated[k] for k in above):
+    above = max(0, at - 6)
+    if any(page.dated[above:at]):
         names.append("date above")
-    names.extend(
-        f"{label} above"
-        for label in ("byline", "share bar", "comments")
-        if any(page.labels[k] == label for k in above)
-    )
+    labelled = page.labels[above:at]
+    names.extend([f"{label} above" for label in _TELLING_LABELS if label in labelled])
     if not at:
         return [*names, "first line"]
     previous = page.lines[at - 1]
@@ -32,26 +29,23 @@ def starting(page: Page, at: int) -> list[str]:
     if previous.text.endswith(COLONS):
         names.append("after colon")
     following = set().union(*page.telling[at : at + 6])
-    shared = max((_share(page.telling[k], following) for k in _titles(page, at)), default=0.0)
+    shared = max(
+        [_share(telling, following) for telling in page.titles[max(0, at - 12) : at] if telling], default=0.0
+    )
     names.append(f"headline above {grade(shared)}")
     return names
 
 
-def _titles(page: Page, at: int) -> list[int]:
-    return [
-        k
-        for k in range(max(0, at - 12), at)
-        if page.labels[k] is None and 3 <= page.lines[k].words <= 30 and len(page.telling[k]) >= 2
-    ]
+_TELLING_LABELS = ("byline", "share bar", "comments")
 
 
 def ending(page: Page, at: int) -> list[str]:
     """Name what speaks for or against the article having ended before this line."""
     line, label = page.lines[at], page.labels[at]
     names = [label or f"{ENDS[line.ended]} {min(page.widths[at], 4)}"]
-    below = [page.labels[k] for k in range(at, min(len(page.lines), at + 5))]
-    names.extend(f"{name} below" for name in sorted({name for name in below if name}))
-    names.append(f"labels below {sum(name is not None for name in below)}")
+    if below := [name for name in page.labels[at : at + 5] if name is not None]:
+        names.extend([f"{name} below" for name in sorted(set(below))])
+    names.append(f"labels below {len(below)}")
     names.append(f"prose below {mass(page.prose_in(at, at + 8))}")
     if at:
         previous = page.lines[at - 1]
@@ -60,7 +54,7 @@ def ending(page: Page, at: int) -> list[str]:
             names.append("after colon")
         if page.labels[at - 1] is not None:
             names.append("after label")
-    if "." in line.text and ADDRESS.search(line.text, 0, 200):
+    if page.address[at]:
         names.append("address")
     if page.dated[at]:
         names.append("dated")
@@ -72,4 +66,4 @@ def ending(page: Page, at: int) -> list[str]:
 
 
 def _share(telling: Sequence[str], others: set[str]) -> float:
-    return sum(word in others for word in telling) / len(telling)
+    return sum(map(others.__contains__, telling)) / len(telling)

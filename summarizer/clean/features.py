@@ -62,8 +62,7 @@ class Page:
             for line, label in zip(lines, self.labels, strict=True)
         ]
         self.notice = [
-            len([token for token in line.tokens if token in lexicon.NOTICES]) / max(4, len(line.tokens))
-            for line in lines
+            sum(map(lexicon.NOTICES.__contains__, line.tokens)) / max(4, len(line.tokens)) for line in lines
         ]
         self.prose_to = [0.0, *itertools.accumulate(self.prose)]
         self.labels_to = [0, *itertools.accumulate(label is not None for label in self.labels)]
@@ -76,6 +75,8 @@ class Page:
         self.dated, self.dated_to = [False] * count, [0] * (count + 1)
         self.widths, self.shapes = [0] * count, [""] * count
         self.telling: list[tuple[str, ...]] = [()] * count
+        self.titles: list[tuple[str, ...]] = [()] * count
+        self.address = [False] * count
 
     def look(self, first: int, last: int) -> None:
         """Measure what only matters near the article, for the lines from `first` up to `last`."""
@@ -84,7 +85,10 @@ class Page:
             self.dated[at] = line.words < 16 and (label == "timestamp" or labels.dated(line.text[:120]))
             self.widths[at] = width(line.words)
             self.shapes[at] = _shape(line.text)
-            self.telling[at] = telling(line)
+            self.telling[at] = told = telling(line)
+            if label is None and 3 <= line.words <= 30 and len(told) >= 2:
+                self.titles[at] = told
+            self.address[at] = "." in line.text and ADDRESS.search(line.text, 0, 200) is not None
         self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
 
     def _lists(self) -> list[bool]:
@@ -115,8 +119,9 @@ class Page:
 
     def prose_in(self, first: int, last: int) -> float:
         """Words of prose in the lines from `first` up to `last`, borders clipped."""
-        count = len(self.lines)
-        return self.prose_to[max(0, min(last, count))] - self.prose_to[max(0, min(first, count))]
+        count, to = len(self.lines), self.prose_to
+        first = 0 if first < 0 else min(first, count)
+        return to[last if last < count else count] - to[first] if last > first else 0.0
 
     def core(self) -> tuple[int, int]:
         """Find the run of lines of greatest worth (Kadane), as a half-open range."""
@@ -155,7 +160,7 @@ class Page:
             for name, holds in (
                 ("bars", "|" in text or "›" in text or "»" in text[1:]),
                 ("dated", self.dated[at]),
-                ("address", "." in text and ADDRESS.search(text, 0, 200)),
+                ("address", self.address[at]),
                 ("by", line.words <= 16 and _BY.search(text, 0, 60)),
                 ("shown", _SHOWN.search(text)),
                 ("repeated", self.printed[text] > 1),
@@ -274,7 +279,7 @@ def _letters(line: Line) -> list[str]:
     names = []
     starts = [word[0] for word in line.text.split() if word[0].isalpha()]
     if len(starts) >= 3:
-        capitals = sum(char.isupper() for char in starts) / len(starts)
+        capitals = sum(map(str.isupper, starts)) / len(starts)
         if capitals > 0.55:
             names.append("capitals" if capitals <= 0.8 else "all capitals")
         if line.text.isupper():
@@ -282,7 +287,7 @@ def _letters(line: Line) -> list[str]:
     if starts and starts[0].islower():
         names.append("small start")
     if line.words >= 4:
-        common = sum(token in lexicon.COMMON for token in line.tokens) / len(line.tokens)
+        common = sum(map(lexicon.COMMON.__contains__, line.tokens)) / len(line.tokens)
         if common > 0.3:
             names.append("common words")
         elif common < 0.08:

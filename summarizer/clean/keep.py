@@ -102,7 +102,7 @@ def _read(likely: Sequence[bool], at: int) -> float:
 
 
 def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum([table[name] for name in names if name in table])
+    return sum([table.get(name, 0.0) for name in names])
 
 
 def _exp(score: float) -> float:
