@@ -18,24 +18,27 @@ from summarizer.exchange import Event, Report, silent
 
 if TYPE_CHECKING:
     from summarizer import ground, support
+    from summarizer.clean.wishes import Wishes
     from summarizer.source import Loaded
 
 
-def read(source: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Article:
+def read(
+    source: str | os.PathLike[str], *, stdin: BinaryIO | None = None, wishes: Wishes | None = None
+) -> Article:
     """Load a file, or standard input for "-", clean it and number its sentences.
 
     Raises SourceError when it cannot be read as text or holds no article.
     """
     from summarizer import source as sources
 
-    return _assemble(sources.load(source, stdin=stdin))
+    return _assemble(sources.load(source, stdin=stdin), wishes)
 
 
-def read_text(raw: str, name: str = "text") -> Article:
+def read_text(raw: str, name: str = "text", *, wishes: Wishes | None = None) -> Article:
     """Clean a text that is already in memory and number its sentences; offsets index `raw`."""
     from summarizer import source as sources
 
-    return _assemble(sources.Loaded(raw=raw, name=name, notices=()))
+    return _assemble(sources.Loaded(raw=raw, name=name, notices=()), wishes)
 
 
 LARGEST_TEXT = 4_000_000
@@ -46,7 +49,7 @@ characters on one core; what is longer is a corpus, and a note of it would say n
 """
 
 
-def _assemble(loaded: Loaded) -> Article:
+def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
     from summarizer import clean, segment
 
     if len(loaded.raw) > LARGEST_TEXT:
@@ -54,7 +57,7 @@ def _assemble(loaded: Loaded) -> Article:
             f"{loaded.name} has {len(loaded.raw):,} characters; one article has at most {LARGEST_TEXT:,}",
             hint="is it one article? Give each its own file",
         )
-    cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely)
+    cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely, wishes=wishes or clean.Wishes())
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     if not sentences:
         raise SourceError(f"{loaded.name}: there is no article in it", hint="summarizer clean --explain")

@@ -15,6 +15,7 @@ from datetime import datetime
 from summarizer.article import Cut, Span
 from summarizer.clean import inside, keep, labels, language, metadata
 from summarizer.clean.lines import Line, lines_of
+from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
 
 # Fewer words than this in sentences that end like one, and there is nothing to summarise.
@@ -36,23 +37,35 @@ class Cleaned:
     notices: tuple[str, ...]
 
 
-def clean(raw: str, *, name: str = "text", likely: Sequence[Span] = ()) -> Cleaned:
+def clean(
+    raw: str, *, name: str = "text", likely: Sequence[Span] = (), wishes: Wishes | None = None
+) -> Cleaned:
     """Part the article from the page around it.
 
-    `likely` are lines of `raw` that another reader takes for the article, as `Loaded.likely`.
+    `likely` are lines of `raw` that another reader takes for the article, as `Loaded.likely`;
+    `wishes` overrule what the cleaner would do with a line.
     Raises SourceError when no line reads like an article's.
     """
+    wishes = wishes or Wishes()
     lines = lines_of(raw)
     starts = frozenset(span.start for span in likely)
-    kept = keep.keep(lines, frozenset(at for at, line in enumerate(lines) if line.span.start in starts))
+    kept = keep.keep(
+        lines,
+        frozenset(at for at, line in enumerate(lines) if line.span.start in starts),
+        ENOUGH[wishes.favor],
+    )
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, title_line, title)
     byline = _byline(lines, reasons)
     if not byline:
         byline = _bare_byline(lines, reasons)
+    reasons = [
+        None if wishes.kept(line) else wishes.cut_by(line) or reason
+        for line, reason in zip(lines, reasons, strict=True)
+    ]
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    if (
+    if not wishes.keep and (
         sum(line.words for line in stay if line.ended or line.words >= 25 or line.span.start in starts)
         < FEWEST_WORDS
     ):

@@ -14,17 +14,16 @@ from summarizer.clean import borders, features, inside, weights
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
-# The chance from which a line stays. The mean of precision and recall is flat from 0.4 to 0.5;
-# what is cut wrongly is lost to the reader, what stays wrongly is not, so the lower end.
-_ENOUGH = 0.4
 # Lines further than this from the core are not weighed: 12 to 80 score alike, and menus are long.
 _REACH = 30
 # No feature looks further from its line than this.
 _SIGHT = 12
 
 
-def keep(lines: Sequence[Line], likely: frozenset[int] = frozenset()) -> tuple[bool, ...]:
-    """Decide for every line whether it is the article's.
+def keep(
+    lines: Sequence[Line], likely: frozenset[int] = frozenset(), enough: float = 0.4
+) -> tuple[bool, ...]:
+    """Decide for every line whether it is the article's: its chance of being so is `enough`.
 
     `likely` are the lines that another reader of the page took for the article; where there are
     none, nobody read it. Lines without a letter or digit go with their neighbours: kept between kept lines.
@@ -32,10 +31,12 @@ def keep(lines: Sequence[Line], likely: frozenset[int] = frozenset()) -> tuple[b
     if plain(lines) and not likely:
         return tuple(line.label is None for line in lines)
     worded = [at for at, line in enumerate(lines) if line.words]
-    chances = _chances([lines[at] for at in worded], [at in likely for at in worded] if likely else [])
+    chances = _chances(
+        [lines[at] for at in worded], [at in likely for at in worded] if likely else [], enough
+    )
     made = [False] * len(lines)
     for at, chance in zip(worded, chances, strict=True):
-        made[at] = chance >= _ENOUGH
+        made[at] = chance >= enough
     return tuple(made)
 
 
@@ -48,7 +49,7 @@ def plain(lines: Sequence[Line]) -> bool:
     return bool(total) and ended >= 0.8 * total
 
 
-def _chances(lines: Sequence[Line], likely: Sequence[bool]) -> list[float]:
+def _chances(lines: Sequence[Line], likely: Sequence[bool], enough: float) -> list[float]:
     page = features.Page(lines, likely)
     core = page.core()
     made = [0.0] * len(lines)
@@ -69,7 +70,7 @@ def _chances(lines: Sequence[Line], likely: Sequence[bool]) -> list[float]:
     made[first:last] = _posterior(article, starts, ends, (core[0] - first, core[1] - first))
     for head in page.entries:
         made[head + 1] = 1.0
-    _take_in_tail(page, topic, made)
+    _take_in_tail(page, topic, made, enough)
     return made
 
 
@@ -78,20 +79,20 @@ _ON_TOPIC = 0.2
 _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
 
 
-def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]) -> None:
+def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float], enough: float) -> None:
     """Keep last paragraphs that the chain lets go of: the core's own, and those behind links or captions.
 
     In a short article the chain has two or three sentences to set against them.
     """
     count = len(chances)
-    end = max((at for at, chance in enumerate(chances) if chance >= _ENOUGH), default=count)
+    end = max((at for at, chance in enumerate(chances) if chance >= enough), default=count)
     at = end + 1
     while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
     while at < count and page.prose[at] and not page.notice[at]:
         if at >= topic.last and (at == end + 1 or topic.share(at) < _ON_TOPIC):
             return
-        chances[at] = _ENOUGH
+        chances[at] = enough
         at += 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,7 @@ or nothing where it stays."""
 CLEAN_EXAMPLES = options.examples(
     "summarizer clean page.txt",
     "summarizer clean --explain page.txt",
+    "summarizer clean page.txt --cut '^Correction:' --favor recall",
     "pbpaste | summarizer clean - --format markdown",
 )
 
@@ -42,13 +44,16 @@ def clean(
     form: Annotated[
         str, typer.Option("--format", metavar="text|markdown|json", help="How to print.")
     ] = "text",
+    keep: options.Keep = None,
+    cut: options.Cut = None,
+    favor: options.Favor = None,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is CLEAN_HELP."""
     output.one_of(form, ("text", "markdown", "json"), "--format")
     if explain and form == "markdown":
         raise UsageError("--explain prints text or json, not markdown", hint="--explain --format json")
-    article = _read(source)
+    article = _read(source, keep=keep or (), cut=cut or (), favor=favor)
     from summarizer.render import cuts, plain, saying
 
     if form == "json":
@@ -67,11 +72,14 @@ def clean(
 def sentences(
     source: options.Source,
     form: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print.")] = "text",
+    keep: options.Keep = None,
+    cut: options.Cut = None,
+    favor: options.Favor = None,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is SENTENCES_HELP."""
     output.one_of(form, ("text", "json"), "--format")
-    article = _read(source)
+    article = _read(source, keep=keep or (), cut=cut or (), favor=favor)
     from summarizer.render import plain, saying
 
     if form == "json":
@@ -118,9 +126,11 @@ def attributions(
         console.result(saying.table(found, article, console.width(), console.colour(sys.stdout)))
 
 
-def _read(source: str) -> Article:
+def _read(
+    source: str, *, keep: Sequence[str] = (), cut: Sequence[str] = (), favor: str | None = None
+) -> Article:
     """Read the article and say what had to be assumed about it."""
-    article = reading.read(source)
+    article = reading.read(source, keep=keep, cut=cut, favor=favor)
     for notice in article.notices:
         console.warn(notice)
     return article

@@ -16,6 +16,18 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but erro
 Strict = Annotated[
     bool, typer.Option("--strict", help="Exit with status 6 if something is not supported by the article.")
 ]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="PATTERN", help="Keep lines in which PATTERN is found; may be repeated."),
+]
+Cut = Annotated[
+    list[str] | None,
+    typer.Option("--cut", metavar="PATTERN", help="Cut lines in which PATTERN is found; may be repeated."),
+]
+Favor = Annotated[
+    str | None,
+    typer.Option(metavar="precision|recall", help="In doubt about a line: cut it, or keep it."),
+]
 
 
 def examples(*commands: str) -> str:

@@ -76,10 +76,17 @@ def summarize(
     record: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
     ] = None,
+    keep: options.Keep = None,
+    cut: options.Cut = None,
+    favor: options.Favor = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is HELP."""
+    from summarizer import pipeline, settings
+    from summarizer.cli import progress, reading
+    from summarizer.exchange import Event
+
     printed = output.form(form, target, console.is_terminal(sys.stdout))
     output.refuse_input(target, source)
     chosen = _settle(
@@ -92,7 +99,12 @@ def summarize(
         context=context,
         record=record,
     )
-    note = _make(source, chosen, quiet=quiet, verbose=verbose)
+    with progress.Watch(quiet=quiet, verbose=verbose) as watch:
+        watch.report(Event("read", "standard input" if source == "-" else source))
+        article = reading.read(source, keep=keep or (), cut=cut or (), favor=favor)
+        note = pipeline.summarize(article, settings=chosen, report=watch.report)
+    if chosen.model_origin == settings.Settings().model_origin and not quiet:
+        console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
     status = _deliver(note, printed, target)
     if not quiet and (printed != "terminal" or target is not None):
         for warning in note.warnings:
@@ -110,20 +122,6 @@ def _settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
     if flags["base_url"] and chosen.scheme == "extractive":
         raise UsageError("--base-url names an endpoint, and no model is named", hint="--model openai:NAME")
     return chosen
-
-
-def _make(source: str, chosen: Settings, *, quiet: bool, verbose: bool) -> Note:
-    from summarizer import pipeline, settings
-    from summarizer.cli import progress, reading
-    from summarizer.exchange import Event
-
-    with progress.Watch(quiet=quiet, verbose=verbose) as watch:
-        watch.report(Event("read", "standard input" if source == "-" else source))
-        article = reading.read(source)
-        note = pipeline.summarize(article, settings=chosen, report=watch.report)
-    if chosen.model_origin == settings.Settings().model_origin and not quiet:
-        console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
-    return note
 
 
 def _deliver(note: Note, form: str, target: Path | None) -> int:
