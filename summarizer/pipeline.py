@@ -57,7 +57,7 @@ def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
             f"{loaded.name} has {len(loaded.raw):,} characters; one article has at most {LARGEST_TEXT:,}",
             hint="is it one article? Give each its own file",
         )
-    cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely, wishes=wishes or clean.Wishes())
+    cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely, wishes=wishes)
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     if not sentences:
         raise SourceError(f"{loaded.name}: there is no article in it", hint="summarizer clean --explain")
