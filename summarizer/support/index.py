@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,12 +28,21 @@ class Line:
     lowers: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     quantities: tuple[numbers.Quantity, ...]
+    parted: tuple[numbers.Quantity, ...]
     folded: str
+
+    def gives(self, figure: numbers.Quantity) -> bool:
+        """Say whether the sentence bears the figure out."""
+        return any(figure.agrees(q) for q in (*self.quantities, *self.parted))
 
 
 @dataclass(frozen=True)
 class Index:
-    """Lines, weights and attributions of one article; build it with `index_of`."""
+    """Lines, weights and attributions of one article; build it with `index_of`.
+
+    `stems` are the words of all sentences in a row, an empty one after each sentence; `places` says where
+    in them a pair of neighbours stands.
+    """
 
     article: Article
     lines: tuple[Line, ...]
@@ -45,6 +54,8 @@ class Index:
     postings: dict[str, tuple[int, ...]]
     folded: str
     folded_starts: tuple[int, ...]
+    stems: tuple[str, ...]
+    places: dict[tuple[str, str], tuple[int, ...]]
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -96,7 +107,8 @@ def content_pairs(stems: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=4)
 def index_of(article: Article) -> Index:
     """Prepare an article; the last four stay at hand, so a second question costs nothing."""
-    lines = tuple(_line(article, sentence.number, sentence.span) for sentence in article.sentences)
+    parted = numbers.spaced(article.raw)
+    lines = tuple(_line(article, sentence.number, sentence.span, parted) for sentence in article.sentences)
     postings: dict[str, list[int]] = {}
     for line in lines:
         for stem in line.stems:
@@ -108,6 +120,14 @@ def index_of(article: Article) -> Index:
     for said in found:
         for number in {s.number for part in said.content for s in article.sentences_in(part)}:
             by_line.setdefault(number, []).append(said)
+    stems = tuple(
+        itertools.chain.from_iterable(
+            (*row(line.words, line.quantities, line.span.start), "") for line in lines
+        )
+    )
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, pair in enumerate(itertools.pairwise(stems)):
+        places.setdefault(pair, []).append(at)
     return Index(
         article,
         lines,
@@ -119,10 +139,31 @@ def index_of(article: Article) -> Index:
         {stem: tuple(numbers) for stem, numbers in postings.items()},
         " ".join(line.folded for line in lines),
         tuple(itertools.accumulate((len(line.folded) + 1 for line in lines[:-1]), initial=0)),
+        stems,
+        {pair: tuple(at) for pair, at in places.items()},
     )
 
 
-def _line(article: Article, number: int, span: Span) -> Line:
+def row(listed: Sequence[words.Word], quantities: Sequence[numbers.Quantity], offset: int = 0) -> list[str]:
+    """Lay words in a row, each as its stem, each quantity as one token of its value.
+
+    The spans of `quantities` are `offset` behind those of the words.
+    """
+    made: list[str] = []
+    waiting = [(q.span.start + offset, q.span.end + offset, q.token) for q in quantities]
+    at = 0
+    for word in listed:
+        while at < len(waiting) and waiting[at][1] <= word.span.start:
+            at += 1
+        if at < len(waiting) and waiting[at][0] < word.span.end:
+            if not made or made[-1] is not waiting[at][2]:
+                made.append(waiting[at][2])
+        else:
+            made.append(word.stem)
+    return made
+
+
+def _line(article: Article, number: int, span: Span, parted: Sequence[numbers.Quantity]) -> Line:
     printed = span.of(article.raw)
     listed = words.words(printed, span.start)
     content = tuple(word.stem for word in listed if word.content)
@@ -134,5 +175,6 @@ def _line(article: Article, number: int, span: Span) -> Line:
         frozenset(word.lower for word in listed),
         content_pairs(content),
         numbers.quantities(printed),
+        tuple(q for q in parted if q.span.overlaps(span)) if parted else (),
         match.folded(printed),
     )

@@ -62,6 +62,7 @@ def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> li
         if count and count >= _NEARLY_MOST * most
         for said in holding(line, wanted, index)
         if said.speaker is not None
+        and any(word.content and word.capital for word in words.words(said.speaker))
     ]
 
 
@@ -90,6 +91,6 @@ def touches(said: Attribution, shared: Sequence[words.Word]) -> bool:
 
 
 def _near(one: str, other: str) -> bool:
-    """One description prints every telling word of the other ("the spokesman", "the PM's spokesman")."""
+    """Two descriptions share most telling words of the shorter ("the spokesman", "the PM's spokesman")."""
     first, second = ({word.stem for word in words.words(name) if word.content} for name in (one, other))
-    return bool(first and second) and (first <= second or second <= first)
+    return 2 * len(first & second) > min(len(first), len(second))

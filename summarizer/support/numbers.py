@@ -110,6 +110,11 @@ class Quantity:
             return self.value == other.value and self.value <= 31
         return abs(self.value - other.value) <= 0.005 * max(abs(self.value), abs(other.value))
 
+    @property
+    def token(self) -> str:
+        """A word that stands for the value, however it is spelled."""
+        return f"#{self.value:.6g}"
+
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """List the quantities of `text` in order: figures, spelled numbers from two, fractions.
@@ -126,6 +131,32 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if not any(span.overlaps(other) for other in taken):
             found.append(_spelled(m, text))
     return tuple(sorted(found, key=lambda q: q.span))
+
+
+_SPACED = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:, \d{3})+(?![\d,])"
+    r"|(?<![\w.,])\d{1,3}\. \d{1,2}(?=\s?(?:%|per\s?cent|percent|million|billion|trillion|[mb]n?\b))",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 26, 16
+
+
+def spaced(text: str) -> tuple[Quantity, ...]:
+    """List figures that careless software has parted, "3, 000" and "7. 8 per cent", read as one figure.
+
+    Only another way to read them: "on 12 May, 300 people" is printed so too.
+
+    >>> [q.value for q in spaced("over $ 36, 000 of it, and 7. 8 per cent")]
+    [36000.0, 7.8]
+    """
+    made = []
+    for m in _SPACED.finditer(text):
+        before = text[max(0, m.start() - _BEFORE) : m.start()]
+        joined = before + m.group().replace(" ", "") + text[m.end() : m.end() + _AFTER]
+        found = next((q for q in quantities(joined) if q.span.start <= len(before) < q.span.end), None)
+        if found is not None:
+            made.append(Quantity(found.value, found.unit, found.bound, Span(m.start(), m.end())))
+    return tuple(made)
 
 
 def _figure(m: re.Match[str], text: str) -> Quantity:

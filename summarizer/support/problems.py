@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer import match
-from summarizer.article import fold_space
+from summarizer.article import Span, fold_space
 from summarizer.support import lexicon, mouths, numbers, words
 from summarizer.support.index import Index, Line
 
@@ -35,8 +35,10 @@ def find(
     )
 
 
-# A figure counts as the claim's when its sentence holds this share of the claim's content words.
+# A figure counts as the claim's when its sentence holds this share of the claim's content words, or one of
+# those that stand about as close to the figure here as there.
 _ABOUT_THE_SAME = 0.2
+_CLOSE_HERE, _CLOSE_THERE = 3, 6
 
 
 def _numbers(
@@ -44,25 +46,42 @@ def _numbers(
 ) -> Iterator[Problem]:
     content = {word.stem for word in listed if word.content and not word.lower[0].isdigit()}
     near = [
-        q
+        line
         for line in evidence
         if not content or len(content & line.stems) >= _ABOUT_THE_SAME * len(content)
-        for q in line.quantities
     ]
     quoted = " ".join(quote for quote in match.quotations(claim) if index.printing(quote))
     for wanted in numbers.quantities(claim):
-        if any(wanted.agrees(q) for q in near) or claim[wanted.span.start : wanted.span.end] in quoted:
-            continue
         printed = claim[wanted.span.start : wanted.span.end].strip()
-        if any(wanted.same_value(q) for q in near):
+        if any(line.gives(wanted) for line in near) or printed in quoted:
+            continue
+        if any(wanted.same_value(q) for line in near for q in line.quantities):
             yield Problem("number", f"gives {printed!r} without the article's 'more than' or 'up to'", False)
             continue
-        elsewhere = next((li for li in index.lines if any(wanted.agrees(q) for q in li.quantities)), None)
-        if elsewhere is None:
+        elsewhere = [line for line in index.lines if line.gives(wanted)]
+        if not elsewhere:
             yield Problem("number", f"the article does not give the figure {printed!r}", True)
-        else:
-            where = f"sentence {elsewhere.number}, about something else"
+        elif not any(_same_matter(wanted, listed, line) for line in elsewhere):
+            where = f"sentence {elsewhere[0].number}, about something else"
             yield Problem("number", f"the figure {printed!r} stands in {where}", True)
+
+
+def _same_matter(wanted: numbers.Quantity, listed: Sequence[words.Word], line: Line) -> bool:
+    """Say whether the figure has a neighbour in the claim that is near it in the line as well."""
+    here = _beside(wanted.span, listed, _CLOSE_HERE)
+    return any(
+        here & _beside(q.span, line.words, _CLOSE_THERE, line.span.start)
+        for q in line.quantities
+        if wanted.agrees(q)
+    )
+
+
+def _beside(span: Span, listed: Sequence[words.Word], most: int, offset: int = 0) -> set[str]:
+    """Stems of the content words that stand at most so many words from the span."""
+    start, end = span.start + offset, span.end + offset
+    before = [word for word in listed if word.span.end <= start][-most:]
+    after = [word for word in listed if word.span.start >= end][:most]
+    return {word.stem for word in (*before, *after) if word.content and not word.lower[0].isdigit()}
 
 
 def _names(
