@@ -118,7 +118,8 @@ class Article:
 
     `raw` is the text as loaded. `paragraphs` are what is left after cleaning, in
     order, none overlapping; a cut may lie inside a paragraph. `notices` says what a
-    reader of the file should know (an assumed encoding, a repaired line break).
+    reader of the file should know (an assumed encoding, a repaired line break). `url`
+    is where a fetched page came from, after redirects.
     """
 
     raw: str
@@ -133,6 +134,7 @@ class Article:
     site: str | None = None
     language: str = "en"
     notices: tuple[str, ...] = field(default=())
+    url: str | None = None
 
     def text(self, sentence: Sentence) -> str:
         """Print a sentence on one line: the raw words, runs of white space as one blank."""

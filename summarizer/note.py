@@ -143,7 +143,7 @@ class CutOut(Published):
 
 
 class Source(Published):
-    """The article a note is about, as far as the input tells."""
+    """The article a note is about, as far as the input tells; `url` is set where it was fetched."""
 
     name: str
     title: str | None
@@ -155,6 +155,7 @@ class Source(Published):
     characters: int
     sentences: int
     cuts: tuple[CutOut, ...]
+    url: str | None = None
 
 
 class Note(Published):

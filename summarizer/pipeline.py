@@ -20,18 +20,24 @@ if TYPE_CHECKING:
     from summarizer import ground, support
     from summarizer.clean.wishes import Wishes
     from summarizer.source import Loaded
+    from summarizer.source.fetch import Access
 
 
 def read(
-    source: str | os.PathLike[str], *, stdin: BinaryIO | None = None, wishes: Wishes | None = None
+    source: str | os.PathLike[str],
+    *,
+    stdin: BinaryIO | None = None,
+    wishes: Wishes | None = None,
+    access: Access | None = None,
 ) -> Article:
-    """Load a file, or standard input for "-", clean it and number its sentences.
+    """Load a file, a page by its address, or standard input for "-"; clean it and number its sentences.
 
-    Raises SourceError when it cannot be read as text or holds no article.
+    `access` says what a fetch may do. Raises SourceError when the source cannot be read as text
+    or holds no article.
     """
     from summarizer import source as sources
 
-    return _assemble(sources.load(source, stdin=stdin), wishes)
+    return _assemble(sources.load(source, stdin=stdin, access=access), wishes)
 
 
 def read_text(raw: str, name: str = "text", *, wishes: Wishes | None = None) -> Article:
@@ -74,6 +80,7 @@ def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
         site=loaded.site or cleaned.site,
         language=cleaned.language,
         notices=(*loaded.notices, *cleaned.notices),
+        url=loaded.url,
     )
 
 
@@ -242,6 +249,7 @@ def _note(
             characters=len(article.raw),
             sentences=len(article.sentences),
             cuts=tuple(note.CutOut(start=c.start, end=c.end, reason=c.reason) for c in article.cuts),
+            url=article.url,
         ),
     )
 

@@ -13,6 +13,7 @@ from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
     from summarizer.article import Article
+    from summarizer.source.fetch import Access
 
 CLEAN_HELP = """Print the article without the page around it.
 
@@ -23,6 +24,7 @@ CLEAN_EXAMPLES = options.examples(
     "summarizer clean --explain page.txt",
     "summarizer clean page.txt --cut '^Correction:' --favor recall",
     "pbpaste | summarizer clean - --format markdown",
+    "summarizer clean https://news.example/page --save-source page.html",
 )
 
 SENTENCES_HELP = """Print the article's sentences with the numbers and offsets that notes refer to."""
@@ -47,13 +49,22 @@ def clean(
     keep: options.Keep = None,
     cut: options.Cut = None,
     favor: options.Favor = None,
+    allow_private: options.AllowPrivate = False,
+    ignore_robots: options.IgnoreRobots = False,
+    save_source: options.SaveSource = None,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is CLEAN_HELP."""
     output.one_of(form, ("text", "markdown", "json"), "--format")
     if explain and form == "markdown":
         raise UsageError("--explain prints text or json, not markdown", hint="--explain --format json")
-    article = _read(source, keep=keep or (), cut=cut or (), favor=favor)
+    article = _read(
+        source,
+        keep=keep or (),
+        cut=cut or (),
+        favor=favor,
+        access=options.access(allow_private, ignore_robots, save_source),
+    )
     from summarizer.render import cuts, plain, saying
 
     if form == "json":
@@ -75,11 +86,20 @@ def sentences(
     keep: options.Keep = None,
     cut: options.Cut = None,
     favor: options.Favor = None,
+    allow_private: options.AllowPrivate = False,
+    ignore_robots: options.IgnoreRobots = False,
+    save_source: options.SaveSource = None,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is SENTENCES_HELP."""
     output.one_of(form, ("text", "json"), "--format")
-    article = _read(source, keep=keep or (), cut=cut or (), favor=favor)
+    article = _read(
+        source,
+        keep=keep or (),
+        cut=cut or (),
+        favor=favor,
+        access=options.access(allow_private, ignore_robots, save_source),
+    )
     from summarizer.render import plain, saying
 
     if form == "json":
@@ -106,12 +126,15 @@ def attributions(
             show_default=False,
         ),
     ] = None,
+    allow_private: options.AllowPrivate = False,
+    ignore_robots: options.IgnoreRobots = False,
+    save_source: options.SaveSource = None,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is SAID_HELP."""
     shown = form or ("table" if console.is_terminal(sys.stdout) else "markdown")
     output.one_of(shown, ("table", "markdown", "json", "csv"), "--format")
-    article = _read(source)
+    article = _read(source, access=options.access(allow_private, ignore_robots, save_source))
     from summarizer import pipeline
     from summarizer.render import saying
 
@@ -127,10 +150,15 @@ def attributions(
 
 
 def _read(
-    source: str, *, keep: Sequence[str] = (), cut: Sequence[str] = (), favor: str | None = None
+    source: str,
+    *,
+    keep: Sequence[str] = (),
+    cut: Sequence[str] = (),
+    favor: str | None = None,
+    access: Access | None = None,
 ) -> Article:
     """Read the article and say what had to be assumed about it."""
-    article = reading.read(source, keep=keep, cut=cut, favor=favor)
+    article = reading.read(source, keep=keep, cut=cut, favor=favor, access=access)
     for notice in article.notices:
         console.warn(notice)
     return article

@@ -29,9 +29,17 @@ EXAMPLES = options.examples(
 
 def check(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim, or a file of claims.")],
-    against: Annotated[str, typer.Option(metavar="FILE", help="The article.", show_default=False)],
+    against: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE", help="The article: a file or an http(s):// address.", show_default=False
+        ),
+    ],
     form: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print.")] = "text",
     strict: options.Strict = False,
+    allow_private: options.AllowPrivate = False,
+    ignore_robots: options.IgnoreRobots = False,
+    save_source: options.SaveSource = None,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is HELP."""
@@ -39,7 +47,7 @@ def check(
     from summarizer import pipeline
 
     claims = _claims(claim)
-    article = reading.read(against)
+    article = reading.read(against, access=options.access(allow_private, ignore_robots, save_source))
     checked = [(text, pipeline.check(text, article)) for text in claims]
     if form == "json":
         from summarizer.render import data

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from summarizer.source.fetch import Access
+
 Source = Annotated[
-    str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="FILE", help="A file, an http(s):// address, or - for standard input.", show_default=False
+    ),
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say what is being done, and what lies beneath an error.")
@@ -28,6 +35,20 @@ Favor = Annotated[
     str | None,
     typer.Option(metavar="precision|recall", help="In doubt about a line: cut it, or keep it."),
 ]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private addresses and from this machine too.")
+]
+IgnoreRobots = Annotated[bool, typer.Option("--ignore-robots", help="Fetch what robots.txt closes.")]
+SaveSource = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Keep what was fetched in a new FILE, byte by byte.")
+]
+
+
+def access(allow_private: bool, ignore_robots: bool, save_source: Path | None) -> Access:
+    """Put the options about fetching together."""
+    from summarizer.source.fetch import Access
+
+    return Access(allow_private=allow_private, ignore_robots=ignore_robots, save=save_source)
 
 
 def examples(*commands: str) -> str:

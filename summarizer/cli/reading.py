@@ -10,12 +10,18 @@ from summarizer.cli import console
 
 if TYPE_CHECKING:
     from summarizer.article import Article
+    from summarizer.source.fetch import Access
 
 
 def read(
-    source: str, *, keep: Sequence[str] = (), cut: Sequence[str] = (), favor: str | None = None
+    source: str,
+    *,
+    keep: Sequence[str] = (),
+    cut: Sequence[str] = (),
+    favor: str | None = None,
+    access: Access | None = None,
 ) -> Article:
-    """Read a file, or standard input for "-", where a person typing is told how to end.
+    """Read a file, fetch an address, or read standard input for "-", where a person typing is told how to end.
 
     Raises SourceError when it cannot be read or holds no article, UsageError for a bad pattern.
     """
@@ -26,4 +32,4 @@ def read(
 
     if source == "-" and sys.stdin is not None and console.is_terminal(sys.stdin):
         console.say("reading standard input; paste the article and end with Ctrl-D")
-    return pipeline.read(source, wishes=asked)
+    return pipeline.read(source, wishes=asked, access=access)

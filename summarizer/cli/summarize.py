@@ -26,6 +26,7 @@ exit status is 6 if an item is doubtful or was set aside because the article doe
 EXAMPLES = options.examples(
     "summarizer summarize page.txt",
     "summarizer summarize page.txt -o note.md",
+    "summarizer summarize https://news.example/page --save-source page.html",
     "summarizer summarize page.txt --model ollama:qwen3:4b --format json",
     "summarizer summarize page.txt --model openai:NAME --base-url http://localhost:8080/v1",
     "pbpaste | summarizer summarize - --length short",
@@ -79,6 +80,9 @@ def summarize(
     keep: options.Keep = None,
     cut: options.Cut = None,
     favor: options.Favor = None,
+    allow_private: options.AllowPrivate = False,
+    ignore_robots: options.IgnoreRobots = False,
+    save_source: options.SaveSource = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -86,6 +90,7 @@ def summarize(
     from summarizer import pipeline, settings
     from summarizer.cli import progress, reading
     from summarizer.exchange import Event
+    from summarizer.source import fetch
 
     printed = output.form(form, target, console.is_terminal(sys.stdout))
     output.refuse_input(target, source)
@@ -100,8 +105,14 @@ def summarize(
         record=record,
     )
     with progress.Watch(quiet=quiet, verbose=verbose) as watch:
-        watch.report(Event("read", "standard input" if source == "-" else source))
-        article = reading.read(source, keep=keep or (), cut=cut or (), favor=favor)
+        watch.report(Event("read", "standard input" if source == "-" else fetch.shown(source)))
+        article = reading.read(
+            source,
+            keep=keep or (),
+            cut=cut or (),
+            favor=favor,
+            access=options.access(allow_private, ignore_robots, save_source),
+        )
         note = pipeline.summarize(article, settings=chosen, report=watch.report)
     if chosen.model_origin == settings.Settings().model_origin and not quiet:
         console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")

@@ -1,4 +1,4 @@
-"""Read what people give as text: a file or standard input, whatever its encoding.
+"""Read what people give as text: a file, standard input or an address, whatever its encoding.
 
 Kinds are told by content, not by suffix. What had to be assumed is said in `notices`.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.article import Span
-from summarizer.errors import SourceError
-from summarizer.source import encoding, kinds
+from summarizer.errors import SourceError, UsageError
+from summarizer.source import encoding, fetch, kinds
 
 LARGEST = 50_000_000
 """Bytes that are read at most; a page of news has some thousands."""
@@ -28,6 +28,7 @@ class Loaded:
 
     Of an HTML page `raw` is the text that a browser would show, one line a block. What the page
     says of itself, and the lines that trafilatura takes for the article (`likely`), come beside it.
+    `url` is where a fetched page came from in the end.
     """
 
     raw: str
@@ -40,13 +41,24 @@ class Loaded:
     site: str | None = None
     language: str | None = None
     likely: tuple[Span, ...] = ()
+    url: str | None = None
 
 
-def load(source: str | os.PathLike[str], *, stdin: BinaryIO | None = None) -> Loaded:
-    """Read a file, or standard input for "-".
+def load(
+    source: str | os.PathLike[str], *, stdin: BinaryIO | None = None, access: fetch.Access | None = None
+) -> Loaded:
+    """Read a file, standard input for "-", or a page for an address with http:// or https://.
 
-    Raises SourceError for what cannot be read, is too large, or is not text.
+    Raises SourceError for what cannot be read, is too large, or is not text; UsageError where
+    `access` wants a file saved that was not fetched.
     """
+    if isinstance(source, str) and fetch.is_url(source):
+        return _fetched(fetch.fetch(source, access))
+    if access is not None and access.save is not None:
+        raise UsageError(
+            f"--save-source keeps what was fetched, and {str(source)!r} is no address",
+            hint="name a page by its http:// or https:// address, or leave --save-source out",
+        )
     if source == STDIN:
         return decode(
             _bounded(stdin if stdin is not None else sys.stdin.buffer, "standard input"), "standard input"
@@ -79,28 +91,40 @@ def _bounded(stream: BinaryIO, name: str) -> bytes:
     return data
 
 
-def decode(data: bytes, name: str) -> Loaded:
-    """Make text of bytes: by byte-order mark, as UTF-8, else by what the bytes look like.
+def _fetched(page: fetch.Fetched) -> Loaded:
+    loaded = decode(page.data, page.url, declared=page.charset, markup=page.markup)
+    return replace(
+        loaded,
+        url=page.url,
+        site=loaded.site or page.host.removeprefix("www."),
+        notices=(*page.notices, *loaded.notices),
+    )
+
+
+def decode(data: bytes, name: str, *, declared: str | None = None, markup: bool = False) -> Loaded:
+    """Make text of bytes: by byte-order mark, as UTF-8, as `declared`, else by what the bytes look like.
+
+    `markup` says that the sender calls it HTML, which is believed of what opens with a tag.
 
     Line ends and everything else stay as they are. Raises SourceError when there is
     nothing in it, or it is recognised as something other than text or an HTML page.
     """
     if not data.strip():
         raise SourceError(f"{name} is empty", hint="paste the article's text into it")
-    if kinds.is_html(data):
-        return _page(data, name)
+    if kinds.is_html(data) or (markup and data[:4096].lstrip().startswith(b"<")):
+        return _page(data, name, declared)
     if (kind := kinds.recognise(data)) is not None:
         raise SourceError(f"{name} is {kind.label}, not text", hint=kind.hint)
-    raw, notices = encoding.decode(data, name)
+    raw, notices = encoding.decode(data, name, declared)
     if not raw.strip():
         raise SourceError(f"{name} holds nothing but white space", hint="paste the article's text into it")
     return Loaded(raw=raw, name=name, notices=notices)
 
 
-def _page(data: bytes, name: str) -> Loaded:
+def _page(data: bytes, name: str, declared: str | None) -> Loaded:
     from summarizer.source import html
 
-    page = html.read(data, name)
+    page = html.read(data, name, declared)
     said = page.facts
     return Loaded(
         raw=page.text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,16 +15,29 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 # Bytes that Windows-1252 leaves free: text with one of them is not in it.
 _NOT_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 _SAMPLE = 200_000
+# Encodings that pages are sent in. Python knows others by name, some of them slow (punycode takes
+# quadratic time) or no encodings of a page at all (unicode_escape).
+_ON_THE_WEB = re.compile(
+    r"utf-?(?:8|16|32)(?:-?[bl]e)?|windows-\d{3,4}|cp\d{3,4}|ibm\d{3}|iso[-_]?8859[-_]\d{1,2}|koi8[-_][ru]"
+    r"|gb2312|gbk|gb18030|big5(?:-?hkscs)?|euc-?(?:jp|kr)|shift[-_]?jis|x-sjis|ms932|iso-2022-jp|tis-620|macintosh"
+    r"|latin-?1|l1|us-ascii|ascii",
+    re.IGNORECASE,
+)
+# What calls itself by these is Windows-1252 on the web, by the Encoding Standard.
+_LATIN = re.compile(r"iso-?8859-?1|iso_8859-1|latin-?1|l1|us-ascii|ascii", re.IGNORECASE)
 
 
-def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """Decode by byte-order mark, as UTF-8, else as the likeliest encoding; the notices say which.
+def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Decode by byte-order mark, as UTF-8, as `declared`, else as the likeliest encoding; notices say which.
 
+    What is declared is often wrong, and UTF-8 that decodes is never chance; so UTF-8 goes first.
     Bytes that cannot be decoded become U+FFFD, counted in a notice.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lossy(data, encoding, name)
+    if declared is not None and (text := as_declared(data, declared)) is not None:
+        return text, ()
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
@@ -37,6 +51,30 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text, notices = _lossy(data, encoding, name)
     said = f"{name} is not UTF-8 (byte {wrong.start}); it was read as {encoding}"
     return text, (said, *notices)
+
+
+def as_declared(data: bytes, label: str) -> str | None:
+    """Decode as the sender says, None where that cannot be or where UTF-8 is likelier."""
+    if not _ON_THE_WEB.fullmatch(label):
+        return None
+    if not _passes_for_utf8(data, label.lower()):
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return None
+    try:
+        return data.decode("windows-1252" if _LATIN.fullmatch(label) else label)
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _passes_for_utf8(data: bytes, label: str) -> bool:
+    """ASCII with escapes, or with zeros, is good UTF-8 and yet something else."""
+    if label == "iso-2022-jp":
+        return b"\x1b" in data
+    return label.startswith(("utf-16", "utf16", "utf-32", "utf32")) and b"\x00" in data[:4096]
 
 
 def _nearly_utf8(data: bytes) -> bool:

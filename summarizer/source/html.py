@@ -36,9 +36,10 @@ class Page:
     notices: tuple[str, ...]
 
 
-def read(data: bytes, name: str) -> Page:
+def read(data: bytes, name: str, declared: str | None = None) -> Page:
     """Print a page as text, one line a block, without anything that a browser would not show.
 
+    `declared` is the encoding that came with the page, which goes before the one in it.
     Raises SourceError when there is no visible text, or when trafilatura cannot be loaded.
     """
     try:
@@ -50,7 +51,7 @@ def read(data: bytes, name: str) -> Page:
             f"{name} is an HTML page, and trafilatura, which reads those, cannot be loaded: {error}",
             hint="pip install --force-reinstall trafilatura lxml-html-clean; or paste the page's text",
         ) from error
-    source, notices = _decoded(data, name)
+    source, notices = _decoded(data, name, declared)
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
         tree = lxml_html.document_fromstring(source, parser=parser)
@@ -73,18 +74,11 @@ def read(data: bytes, name: str) -> Page:
     return Page("\n".join(lines), _likely(lines, picked), said, notices)
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """Decode as UTF-8 where that works, else as the page declares, else by what the bytes look like."""
+def _decoded(data: bytes, name: str, sent: str | None) -> tuple[str, tuple[str, ...]]:
+    """Decode as UTF-8 where that works, else as sender or page declare, else by what the bytes look like."""
     declared = _DECLARED.search(data[:4096])
-    notices: tuple[str, ...]
-    try:
-        source, notices = data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        try:
-            label = declared[1].decode("ascii") if declared else ""
-            source, notices = data.decode(label), ()
-        except (LookupError, UnicodeDecodeError):
-            source, notices = encoding.decode(data, name)
+    label = sent or (declared[1].decode("ascii", "replace") if declared else None)
+    source, notices = encoding.decode(data, name, label)
     source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
     return source or " ", notices
 
