@@ -88,7 +88,10 @@ def _line(item: draft.DraftLine, index: support.Index, origin: Origin) -> note.S
 
 def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note.Claim | _Refused:
     text = fold_space(item.text)
-    checked = support.check(_without_speaker(text, item.speaker), index.article, cited=item.sentences)
+    bare = _without_speaker(text, item.speaker)
+    checked = support.check(
+        bare, index.article, cited=item.sentences, reported=bool(item.speaker and item.speaker.strip())
+    )
     if (refused := _refuse(checked)) is not None:
         return refused
     if (mouth := _quoted_by_another(text, item.speaker, index)) is not None:
@@ -129,7 +132,8 @@ def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -
     text, holder = fold_space(item.text), fold_space(item.holder)
     if _too_little(text, holder):
         return _Refused("says too little", ("the text names the party and not what it wants",))
-    checked = support.check(_without_speaker(text, holder), index.article, cited=item.sentences)
+    bare = _without_speaker(text, holder)
+    checked = support.check(bare, index.article, cited=item.sentences, reported=True)
     if (refused := _refuse(checked)) is not None:
         return refused
     if (mouth := _quoted_by_another(text, holder, index)) is not None:

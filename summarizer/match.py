@@ -119,3 +119,8 @@ def quotations(text: str) -> tuple[str, ...]:
     ('a disgrace', 'a shame')
     """
     return tuple(next(g for g in m.groups() if g is not None) for m in _QUOTED.finditer(text))
+
+
+def quoted(text: str) -> Iterator[re.Match[str]]:
+    """Walk over what `quotations` lists, marks included, as matches that know where they stand."""
+    return _QUOTED.finditer(text)

@@ -15,7 +15,7 @@ from summarizer.note import Evidence, Verdict
 from summarizer.support import numbers, problems, words
 from summarizer.support import score as scores
 from summarizer.support.index import Index, Line, content_pairs, index_of
-from summarizer.support.problems import Problem
+from summarizer.support.problem import Problem
 
 __all__ = ["Checked", "Index", "Line", "Problem", "check", "index_of"]
 
@@ -51,10 +51,11 @@ class Checked:
     findings: tuple[Problem, ...] = ()
 
 
-def check(claim: str, article: Article, *, cited: Sequence[int] = ()) -> Checked:
+def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: bool = False) -> Checked:
     """Judge whether the article's sentences say what `claim` says.
 
-    `cited` are sentence numbers proposed by whoever made the claim: a hint, not trusted.
+    `cited` are sentence numbers proposed by whoever made the claim: a hint, not trusted. `reported` says
+    that the claim is shown behind the name of whoever said it, so that "alleged" may be left out.
     The evidence is the best one to three sentences, in article order, empty when no
     sentence shares a content word with the claim.
     """
@@ -72,7 +73,7 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = ()) -> Checked
         finding = Problem("not in the article", "no sentence of the article says anything like it", True)
         return Checked("unsupported", 0.0, (finding.text,), (), (finding,))
     score = scores.score(claim, listed, index)
-    findings = problems.find(claim, listed, chosen, index)
+    findings = problems.find(claim, listed, chosen, index, reported=reported)
     if any(finding.grave for finding in findings):
         score *= _REFUTED
     scattered = max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
@@ -139,7 +140,8 @@ def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[i
         wanted = wanted - best.stems
     # what is quoted stands where it stands, be it longer than the sentences allowed for the rest
     for quote in quotes:
-        if not any(match.prints(quote, line.folded) for line in chosen):
+        long = len(quote.split()) > problems.FEW_WORDS or index.quotes(quote)
+        if long and not any(match.prints(quote, line.folded) for line in chosen):
             chosen.extend(line for line in index.printing(quote) if line not in chosen)
     return tuple(sorted(chosen, key=lambda line: line.number))
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer import attribute, match
-from summarizer.article import Article, Attribution, Span
-from summarizer.support import numbers, words
+from summarizer.article import Article, Attribution, Span, fold_space
+from summarizer.support import align, dates, numbers, words
+from summarizer.support.words import Word
 
 # Two content words of a claim count as together in a sentence up to this many content words apart.
 _NEAR = 4
@@ -19,17 +20,27 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of the article as the checker sees it; spans index `Article.raw`."""
+    """One sentence of the article as the checker sees it; spans of words index `Article.raw`.
+
+    `plain` are its words with each figure as one of them; spans of quantities and dates index the sentence.
+    """
 
     number: int
     span: Span
-    words: tuple[words.Word, ...]
+    words: tuple[Word, ...]
     stems: frozenset[str]
     lowers: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     quantities: tuple[numbers.Quantity, ...]
     parted: tuple[numbers.Quantity, ...]
+    text: str
     folded: str
+    plain: tuple[Word, ...]
+    dates: tuple[dates.Mention, ...]
+
+    def printed(self, within: Span) -> str:
+        """Print a part of the sentence, given by a span that indexes the sentence."""
+        return fold_space(self.text[within.start : within.end])
 
     def gives(self, figure: numbers.Quantity) -> bool:
         """Say whether the sentence bears the figure out."""
@@ -56,6 +67,8 @@ class Index:
     folded_starts: tuple[int, ...]
     stems: tuple[str, ...]
     places: dict[tuple[str, str], tuple[int, ...]]
+    capitals: frozenset[str]
+    quoted: tuple[str, ...]
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -83,6 +96,10 @@ class Index:
         last = bisect.bisect_left(self.folded_starts, at[1])
         return self.lines[first:last]
 
+    def quotes(self, quote: str) -> bool:
+        """Say whether the article prints the words inside a quotation of its own."""
+        return any(match.prints(quote, printed) for printed in self.quoted)
+
     def lines_with(self, stems: Iterable[str], at_most: int) -> tuple[Line, ...]:
         """List lines that print one of the stems, the rarest stems first, up to about `at_most` lines."""
         numbers: dict[int, None] = {}
@@ -91,6 +108,10 @@ class Index:
                 break
             numbers.update(dict.fromkeys(self.postings.get(stem, ())))
         return tuple(self.lines[number - 1] for number in sorted(numbers))
+
+    def capital(self, stem: str) -> bool:
+        """Say whether the article prints the word with a capital that no sentence's beginning asks for."""
+        return stem in self.capitals
 
     def printed(self, stem: str) -> bool:
         """Say whether any sentence of the article prints the word."""
@@ -120,11 +141,7 @@ def index_of(article: Article) -> Index:
     for said in found:
         for number in {s.number for part in said.content for s in article.sentences_in(part)}:
             by_line.setdefault(number, []).append(said)
-    stems = tuple(
-        itertools.chain.from_iterable(
-            (*row(line.words, line.quantities, line.span.start), "") for line in lines
-        )
-    )
+    stems = tuple(itertools.chain.from_iterable((*(word.stem for word in line.plain), "") for line in lines))
     places: dict[tuple[str, str], list[int]] = {}
     for at, pair in enumerate(itertools.pairwise(stems)):
         places.setdefault(pair, []).append(at)
@@ -141,32 +158,16 @@ def index_of(article: Article) -> Index:
         tuple(itertools.accumulate((len(line.folded) + 1 for line in lines[:-1]), initial=0)),
         stems,
         {pair: tuple(at) for pair, at in places.items()},
+        frozenset(w.stem for line in lines for w in line.words if w.capital and not w.opens),
+        tuple(match.folded(quote) for line in lines for quote in match.quotations(line.text)),
     )
-
-
-def row(listed: Sequence[words.Word], quantities: Sequence[numbers.Quantity], offset: int = 0) -> list[str]:
-    """Lay words in a row, each as its stem, each quantity as one token of its value.
-
-    The spans of `quantities` are `offset` behind those of the words.
-    """
-    made: list[str] = []
-    waiting = [(q.span.start + offset, q.span.end + offset, q.token) for q in quantities]
-    at = 0
-    for word in listed:
-        while at < len(waiting) and waiting[at][1] <= word.span.start:
-            at += 1
-        if at < len(waiting) and waiting[at][0] < word.span.end:
-            if not made or made[-1] is not waiting[at][2]:
-                made.append(waiting[at][2])
-        else:
-            made.append(word.stem)
-    return made
 
 
 def _line(article: Article, number: int, span: Span, parted: Sequence[numbers.Quantity]) -> Line:
     printed = span.of(article.raw)
     listed = words.words(printed, span.start)
     content = tuple(word.stem for word in listed if word.content)
+    quantities = numbers.quantities(printed)
     return Line(
         number,
         span,
@@ -174,7 +175,10 @@ def _line(article: Article, number: int, span: Span, parted: Sequence[numbers.Qu
         frozenset(word.stem for word in listed),
         frozenset(word.lower for word in listed),
         content_pairs(content),
-        numbers.quantities(printed),
+        quantities,
         tuple(q for q in parted if q.span.overlaps(span)) if parted else (),
+        printed,
         match.folded(printed),
+        align.plain(listed, quantities, span.start),
+        dates.mentions(printed, article.published),
     )

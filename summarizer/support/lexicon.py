@@ -54,3 +54,47 @@ AXES: tuple[tuple[str, str], ...] = (
     ("more", "less fewer"),
     ("legal lawful", "illegal unlawful"),
 )
+
+
+MAYBES = frozenset(
+    """alleged allegedly apparently appeared appears believed claimed considering could expected hopes hoped
+    likely may maybe might perhaps planned planning plans possible possibly probably proposed purported
+    reportedly seemed seems suspected thought threatened threatens unlikely""".split()
+)
+"""Hedges that make a fact of what follows when they are left out; "would" and "should" turn with the tense."""
+
+SAYS = frozenset(
+    """add added adds admitted announced argue argued argues asked claim claimed claims conceded explained insist
+    insisted insists noted notes replied reported reports said say saying says stated states tell tells testified
+    told tweeted warn warned warns wrote writes according""".split()
+)
+"""Verbs of saying, which stand before or after what is said with no change of meaning."""
+
+FUTURE = frozenset("will shall 'll".split())
+PAST = frozenset("had has have was were did".split())
+DENIALS = NEGATORS | frozenset("dismissed disputed opposed rejected ruled stopped".split())
+"""Words that say "not" in other words."""
+
+WHOLES = frozenset("all always every each everybody everyone entire entirely none nobody whole".split())
+PARTS = frozenset(
+    """almost certain few half largely mainly many most mostly nearly occasionally often part partly several some
+    sometimes usually""".split()
+)
+"""Words that speak of all of a thing, and of less than all."""
+
+EARLIER = frozenset("before prior until ahead".split())
+LATER = frozenset("after following since once".split())
+
+_ROLES = """adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister counsel;
+    captain; chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel; columnist;
+    commissioner; congressman congresswoman representative; councillor councilman councilwoman; deputy; detective;
+    director; doctor physician; economist; editor; engineer; envoy; executive; founder; general; governor; inspector;
+    journalist reporter; judge justice; king; lieutenant; mayor; minister; officer; owner; pastor; president; premier;
+    prince; princess; professor; prosecutor; queen; scientist researcher; secretary; senator; sergeant; sheriff;
+    speaker; spokesman spokeswoman spokesperson; superintendent; teacher; treasurer; vice"""
+_ROLE_OF = {word: group.split()[0] for group in _ROLES.split(";") for word in group.split()}
+
+
+def role(word: str) -> str:
+    """Name the office that a lower-case word stands for, the same for words that mean one; "" for others."""
+    return _ROLE_OF.get(word, "")

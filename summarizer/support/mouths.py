@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Sentence, Span
-from summarizer.support import words
+from summarizer.support import lexicon, words
 from summarizer.support.index import Index, Line
 
 
@@ -29,9 +29,24 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             for word in words.words(claim[part.start : part.end])
             if word.content
         }
+        if any(_says_here(speaker, line) for line in _most(wanted, evidence)):
+            continue
         named = _speakers_of(wanted, evidence, index)
         if named and not any(index.same(speaker, name) or _near(speaker, name) for name in named):
             yield speaker, named[0]
+
+
+_BESIDE = 3
+
+
+def _says_here(speaker: str, line: Line) -> bool:
+    """The sentence has one verb of saying, and the speaker's last name beside it."""
+    cues = [at for at, word in enumerate(line.words) if word.lower in lexicon.SAYS]
+    names = [word.stem for word in words.words(speaker) if word.capital and word.content]
+    if len(cues) != 1 or not names:
+        return False
+    near = line.words[max(0, cues[0] - _BESIDE) : cues[0] + _BESIDE + 1]
+    return any(word.stem == names[-1] and word.capital for word in near)
 
 
 def _claimed(claim: str) -> tuple[Attribution, ...]:
@@ -53,13 +68,17 @@ def _opening(claim: str, said: Attribution) -> str:
 _NEARLY_MOST = 0.7
 
 
-def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[str]:
+def _most(wanted: set[str], evidence: Sequence[Line]) -> list[Line]:
+    """Pick the sentences that hold about as many of the words as any."""
     held = [(len(wanted & line.stems), line) for line in evidence]
     most = max((count for count, _ in held), default=0)
+    return [line for count, line in held if count and count >= _NEARLY_MOST * most]
+
+
+def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[str]:
     return [
         said.speaker
-        for count, line in held
-        if count and count >= _NEARLY_MOST * most
+        for line in _most(wanted, evidence)
         for said in holding(line, wanted, index)
         if said.speaker is not None
         and any(word.content and word.capital for word in words.words(said.speaker))

@@ -93,9 +93,11 @@ class Quantity:
     def agrees(self, other: Quantity) -> bool:
         """Say whether `other` would bear out this one: same value, and no unit that contradicts.
 
-        Values within half a per cent count as equal, which forgives a rounding in the third digit.
-        A bound ("more than 200") does not bear out the bare figure.
+        Values within half a per cent count as equal where this one is the rounder, which forgives a rounding
+        in the third digit. A bound ("more than 200") does not bear out the bare figure.
         """
+        if self.digits > other.digits and self.unit == other.unit and abs(self.value - other.value) > 1e-6:
+            return False
         return self.same_value(other) and not (self.bound == "exact" and other.bound in ("above", "below"))
 
     def same_value(self, other: Quantity) -> bool:
@@ -109,6 +111,11 @@ class Quantity:
             # "the 9th of May" and "May 9" are one day; an ordinal below 32 may be a day of the month.
             return self.value == other.value and self.value <= 31
         return abs(self.value - other.value) <= 0.005 * max(abs(self.value), abs(other.value))
+
+    @property
+    def digits(self) -> int:
+        """How many digits the value has, the zeros at either end aside."""
+        return len(f"{self.value:.6f}".replace(".", "").strip("0"))
 
     @property
     def token(self) -> str:

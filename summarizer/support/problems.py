@@ -3,91 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from summarizer import match
 from summarizer.article import Span, fold_space
-from summarizer.support import lexicon, mouths, numbers, words
+from summarizer.support import align, changes, dates, figures, lexicon, mouths, numbers, words
 from summarizer.support.index import Index, Line
+from summarizer.support.problem import Problem
 
+__all__ = ["Problem", "find"]
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One finding; a `grave` one makes the claim unsupported whatever its score."""
-
-    kind: str
-    text: str
-    grave: bool
+# A claim that keeps this share of its words in one sentence's order is judged by what it changed there;
+# below it, by rules that hold for any wording.
+_CLOSE_COPY = 0.8
 
 
 def find(
-    claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
+    claim: str,
+    listed: Sequence[words.Word],
+    evidence: Sequence[Line],
+    index: Index,
+    *,
+    reported: bool = False,
 ) -> tuple[Problem, ...]:
-    """Collect everything about the claim that its evidence contradicts or does not hold."""
-    return (
-        *_numbers(claim, listed, evidence, index),
+    """Collect everything about the claim that its evidence contradicts or does not hold.
+
+    `reported` says that the claim is shown behind the name of whoever said it.
+    """
+    loud = _outside_quotations(claim, listed, index)
+    plain = align.plain(listed, numbers.quantities(claim))
+    laid = changes.retold(plain, evidence)
+    main = laid[0] if laid is not None else None
+    made = [
+        *figures.wrong_numbers(claim, listed, evidence, index),
+        *figures.wrong_dates(claim, evidence, main, index),
         *_names(claim, listed, evidence, index),
-        *_quotations(claim, index),
+        *_quotations(claim, evidence, index),
         *_speakers(claim, evidence, index),
-        *_refusals(listed, evidence, index),
-        *_polarity(listed, evidence),
-        *_certainty(listed, evidence),
-    )
-
-
-# A figure counts as the claim's when its sentence holds this share of the claim's content words, or one of
-# those that stand about as close to the figure here as there.
-_ABOUT_THE_SAME = 0.2
-_CLOSE_HERE, _CLOSE_THERE = 3, 6
-
-
-def _numbers(
-    claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
-) -> Iterator[Problem]:
-    content = {word.stem for word in listed if word.content and not word.lower[0].isdigit()}
-    near = [
-        line
-        for line in evidence
-        if not content or len(content & line.stems) >= _ABOUT_THE_SAME * len(content)
+        *_polarity(loud, evidence),
+        *changes.exchanged(plain, evidence),
     ]
-    quoted = " ".join(quote for quote in match.quotations(claim) if index.printing(quote))
-    for wanted in numbers.quantities(claim):
-        printed = claim[wanted.span.start : wanted.span.end].strip()
-        if any(line.gives(wanted) for line in near) or printed in quoted:
-            continue
-        if any(wanted.same_value(q) for line in near for q in line.quantities):
-            yield Problem("number", f"gives {printed!r} without the article's 'more than' or 'up to'", False)
-            continue
-        elsewhere = [line for line in index.lines if line.gives(wanted)]
-        if not elsewhere:
-            yield Problem("number", f"the article does not give the figure {printed!r}", True)
-        elif not any(_same_matter(wanted, listed, line) for line in elsewhere):
-            where = f"sentence {elsewhere[0].number}, about something else"
-            yield Problem("number", f"the figure {printed!r} stands in {where}", True)
+    if laid is not None:
+        quiet = frozenset(listed) - frozenset(loud)
+        told = changes.Retelling(plain, laid[0], index, quiet, reported)
+        made.extend(changes.find(told, laid[1], evidence))
+    if laid is None or laid[1].kept < _CLOSE_COPY:
+        made.extend(
+            (*_refusals(loud, evidence, index), *_negation(loud, evidence), *_certainty(loud, evidence))
+        )
+    return _each_once(made)
 
 
-def _same_matter(wanted: numbers.Quantity, listed: Sequence[words.Word], line: Line) -> bool:
-    """Say whether the figure has a neighbour in the claim that is near it in the line as well."""
-    here = _beside(wanted.span, listed, _CLOSE_HERE)
-    return any(
-        here & _beside(q.span, line.words, _CLOSE_THERE, line.span.start)
-        for q in line.quantities
-        if wanted.agrees(q)
-    )
+def _each_once(made: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Leave out a second finding of one kind, the grave one first; two figures are two."""
+    kept: dict[str, Problem] = {}
+    for problem in sorted(made, key=lambda problem: not problem.grave):
+        key = problem.text if problem.kind in ("number", "date", "quotation altered") else problem.kind
+        kept.setdefault(key, problem)
+    return tuple(problem for problem in made if problem in kept.values())
 
 
-def _beside(span: Span, listed: Sequence[words.Word], most: int, offset: int = 0) -> set[str]:
-    """Stems of the content words that stand at most so many words from the span."""
-    start, end = span.start + offset, span.end + offset
-    before = [word for word in listed if word.span.end <= start][-most:]
-    after = [word for word in listed if word.span.start >= end][:most]
-    return {word.stem for word in (*before, *after) if word.content and not word.lower[0].isdigit()}
+def _outside_quotations(claim: str, listed: Sequence[words.Word], index: Index) -> tuple[words.Word, ...]:
+    """Leave out words inside quotations that the article prints; what they deny, the speaker denied."""
+    inside = [
+        Span(m.start(), m.end())
+        for m in match.quoted(claim)
+        if len(m.group().split()) > FEW_WORDS and index.printing(m.group().strip("\"“”«»„'"))
+    ]
+    return tuple(word for word in listed if not any(span.holds(word.span) for span in inside))
 
 
 def _names(
     claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
 ) -> Iterator[Problem]:
     known = {stem for line in evidence for stem in line.stems}
+    days = [mention.span for mention in dates.mentions(claim)]
     for line in evidence:
         for said in index.attributions_on(line.span):
             known.update(_stems(said.speaker), _stems(said.role))
@@ -101,7 +90,7 @@ def _names(
     for at, word in enumerate(listed):
         if not word.capital or not word.content or word.stem in known or word.lower[0].isdigit():
             continue
-        if at == 0 and index.printed(word.stem):
+        if (at == 0 and index.printed(word.stem)) or any(day.overlaps(word.span) for day in days):
             continue
         printed = claim[word.span.start : word.span.end]
         if not index.printed(word.stem) and not _in_title(word, index):
@@ -126,10 +115,20 @@ def _stems(text: str | None) -> set[str]:
     return {word.stem for word in words.words(text or "")}
 
 
-def _quotations(claim: str, index: Index) -> Iterator[Problem]:
+# A quotation of so few words may stand in the article without being anybody's words.
+FEW_WORDS = 3
+
+
+def _quotations(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
     for quote in match.quotations(claim):
         if not index.printing(quote):
             yield Problem("quotation altered", f"the article does not print “{fold_space(quote)}”", True)
+        elif (
+            len(quote.split()) <= FEW_WORDS
+            and not any(match.prints(quote, line.folded) for line in evidence)
+            and not index.quotes(quote)
+        ):
+            yield Problem("quotation altered", f"the article does not quote “{fold_space(quote)}”", True)
 
 
 def _polarity(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
@@ -145,16 +144,13 @@ def _polarity(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterato
         if axis is None or axis in sides or (axis[0], 1 - axis[1]) in claimed:
             continue
         if (other := sides.get((axis[0], 1 - axis[1]))) is not None:
-            yield Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
+            kind = "order in time" if word.lower in ("before", "after") else "polarity"
+            yield Problem(kind, f"says {word.lower!r} where the article says {other!r}", True)
             return
-    if (found := _negation(listed, evidence)) is not None:
-        yield found
 
 
-def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Problem | None:
+def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
     """Compare negators that stand before words which claim and article share."""
-    if not evidence:
-        return None
     claimed = _negated(listed)
     content = {word.stem for word in listed if word.content}
     for line in evidence:
@@ -165,13 +161,12 @@ def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Problem
         if extra := (claimed - there) & shared:
             if any(word.lower in lexicon.NEGATORS for word in line.words):
                 continue
-            return Problem("negation", f"denies {_print(extra, listed)!r}, which the article does not", True)
+            yield Problem("negation", f"denies {_print(extra, listed)!r}, which the article does not", True)
+            return
         lost = (there - claimed) & shared
         if lost and not any(word.lower in lexicon.NEGATORS for word in listed):
-            return Problem(
-                "negation", f"leaves out the article's 'not' before {_print(lost, listed)!r}", True
-            )
-    return None
+            yield Problem("negation", f"leaves out the article's 'not' before {_print(lost, listed)!r}", True)
+            return
 
 
 def _negated(listed: Sequence[words.Word]) -> set[str]:

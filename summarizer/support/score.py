@@ -12,8 +12,8 @@ import math
 import re
 from collections.abc import Sequence
 
-from summarizer.support import numbers, words
-from summarizer.support.index import Index, row
+from summarizer.support import align, numbers, words
+from summarizer.support.index import Index
 
 # Logistic regression on the development half of the QAGS votes (482 summary sentences; the share of the
 # three votes as target; ridge 10 on standardised features). Some forty features were tried, among them longer
@@ -49,7 +49,7 @@ def _chance(joined: float, best: float, neighbours: float, unknown: float) -> fl
 def features(claim: str, listed: Sequence[words.Word], index: Index) -> tuple[float, float, float, float]:
     """Answer the four questions: pieces a word, best sentence, neighbours, weight of an unknown subject."""
     figures = numbers.quantities(claim)
-    stems = row(listed, figures)
+    stems = [word.stem for word in align.plain(listed, figures)]
     # figures are compared as values, among the neighbours and by `problems`
     content = [
         word.stem

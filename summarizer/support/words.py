@@ -39,12 +39,16 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: how it is printed in lower case, its stem, where it stands."""
+    """A word of a text: how it is printed in lower case, its stem, where it stands.
+
+    `opens` marks the first word of the text, which has a capital anyway.
+    """
 
     lower: str
     stem: str
     span: Span
     capital: bool
+    opens: bool = False
 
     @property
     def content(self) -> bool:
@@ -57,7 +61,7 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
     A possessive 's is left off; capitals are those of the first letter.
     """
-    made = []
+    made: list[Word] = []
     for found in _WORD.finditer(text):
         printed = found.group()
         lower = printed.lower().replace("’", "'")
@@ -65,7 +69,8 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
             lower, printed = lower[:-2], printed[:-2]
         if lower:
             start = offset + found.start()
-            made.append(Word(lower, stem(lower), Span(start, start + len(printed)), printed[0].isupper()))
+            span = Span(start, start + len(printed))
+            made.append(Word(lower, stem(lower), span, printed[0].isupper(), not made))
     return tuple(made)
 
 

@@ -1,0 +1,284 @@
+"""What a claim that retells one sentence has put in, left out or put for something else.
+
+The rules of `problems` hold for any wording. These see the very word that was changed, because the claim
+is laid beside the sentence (`align`); what stands in the same words on both sides is never held against it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.support import lexicon, words
+from summarizer.support.align import Aligned, Change, align, changed_places
+from summarizer.support.index import Index, Line
+from summarizer.support.problem import Problem
+from summarizer.support.words import Word
+
+# A small change touches so many words at most on either side; more is another wording.
+_SMALL = 4
+# A word left out counts as that of the next word kept when it stands this close before it.
+_CLOSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """A claim's words, figures as one word each, and the sentence that it retells.
+
+    `quiet` are those inside quotations that the article prints. `reported` says that the claim is shown
+    behind the name of whoever said it, so that a cue it leaves out is not lost.
+    """
+
+    listed: Sequence[Word]
+    line: Line
+    index: Index
+    quiet: frozenset[Word] = frozenset()
+    reported: bool = False
+
+
+def retold(listed: Sequence[Word], evidence: Sequence[Line]) -> tuple[Line, Aligned] | None:
+    """Pick the sentence that the claim retells best, laid beside it; None where it retells none."""
+    best: tuple[Line, Aligned] | None = None
+    for line in evidence:
+        made = align(listed, line.plain)
+        if made is not None and (best is None or made.kept > best[1].kept):
+            best = (line, made)
+    return best
+
+
+def exchanged(listed: Sequence[Word], evidence: Sequence[Line]) -> Iterator[Problem]:
+    """Name two parts of a sentence that the claim has in each other's place."""
+    for line in evidence:
+        found = changed_places(listed, line.plain)
+        if found is not None:
+            first, second = (_said(part) for part in found)
+            yield Problem("who did what", f"puts {first!r} and {second!r} in each other's place", True)
+            return
+
+
+def find(told: Retelling, laid: Aligned, evidence: Sequence[Line]) -> Iterator[Problem]:
+    """Name what the changes do to the meaning.
+
+    Words that another sentence of the evidence prints between the same neighbours are put in by nobody.
+    """
+    others = [line for line in evidence if line is not told.line]
+    pairs = {pair for line in others for pair in itertools.pairwise(word.stem for word in line.plain)}
+    stems = ["", *(word.stem for word in told.listed), ""]
+    held = {
+        word
+        for at, word in enumerate(told.listed)
+        if not word.capital
+        and all("" in pair or pair in pairs for pair in itertools.pairwise(stems[at : at + 3]))
+    }
+    for change in laid.changes:
+        claimed = tuple(word for word in change.claimed if word not in held and word not in told.quiet)
+        made = _of(replace(change, claimed=claimed), told)
+        if made is not None:
+            yield made
+
+
+def _of(change: Change, told: Retelling) -> Problem | None:
+    """Name the gravest thing that one change does."""
+    for rule in (_name, _negation, _certainty, _scope, _order, _turned, _role, _wording):
+        made = rule(change, told)
+        if made is not None:
+            return made
+    return None
+
+
+def _small(change: Change) -> bool:
+    return len(change.claimed) <= _SMALL and len(change.printed) <= _SMALL
+
+
+def _just_before(change: Change) -> tuple[Word, ...]:
+    """Words left out that stand right before a word kept; of a clause left out, only the last."""
+    if _small(change):
+        return change.printed
+    return change.printed[-1:] if change.after is not None else ()
+
+
+def _said(listed: Sequence[Word]) -> str:
+    return " ".join(word.lower for word in listed)
+
+
+def _name(change: Change, told: Retelling) -> Problem | None:
+    """One name put for another, or a first name put before a name that has another."""
+    ours = [word for word in change.claimed if word.capital and word.content]
+    theirs = [
+        word
+        for word in change.printed
+        if word.capital and word.content and (not word.opens or told.index.capital(word.stem))
+    ]
+    if not ours or not theirs or len(change.claimed) > 2 * _SMALL:
+        return None
+    put = [word for word in ours if word.stem not in told.line.stems]
+    if not put or _first_word_only(put, told.index):
+        return None
+    claimed, printed = _whole(put, change), _whole(theirs, change)
+    if (
+        told.index.same(claimed, printed)
+        or told.index.same(_print(put), _print(theirs))
+        or _short_for(put, theirs)
+    ):
+        return None
+    named = [said for said in told.index.attributions_on(told.line.span) if said.speaker is not None]
+    if any(told.index.same(claimed, said.speaker or "") for said in named):
+        return None
+    return Problem("name", f"says {_print(put)!r} where the article says {_print(theirs)!r}", True)
+
+
+def _first_word_only(put: Sequence[Word], index: Index) -> bool:
+    """The first word of a claim has a capital anyway."""
+    return len(put) == 1 and put[0].opens and not index.capital(put[0].stem)
+
+
+def _whole(name: Sequence[Word], change: Change) -> str:
+    """The name with the capital word that follows it in both, such as a surname that was kept."""
+    after = [change.after] if change.after is not None and change.after.capital else []
+    return _print([*name, *after])
+
+
+def _print(name: Sequence[Word]) -> str:
+    return " ".join(word.lower[:1].upper() + word.lower[1:] for word in name)
+
+
+def _short_for(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """An initialism and what it stands for."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        letters = "".join(word.lower[0] for word in other)
+        if len(one) == 1 and len(other) > 1 and one[0].lower.replace(".", "") == letters:
+            return True
+    return False
+
+
+def _negates(word: Word) -> bool:
+    return word.lower in lexicon.NEGATORS or word.lower.endswith("n't")
+
+
+def _denied(listed: Sequence[Word]) -> set[tuple[str, str]]:
+    """Each negator with the next telling word."""
+    made = set()
+    for at, word in enumerate(listed):
+        if _negates(word):
+            after = next((other.stem for other in listed[at + 1 : at + 4] if other.content), "")
+            made.add((word.stem, after))
+    return made
+
+
+def _negation(change: Change, told: Retelling) -> Problem | None:
+    put_in = [word for word in change.claimed if _negates(word)]
+    left = [word for word in _just_before(change) if _negates(word)]
+    if (change.after is not None and change.after.lower == "only") or not put_in + left:
+        return None
+    if put_in and not any(map(_negates, change.printed)) and len(change.claimed) <= 2 * _SMALL:
+        if not _denied(told.listed) - _denied(told.line.words):
+            return None
+        kept = f" before {change.after.lower!r}" if change.after is not None else ""
+        return Problem("negation", f"puts in {put_in[0].lower!r}{kept}, which the article does not say", True)
+    if left and not put_in and not any(word.lower in lexicon.DENIALS for word in change.claimed):
+        if not _denied(told.line.words) - _denied(told.listed):
+            return None
+        return Problem("negation", f"leaves out the article's {_said(change.printed[-_CLOSE:])!r}", True)
+    return None
+
+
+def _certainty(change: Change, told: Retelling) -> Problem | None:
+    """A hedge left out or made certain, or what happened said of the future."""
+    left = [
+        word
+        for word in _just_before(change)
+        if word.lower in lexicon.MAYBES and not _month(word) and not (told.reported and _cue(word, told))
+    ]
+    ours = [word.lower for word in change.claimed if word.lower in lexicon.HEDGES]
+    if left and (not ours or (_small(change) and set(ours) <= _SURER and left[0].lower in _MODALS)):
+        instead = f"says {_said(change.claimed)!r} where" if change.claimed else "leaves out that"
+        grave = _small(change) and not ours
+        return Problem("certainty", f"{instead} the article says {left[0].lower!r}", grave)
+    if not _small(change) or change.after is None:
+        return None
+    if any(word.lower in lexicon.FUTURE for word in change.claimed):
+        past = [word for word in change.printed if word.lower in lexicon.PAST]
+        if past:
+            return Problem("certainty", f"says 'will' where the article says {past[0].lower!r}", False)
+    return None
+
+
+_SURER = frozenset("would should".split())
+_MODALS = frozenset("may might could".split())
+
+
+def _cue(word: Word, told: Retelling) -> bool:
+    """The word says that somebody said it, and belongs to a saying on this sentence."""
+    return any(said.cue.holds(word.span) for said in told.index.attributions_on(told.line.span))
+
+
+def _month(word: Word) -> bool:
+    return word.lower == "may" and word.capital
+
+
+def _scope(change: Change, told: Retelling) -> Problem | None:
+    put = [word for word in change.claimed if word.lower in lexicon.WHOLES]
+    left = [word for word in change.printed if word.lower in lexicon.PARTS]
+    if put and not any(word.lower in lexicon.WHOLES for word in change.printed):
+        instead = f" where the article says {left[0].lower!r}" if left else ", which the article does not"
+        return Problem("scope", f"says {put[0].lower!r}{instead}", bool(left))
+    shares = [word for word in left if word.lower not in ("many", "several")]
+    if shares and _small(change) and change.after is not None and not change.claimed:
+        return Problem("scope", f"leaves out the article's {shares[0].lower!r}", False)
+    return None
+
+
+def _order(change: Change, told: Retelling) -> Problem | None:
+    for ours, theirs in (lexicon.EARLIER, lexicon.LATER), (lexicon.LATER, lexicon.EARLIER):
+        put = [word.lower for word in change.claimed if word.lower in ours]
+        left = [word.lower for word in change.printed if word.lower in theirs]
+        if put and left:
+            return Problem("order in time", f"says {put[0]!r} where the article says {left[0]!r}", True)
+    return None
+
+
+def _turned(change: Change, told: Retelling) -> Problem | None:
+    """A word put for its opposite."""
+    axes = words.axes()
+    sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
+    for word in change.claimed:
+        axis = axes.get(word.stem)
+        if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
+            return Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
+    return None
+
+
+def _role(change: Change, told: Retelling) -> Problem | None:
+    """One office put for another, unless the article gives the claimed one to whoever is named beside it."""
+    put = [
+        word for word in change.claimed if (role := lexicon.role(word.lower)) and not _holds(role, told.line)
+    ]
+    left = [word for word in change.printed if lexicon.role(word.lower)]
+    if not put or not left:
+        return None
+    for beside in (change.before, change.after):
+        owner = (
+            told.index.directory.owner(_print([beside])) if beside is not None and beside.capital else None
+        )
+        if owner is not None and owner.role and put[0].stem in {w.stem for w in words.words(owner.role)}:
+            return None
+    return Problem("role", f"says {put[0].lower!r} where the article says {left[0].lower!r}", True)
+
+
+def _holds(role: str, line: Line) -> bool:
+    return any(lexicon.role(word.lower) == role for word in line.words)
+
+
+def _wording(change: Change, told: Retelling) -> Problem | None:
+    """One telling word put for another that it has nothing in common with; not wrong, but to be looked at."""
+    put = [word for word in change.claimed if word.content and word.stem not in told.line.stems]
+    stems = {word.stem for word in told.listed}
+    left = [word for word in change.printed if word.content and word.stem not in stems]
+    if len(put) != 1 or len(left) != 1 or not _small(change) or "#" in put[0].stem + left[0].stem:
+        return None
+    if put[0].lower[:4] == left[0].lower[:4] or put[0].capital != left[0].capital:
+        return None
+    if change.after is None and change.before is None:
+        return None
+    return Problem("wording", f"says {put[0].lower!r} where the article says {left[0].lower!r}", False)

@@ -1,0 +1,107 @@
+"""Figures and dates of a claim, held against those of its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer import match
+from summarizer.article import Span
+from summarizer.support import dates, numbers, words
+from summarizer.support.index import Index, Line
+from summarizer.support.problem import Problem
+
+# A figure counts as the claim's when its sentence holds this share of the claim's content words, or one of
+# those that stand about as close to the figure here as there.
+_ABOUT_THE_SAME = 0.2
+_CLOSE_HERE, _CLOSE_THERE = 3, 6
+
+
+def wrong_numbers(
+    claim: str, listed: Sequence[words.Word], evidence: Sequence[Line], index: Index
+) -> Iterator[Problem]:
+    """Find figures that the evidence does not give, or not for the same matter."""
+    content = {word.stem for word in listed if word.content and not word.lower[0].isdigit()}
+    near = [
+        line
+        for line in evidence
+        if not content or len(content & line.stems) >= _ABOUT_THE_SAME * len(content)
+    ]
+    quoted = " ".join(quote for quote in match.quotations(claim) if index.printing(quote))
+    days = [mention.span for mention in dates.mentions(claim)]
+    for wanted in numbers.quantities(claim):
+        if any(wanted.span.overlaps(day) for day in days):
+            continue
+        printed = claim[wanted.span.start : wanted.span.end].strip()
+        if any(line.gives(wanted) for line in near) or printed in quoted:
+            continue
+        if any(wanted.same_value(q) for line in near for q in line.quantities):
+            yield Problem("number", f"gives {printed!r} without the article's 'more than' or 'up to'", False)
+            continue
+        elsewhere = [line for line in index.lines if line.gives(wanted)]
+        if not elsewhere:
+            yield Problem("number", _instead(printed, wanted, listed, near), True)
+        elif not any(_same_matter(wanted, listed, line) for line in elsewhere):
+            where = f"sentence {elsewhere[0].number}, about something else"
+            yield Problem("number", f"the figure {printed!r} stands in {where}", True)
+
+
+def _instead(
+    printed: str, wanted: numbers.Quantity, listed: Sequence[words.Word], near: Sequence[Line]
+) -> str:
+    """Say which figure the article gives for the same matter, where it gives one."""
+    here = _beside(wanted.span, listed, _CLOSE_HERE)
+    for line in near:
+        for q in line.quantities:
+            if here & _beside(q.span, line.words, _CLOSE_HERE, line.span.start):
+                return f"says {printed!r} where the article says {line.printed(q.span)!r}"
+    return f"the article does not give the figure {printed!r}"
+
+
+def _same_matter(wanted: numbers.Quantity, listed: Sequence[words.Word], line: Line) -> bool:
+    """Say whether the figure has a neighbour in the claim that is near it in the line as well."""
+    here = _beside(wanted.span, listed, _CLOSE_HERE)
+    return any(
+        here & _beside(q.span, line.words, _CLOSE_THERE, line.span.start)
+        for q in line.quantities
+        if wanted.agrees(q)
+    )
+
+
+def _beside(span: Span, listed: Sequence[words.Word], most: int, offset: int = 0) -> set[str]:
+    """Stems of the content words that stand at most so many words from the span."""
+    start, end = span.start + offset, span.end + offset
+    before = [word for word in listed if word.span.end <= start][-most:]
+    after = [word for word in listed if word.span.start >= end][:most]
+    return {word.stem for word in (*before, *after) if word.content and not word.lower[0].isdigit()}
+
+
+def wrong_dates(claim: str, evidence: Sequence[Line], main: Line | None, index: Index) -> Iterator[Problem]:
+    """Find dates that the evidence does not bear out; `main` is the sentence that the claim retells.
+
+    A date of the same sort elsewhere in the evidence does not save one that the retold sentence
+    contradicts. The year of publication goes without saying.
+    """
+    published = index.article.published
+    named = dates.mentions(claim, published)
+    own = dates.atoms(named)
+    held = dates.atoms(mention for line in evidence for mention in line.dates)
+    anywhere = dates.atoms(mention for line in index.lines for mention in line.dates)
+    for wanted in named:
+        atom = wanted.atoms[0]
+        if published is not None and ("year", str(published.year)) == atom:
+            continue
+        rivals = [m for m in main.dates if m.kind == wanted.kind and m.atoms[0] not in own] if main else []
+        if rivals and main is not None and atom not in dates.atoms(main.dates):
+            there = main.printed(rivals[0].span)
+            yield Problem("date", f"says {_at(claim, wanted)!r} where the article says {there!r}", True)
+        elif atom in held or any(other in held for other in wanted.atoms[1:] if other[0] != "month"):
+            continue
+        elif atom in anywhere:
+            yield Problem("date", f"{_at(claim, wanted)!r} is not in the sentences this rests on", False)
+        else:
+            grave = wanted.kind in ("weekday", "day", "month", "year")
+            yield Problem("date", f"the article does not give the date {_at(claim, wanted)!r}", grave)
+
+
+def _at(claim: str, mention: dates.Mention) -> str:
+    return claim[mention.span.start : mention.span.end]
