@@ -55,7 +55,7 @@ def of_verb(
     if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
-        following = _following_quote(paragraph, behind)
+        following = _following_quote(paragraph, behind) or _next_sentence_quote(paragraph, before, behind)
         if following is not None:
             return (before, following)
         if _ends(tokens, behind):
@@ -115,12 +115,21 @@ def _widened(paragraph: Paragraph, quote: Span) -> Span:
     first = inside[0]
     sentence = tokens[first].sentence
     at = first
+    if _begins(tokens, first):
+        return quote
     while at > 0 and tokens[at - 1].sentence == sentence and tokens[at - 1].text not in ":;":
         at -= 1
     before = tokens[at:first]
     if not before or any(t.lower in lexicon.forms() and not t.quoted for t in before):
         return quote
     return Span(before[0].start, quote.end)
+
+
+def _begins(tokens: Sequence[Token], first: int) -> bool:
+    """A quotation behind a full stop, or with a capital behind a comma, is a sentence of its own."""
+    opens = next((t for t in tokens[first:] if t.word), None)
+    before = tokens[first - 1].text if first > 0 else "."
+    return opens is not None and opens.capital and before in _END_MARKS + ","
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -141,6 +150,20 @@ def _following_quote(paragraph: Paragraph, at: int) -> Span | None:
     if quote is None or _tagged_behind(paragraph, quote):
         return None
     return quote
+
+
+def _next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | None:
+    """The quotation that goes on behind a longer tag: `…,” said Lee, who chairs the group. “…`."""
+    tokens = paragraph.tokens
+    if not _quoted(paragraph, before) or at >= len(tokens):
+        return None
+    sentence = tokens[at - 1].sentence
+    end = at
+    while end < len(tokens) and tokens[end].sentence == sentence:
+        if tokens[end].quoted or tokens[end].lower in lexicon.forms():
+            return None
+        end += 1
+    return _following_quote(paragraph, end)
 
 
 def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
@@ -206,11 +229,14 @@ def _clause(paragraph: Paragraph, first: int) -> Span | None:
 
 
 def _begun(paragraph: Paragraph, first: int, at: int) -> bool:
-    """The quotation token `at` stands in began at or after token `first`."""
-    token = paragraph.tokens[at]
-    return any(
-        q.start <= token.start < q.end and q.start >= paragraph.tokens[first].start for q in paragraph.quotes
-    )
+    """The quotation token `at` stands in began at or after token `first`, in the same sentence."""
+    tokens = paragraph.tokens
+    quote = next((q for q in paragraph.quotes if q.start <= tokens[at].start < q.end), None)
+    if quote is None or quote.start < tokens[first].start:
+        return False
+    while tokens[at].start > quote.start:
+        at -= 1
+    return tokens[at].sentence == tokens[first].sentence
 
 
 def _breaks(tokens: Sequence[Token], at: int) -> bool:

@@ -29,8 +29,16 @@ class _Cue:
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
     """List the attributions of all paragraphs in text order; contents do not overlap."""
     made: list[Found] = []
+    previous: Paragraph | None = None
     for paragraph in paragraphs:
         own = _in_paragraph(paragraph)
+        ahead = None if previous is None else _announced(previous, paragraph, own, made)
+        previous = paragraph
+        if ahead is not None:
+            made = [f for f in made if f.cue.start != ahead.cue.start]
+            own = sorted((ahead, *own), key=lambda f: f.content[0])
+            made.extend(own)
+            continue
         if made and not own and _goes_on(paragraph, made[-1]):
             made[-1] = replace(
                 made[-1], content=(*made[-1].content, paragraph.quotes[0]), through=paragraph.number
@@ -42,6 +50,47 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
                 made[-1] = replace(made[-1], content=(*made[-1].content, first), through=paragraph.number)
         made.extend(own)
     return tuple(made)
+
+
+# A cue stands at most so many words before the end of the paragraph that announces a quotation.
+_MOST_AHEAD = 16
+
+
+def _announced(
+    previous: Paragraph, paragraph: Paragraph, own: Sequence[Found], made: Sequence[Found]
+) -> Found | None:
+    """Read a quotation that has a paragraph of its own behind "The ministry wrote:"."""
+    tokens = previous.tokens
+    if not paragraph.quotes or paragraph.quotes[0].start != paragraph.span.start or tokens[-1].quoted:
+        return None
+    quote = paragraph.quotes[0]
+    if any(part.overlaps(quote) for found in own for part in found.content):
+        return None
+    if tokens[-1].text not in (":", ",") and lexicon.forms().get(tokens[-1].lower) is None:
+        return None
+    source, cue = _last_cue(previous, made)
+    if source is None or cue is None:
+        if tokens[-1].text != ":":
+            return None
+        opening = next(t for t in tokens if t.sentence == tokens[-1].sentence)
+        source, cue = opencues.subject(tokens, opening), Span(tokens[-1].start, tokens[-1].end)
+        if source is None:
+            return None
+    return Found(source, cue, (quote,), "says", ":", "affirmed", paragraph.number, paragraph.number)
+
+
+def _last_cue(paragraph: Paragraph, made: Sequence[Found]) -> tuple[Span | None, Span | None]:
+    tokens = paragraph.tokens
+    for at in range(len(tokens) - 1, max(-1, len(tokens) - _MOST_AHEAD), -1):
+        if tokens[at].quoted or tokens[at].sentence != tokens[-1].sentence:
+            break
+        cue = _cue_at(tokens, at)
+        if cue is None:
+            continue
+        source, _ = _source(paragraph, cue, made)
+        if source is not None:
+            return source, Span(tokens[cue.start].start, tokens[cue.end - 1].end)
+    return None, None
 
 
 def _goes_on(paragraph: Paragraph, last: Found) -> bool:
