@@ -51,7 +51,7 @@ def of_verb(
     behind = skipping.past_time(tokens, after)
     if before is not None and _quoted(paragraph, before) and _new_sentence(tokens, left):
         # “…” He says the plan …: the quotation is over, unless the tag is all there is
-        before = before if _ends(tokens, behind) else None
+        before = before if _ends(tokens, behind) or _exclaimed(paragraph, before, after) else None
     if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
@@ -66,6 +66,13 @@ def of_verb(
         if _quoted(paragraph, before):
             return (before,)
     return _after(paragraph, after, lemma)
+
+
+def _exclaimed(paragraph: Paragraph, quote: Span, after: int) -> bool:
+    """`…?” Mr Roe asked, …`: the mark ends the quotation, not the sentence, where a comma follows the cue."""
+    tokens = paragraph.tokens
+    last = [t for t in tokens if quote.start <= t.start < quote.end][-2:]
+    return any(t.text in "?!" for t in last) and after < len(tokens) and tokens[after].text == ","
 
 
 def _new_sentence(tokens: Sequence[Token], at: int) -> bool:
@@ -144,7 +151,7 @@ def _following_quote(paragraph: Paragraph, at: int) -> Span | None:
     mark = at
     while mark < len(tokens) and tokens[mark].text in ",.:" and mark - at < 2:
         mark += 1
-    if mark >= len(tokens) or not tokens[mark].quoted:
+    if mark >= len(tokens) or not tokens[mark].quoted or tokens[mark - 1].word:
         return None
     quote = next((q for q in paragraph.quotes if q.start == tokens[mark].start), None)
     if quote is None or _tagged_behind(paragraph, quote):
@@ -160,10 +167,31 @@ def _next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | 
     sentence = tokens[at - 1].sentence
     end = at
     while end < len(tokens) and tokens[end].sentence == sentence:
-        if tokens[end].quoted or tokens[end].lower in lexicon.forms():
+        if tokens[end].quoted:
+            title = _title_at(paragraph, end)
+            if title is None:
+                break
+            end = title
+        elif tokens[end].lower in lexicon.forms():
             return None
+        else:
+            end += 1
+    return _following_quote(paragraph, end - 1 if tokens[end - 1].text in _END_MARKS else end)
+
+
+_LONGEST_TITLE = 8
+
+
+def _title_at(paragraph: Paragraph, at: int) -> int | None:
+    """Past a title in quotation marks (on “Meet the Press”), None where it is none."""
+    tokens = paragraph.tokens
+    end = at
+    quote = next((q for q in paragraph.quotes if q.start == tokens[at].start), None)
+    while quote is not None and end < len(tokens) and tokens[end].start < quote.end:
         end += 1
-    return _following_quote(paragraph, end)
+    inside = [t for t in tokens[at:end] if t.word]
+    named = all(t.capital or len(t.text) < 4 for t in inside)
+    return end if inside and named and len(inside) <= _LONGEST_TITLE and tokens[at - 1].word else None
 
 
 def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:

@@ -222,14 +222,18 @@ def _nobody(tokens: Sequence[Token], source: Span) -> bool:
 
 def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:
     token = tokens[at]
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (token.lower, following) in lexicon.IDIOMS:
+        start = phrases.verb_group(tokens, at)
+        beside = _beside_quote(tokens, at) or _beside_quote(tokens, at + 1)
+        return _Cue(start, at, at + 2, "say", "says") if beside and _finite(tokens, start, at) else None
     entry = lexicon.forms().get(token.lower)
     if entry is None or token.capital:
         return None
     lemma, kind, needs = entry
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma == "ask" and following == "not":
         return None
-    if following == "by" or (lemma in lexicon.NEEDS_QUOTE and not _beside_quote(tokens, at)):
+    if (following == "by" and not _by_telephone(tokens, at)) or (lemma in lexicon.NEEDS_QUOTE and not _beside_quote(tokens, at)):
         return None
     if following in lexicon.NO_CUE_BEFORE.get(lemma, ()):
         return None
@@ -244,6 +248,11 @@ def _cue_at(tokens: Sequence[Token], at: int) -> _Cue | None:
     return _Cue(start, at, end, lemma, kind) if _finite(tokens, start, at) else None
 
 
+def _by_telephone(tokens: Sequence[Token], at: int) -> bool:
+    return at + 2 < len(tokens) and tokens[at + 2].lower in _MEANS
+
+
+_MEANS = frozenset("telephone phone email e-mail mail text message letter fax video".split())
 _NO_SUBJECT_BEFORE = frozenset("to by of for in from".split()) | (
     lexicon.DETERMINERS - {"all", "both", "some", "many", "most"}
 )

@@ -91,6 +91,19 @@ NEEDS_QUOTE = frozenset(
 )
 """Lemmas that report words only beside a quotation, a colon or "that"."""
 
+IDIOMS = frozenset(
+    (verb, particle)
+    for verbs, particle in (
+        ("put puts", "it"),
+        ("went goes", "on"),
+        ("shot shoots fired fires hit hits", "back"),
+        ("chimed chimes cut cuts piped broke", "in"),
+        ("cried cries called shouted", "out"),
+    )
+    for verb in verbs.split()
+)
+"""Two words that report beside a quotation, and nowhere else ("as Ann Roe put it: …")."""
+
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "noone"})
 
 REFUSING = frozenset("refuse decline deny reject".split())

@@ -35,9 +35,16 @@ def find(paragraph: Paragraph, taken: Sequence[Span]) -> list[Found]:
 
 def _behind_colon(paragraph: Paragraph, quote: Span, first: int) -> Found | None:
     tokens = paragraph.tokens
-    if first < 2 or tokens[first - 1].text != ":":
+    if first < 2 or tokens[first - 1].text not in (":", ","):
         return None
     colon = tokens[first - 1]
+    if _like_verb(tokens[first - 2]):
+        near = phrases.subject_before(tokens, first - 2)
+        if near is not None and (tokens[near[0]].lower in lexicon.PERSONAL or tokens[near[1] - 1].capital):
+            cue = Span(tokens[first - 2].start, tokens[first - 2].end)
+            return _found(paragraph, quote, Span(tokens[near[0]].start, tokens[near[1] - 1].end), cue)
+    if colon.text == ",":
+        return None
     opening = next(t for t in tokens if t.sentence == colon.sentence)
     source = subject(tokens, opening)
     if source is None or source.end > colon.start:

@@ -78,6 +78,12 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
                 or inner.word
             )
             before = tokens[at - 1]
+            if before.text.isdigit() and at > 2 and tokens[at - 2].text == ",":
+                # an age between commas: "Ann Roe, 67, a retired clerk,"
+                at, before = at - 2, tokens[at - 3]
+            elif before.text == "." and at > 2:
+                # "of Bath, Mass.," and "Bo Lee Jr.,"
+                at, before = at - 1, tokens[at - 2]
             return at - 1 if fits and before.word and before.sentence == sentence else -1
     return -1
 

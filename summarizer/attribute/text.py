@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from summarizer.article import Article, Sentence, Span
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Prof|Rev|Jr|Sr|Sgt|Capt|Hon|No)\.(?=\s)"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Prof|Rev|Jr|Sr|Sgt|Capt|Hon|No)\.(?=\s)|(?:Jr|Sr)\.(?=,)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]\.(?=\s+[A-Z])"
     r"|\w+(?:['’\-–.,]\w+)*['’]?(?=\W|$)"
-    r"|''|``|[^\w\s]"
+    r"|'{2,3}|``|[^\w\s]"
 )
 DOUBLE_OPEN, DOUBLE_CLOSE = "“„«", "”»"
-STRAIGHT = ('"', "''", "``")
+# three apostrophes close a quotation inside a quotation together with it
+STRAIGHT = ('"', "''", "'''", "``")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
     return quotes, opened is not None
 
 
-_MARKS = re.compile(r"''|``|[\"“”„«»‘’']")
+_MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
