@@ -61,11 +61,15 @@ def of_verb(
         if _ends(tokens, behind):
             return (before,)
         if behind < len(tokens) and tokens[behind].text == "," and not _quoted(paragraph, before):
-            rest = _clause(paragraph, behind + 1)
+            rest = None if _adds(tokens, behind + 1) else _clause(paragraph, behind + 1)
             return (before,) if rest is None else (before, rest)
         if _quoted(paragraph, before):
             return (before,)
     return _after(paragraph, after, lemma)
+
+
+def _adds(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower.endswith("ing") and tokens[at].lower in lexicon.forms()
 
 
 def _exclaimed(paragraph: Paragraph, quote: Span, after: int) -> bool:
@@ -172,13 +176,16 @@ def _next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | 
             if title is None:
                 break
             end = title
-        elif tokens[end].lower in lexicon.forms():
+        elif tokens[end].lower in lexicon.forms() and tokens[end - 1].lower in _OWN_CUE:
             return None
         else:
             end += 1
     return _following_quote(paragraph, end - 1 if tokens[end - 1].text in _END_MARKS else end)
 
 
+# A cue behind one of these is another statement, and what follows is its content; elsewhere in a tag it
+# stands in a relative clause ("said Lee, a clerk who wants to leave").
+_OWN_CUE = frozenset(", and but he she they".split())
 _LONGEST_TITLE = 8
 
 

@@ -59,6 +59,12 @@ def _before_verb(paragraph: Paragraph, quote: Span, after: int) -> Found | None:
         return None
     if tokens[after].sentence != tokens[after - 1].sentence or not tokens[after].word:
         return None
+    if _like_verb(tokens[after]) and not tokens[after].capital and tokens[after - 2].text in ",?!":
+        # “…,” agrees Michelle Lee
+        named = phrases.phrase_after(tokens, after + 1)
+        if named is not None and tokens[named[0]].capital:
+            source = Span(tokens[named[0]].start, tokens[named[1] - 1].end)
+            return _found(paragraph, quote, source, Span(tokens[after].start, tokens[after].end))
     named = phrases.phrase_after(tokens, after)
     if named is None:
         return None
