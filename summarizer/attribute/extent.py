@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from summarizer.article import Span
-from summarizer.attribute import lexicon, skipping
+from summarizer.attribute import lexicon, phrases, skipping
 from summarizer.attribute.text import Paragraph, Token
 
 _END_MARKS = ".!?"
@@ -42,16 +42,17 @@ def past_apposition(tokens: Sequence[Token], at: int) -> int:
 
 
 def of_verb(
-    paragraph: Paragraph, start: int, after: int, source: Span, lemma: str
+    paragraph: Paragraph, start: int, end: int, source: Span, lemma: str
 ) -> tuple[Span, ...] | None:
     """Find the content of a verbal cue: before it, after it, or on both sides."""
     tokens = paragraph.tokens
     left = min(start, next((i for i, t in enumerate(tokens) if t.start >= source.start), start))
-    before = _before(paragraph, left)
-    behind = skipping.past_time(tokens, after)
+    behind = skipping.past_time(tokens, end)
+    timed = end < len(tokens) and tokens[end].lower in phrases.TIME_WORDS and _ends(tokens, behind)
+    before = _before(paragraph, left, last=timed or _ends(tokens, end))
     if before is not None and _quoted(paragraph, before) and _new_sentence(tokens, left):
         # “…” He says the plan …: the quotation is over, unless the tag is all there is
-        before = before if _ends(tokens, behind) or _exclaimed(paragraph, before, after) else None
+        before = before if _ends(tokens, behind) or _exclaimed(paragraph, before, end) else None
     if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
@@ -65,7 +66,7 @@ def of_verb(
             return (before,) if rest is None else (before, rest)
         if _quoted(paragraph, before):
             return (before,)
-    return _after(paragraph, after, lemma)
+    return after(paragraph, end, lemma)
 
 
 def _adds(tokens: Sequence[Token], at: int) -> bool:
@@ -93,8 +94,11 @@ def _quoted(paragraph: Paragraph, span: Span) -> bool:
     return any(q.end == span.end for q in paragraph.quotes)
 
 
-def _before(paragraph: Paragraph, left: int) -> Span | None:
-    """What stands before the source in the sentence, where a quotation or a clause with a comma ends there."""
+def _before(paragraph: Paragraph, left: int, *, last: bool) -> Span | None:
+    """What stands before the source in the sentence, where a quotation or a clause with a comma ends there.
+
+    An adverbial is none ("In a statement, he said …") unless the cue is the `last` word of the sentence.
+    """
     tokens = paragraph.tokens
     quote = _quote_ending(paragraph, tokens[left].start) if left < len(tokens) else None
     if quote is not None:
@@ -105,14 +109,9 @@ def _before(paragraph: Paragraph, left: int) -> Span | None:
     first = left - 1
     while first > 0 and tokens[first - 1].sentence == sentence:
         first -= 1
-    if left - 1 - first < _FEWEST_TRAILING or tokens[first].lower in lexicon.PREPOSITIONS | {
-        "when",
-        "as",
-        "while",
-        "after",
-        "asked",
-        "if",
-    }:
+    if left - 1 - first < _FEWEST_TRAILING or tokens[first].lower == "asked":
+        return None
+    if not last and tokens[first].lower in lexicon.PREPOSITIONS | {"when", "as", "while", "after", "if"}:
         return None
     return Span(tokens[first].start, tokens[left - 2].end)
 
@@ -177,7 +176,9 @@ def _next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | 
                 break
             end = title
         elif tokens[end].lower in lexicon.forms() and tokens[end - 1].lower in _OWN_CUE:
-            return None
+            if not tokens[end].lower.endswith("ing"):
+                return None
+            end += 1
         else:
             end += 1
     return _following_quote(paragraph, end - 1 if tokens[end - 1].text in _END_MARKS else end)
@@ -213,7 +214,8 @@ def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
     return False
 
 
-def _after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
+def after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
+    """Find the content that follows a cue whose last token is before `at`."""
     tokens = paragraph.tokens
     first = skipping.content_start(paragraph, at, lemma)
     if first is None:
@@ -286,14 +288,24 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
         entry = lexicon.forms().get(following.lower)
         if following.lower == "according" or (entry is not None and following.lower.endswith("ing")):
             return True
-        return following.lower in ("but", "while", "although", "though", "whereas") and _cue_soon(
-            tokens, at + 2
-        )
+        if following.lower in ("but", "while", "although", "though", "whereas"):
+            return _cue_soon(tokens, at + 2)
+        return _another_speaks(tokens, at + 1)
     if token.lower in ("and", "but"):
         step = at + 2 if following.lower in lexicon.AUXILIARIES or following.lower.endswith("ly") else at + 1
         entry = lexicon.forms().get(tokens[step].lower) if step < len(tokens) else None
         return entry is not None and tokens[step].lower.endswith(("ed", "said", "told", "wrote"))
     return False
+
+
+def _another_speaks(tokens: Sequence[Token], at: int) -> bool:
+    """A name or pronoun with a verb of saying and more behind it: ", Clinton said she would"."""
+    named = phrases.phrase_after(tokens, at)
+    if named is None or named[1] + 1 >= len(tokens):
+        return False
+    opens = tokens[at].capital or tokens[at].lower in lexicon.PERSONAL
+    verb, following = tokens[named[1]], tokens[named[1] + 1]
+    return opens and verb.lower in ("said", "says", "told", "added", "wrote") and following.word
 
 
 def _cue_soon(tokens: Sequence[Token], at: int) -> bool:

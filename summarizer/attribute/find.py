@@ -175,9 +175,15 @@ def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
         return None
     tokens = paragraph.tokens
     source, after = _source(paragraph, cue, made)
+    shared = source is None
+    if source is None:
+        source = _shared(tokens, cue, made)
     if source is None or _conditional(tokens, source):
         return None
-    content = extent.of_verb(paragraph, cue.start, after, source, cue.lemma)
+    if shared:
+        content = extent.after(paragraph, after, cue.lemma)
+    else:
+        content = extent.of_verb(paragraph, cue.start, after, source, cue.lemma)
     if content is None:
         return None
     negated = any(t.lower in lexicon.NEGATING for t in tokens[cue.start : cue.head])
@@ -277,8 +283,24 @@ def _source(paragraph: Paragraph, cue: _Cue, made: Sequence[Found]) -> tuple[Spa
     left = phrases.subject_before(tokens, cue.start)
     if left is not None and not _participle(tokens, cue):
         return _span(tokens, left), cue.end
-    shared = _shared(tokens, cue, made)
-    return shared, cue.end
+    inverted = _behind_comma(tokens, cue)
+    if inverted is not None:
+        return _span(tokens, inverted), extent.past_apposition(tokens, inverted[1])
+    return None, cue.end
+
+
+def _behind_comma(tokens: Sequence[Token], cue: _Cue) -> phrases.Range | None:
+    """The source in "The bridge is unsafe, said Ann Roe, an engineer": nothing but it may follow."""
+    if cue.lemma not in lexicon.INVERTING or cue.start != cue.head or cue.start < 3:
+        return None
+    if tokens[cue.start - 1].text != "," or tokens[cue.head].lower.endswith("ing"):
+        return None
+    right = phrases.phrase_after(tokens, cue.end)
+    if right is None or tokens[right[0]].lower in lexicon.PRONOUNS | {"that"}:
+        return None
+    past = extent.past_apposition(tokens, right[1])
+    ends = past >= len(tokens) or not tokens[past].word
+    return right if ends and (tokens[right[0]].capital or tokens[right[0]].lower in lexicon.DETERMINERS) else None
 
 
 def _participle(tokens: Sequence[Token], cue: _Cue) -> bool:
@@ -295,11 +317,17 @@ def _shared(tokens: Sequence[Token], cue: _Cue, made: Sequence[Found]) -> Span |
     before = tokens[cue.start - 1]
     sentence = [t for t in tokens if t.sentence == before.sentence]
     near = bool(made) and sentence[0].start <= made[-1].cue.start < sentence[-1].end
-    if before.text == "," and _participle(tokens, cue):
+    if _participle(tokens, cue) and (before.text in ",-–—" or (near and before.lower in _BEFORE_PARTICIPLE)):
         return made[-1].source if near else opencues.subject(tokens, sentence[0])
+    if cue.start > 2 and before.lower in phrases.TIME_WORDS and tokens[cue.start - 2].lower == "on":
+        # "was critical of the plan but on Tuesday wrote that …"
+        before = tokens[cue.start - 3]
     if before.lower not in ("and", "but", "or"):
         return None
     return made[-1].source if near else opencues.subject(tokens, sentence[0])
+
+
+_BEFORE_PARTICIPLE = frozenset("before after while by".split())
 
 
 def _span(tokens: Sequence[Token], found: phrases.Range) -> Span:

@@ -57,7 +57,11 @@ def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
         return (last, last + 1)
     if not token.word or token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PREPOSITIONS:
         return None
-    return _trim(tokens, _walk_back(tokens, last), last + 1)
+    first = _walk_back(tokens, last)
+    if first > 1 and first <= last and tokens[first - 1].lower == "who" and tokens[first - 2].word:
+        # "officials who spoke with the paper said": the subject stands before its relative clause
+        return _trim(tokens, _walk_back(tokens, first - 2), first - 1)
+    return _trim(tokens, first, last + 1)
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
