@@ -290,7 +290,7 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
             return True
         if following.lower in ("but", "while", "although", "though", "whereas"):
             return _cue_soon(tokens, at + 2)
-        return _another_speaks(tokens, at + 1)
+        return _another_speaks(tokens, at + 2 if following.lower == "and" else at + 1)
     if token.lower in ("and", "but"):
         step = at + 2 if following.lower in lexicon.AUXILIARIES or following.lower.endswith("ly") else at + 1
         entry = lexicon.forms().get(tokens[step].lower) if step < len(tokens) else None
@@ -312,6 +312,21 @@ def _cue_soon(tokens: Sequence[Token], at: int) -> bool:
     return any(t.lower in lexicon.forms() and not t.quoted for t in tokens[at : at + 8])
 
 
+# "In addition, according to the department, …" leads in to what follows
+_LEAD_IN = 4
+
+
+def to_comma(paragraph: Paragraph, first: int) -> Span | None:
+    """From token `first` to the comma or stop that ends its clause."""
+    tokens = paragraph.tokens
+    end = first
+    while end < len(tokens) and tokens[end].sentence == tokens[first].sentence and not tokens[end].quoted:
+        if tokens[end].text in ".,;:!?":
+            break
+        end += 1
+    return Span(tokens[first].start, tokens[end - 1].end) if end > first + 1 else None
+
+
 def around(paragraph: Paragraph, cue: int, after: int) -> tuple[Span, ...] | None:
     """Find the content of "according to X": the clause before it, or what follows its comma."""
     tokens = paragraph.tokens
@@ -319,7 +334,8 @@ def around(paragraph: Paragraph, cue: int, after: int) -> tuple[Span, ...] | Non
     first = cue
     while first > 0 and tokens[first - 1].sentence == sentence:
         first -= 1
-    if cue - first >= 2:
+    led_in = cue - first <= _LEAD_IN and after < len(tokens) and tokens[after].text == ","
+    if cue - first >= 2 and not led_in:
         last = cue - 1
         if tokens[last].text in ",-–—":
             last -= 1

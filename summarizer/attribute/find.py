@@ -6,7 +6,7 @@ part of the quotation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.article import Kind, Polarity, Span
@@ -105,11 +105,9 @@ def _in_paragraph(paragraph: Paragraph) -> list[Found]:
     label = _transcript(paragraph)
     if label is not None:
         return [label]
-    for at, token in enumerate(tokens):
-        if token.quoted or any(span.start <= token.start < span.end for span in taken):
-            continue
-        found = _according(paragraph, at) or _verb(paragraph, at, made)
-        if found is None:
+    # a tag at the end of a sentence (", officials said.") speaks of all of it, so it comes first
+    for at, found in ((at, f) for tags in (True, False) for at, f in _reported(paragraph, made, tags=tags)):
+        if any(span.start <= tokens[at].start < span.end for span in taken):
             continue
         free = tuple(part for part in found.content if not any(part.overlaps(other) for other in taken))
         if not free:
@@ -118,6 +116,56 @@ def _in_paragraph(paragraph: Paragraph) -> list[Found]:
         taken.extend(free)
     made.extend(opencues.find(paragraph, taken))
     return sorted(made, key=lambda f: f.cue)
+
+
+def _reported(paragraph: Paragraph, made: Sequence[Found], *, tags: bool) -> Iterator[tuple[int, Found]]:
+    """Read the cues of a paragraph one by one, with the token each stands at; `tags` alone or all."""
+    for at, token in enumerate(paragraph.tokens):
+        if token.quoted or (tags and not _last_words(paragraph.tokens, at)):
+            continue
+        found = _according(paragraph, at) or _verb(paragraph, at, made) or _asked(paragraph, at)
+        if found is not None and (not tags or found.content[-1].end <= found.cue.start):
+            yield at, found
+
+
+_MOST_AFTER_TAG = 12
+
+
+def _last_words(tokens: Sequence[Token], at: int) -> bool:
+    """A verb of saying or "according" stands near the end of the sentence, nothing but its source behind."""
+    if tokens[at].lower not in _TAGS:
+        return False
+    for token in tokens[at + 1 : at + 1 + _MOST_AFTER_TAG]:
+        if token.sentence != tokens[at].sentence or token.text in ".!?":
+            return True
+        if token.text in ",;:" or token.quoted or token.lower in lexicon.CLAUSE_WORDS:
+            return False
+    return at + 1 + _MOST_AFTER_TAG >= len(tokens)
+
+
+_TAGS = frozenset("said say says according added adds reported".split())
+
+
+def _asked(paragraph: Paragraph, at: int) -> Found | None:
+    """Read a question whose asker is left out: "Asked whether he would stand, …"."""
+    tokens = paragraph.tokens
+    before = tokens[at - 1].lower if at > 0 and tokens[at - 1].sentence == tokens[at].sentence else ""
+    if tokens[at].lower != "asked" or not (tokens[at].capital or before in ("when", "was", "were", "if")):
+        return None
+    first = at + 1
+    while first < len(tokens) and first - at < 6 and tokens[first].word and tokens[first].lower not in _QUESTIONS:
+        first += 1
+    if first >= len(tokens) or tokens[first].lower not in _QUESTIONS:
+        return None
+    content = extent.to_comma(paragraph, first)
+    if content is None:
+        return None
+    cue = Span(tokens[at].start, tokens[at].end)
+    number = paragraph.number
+    return Found(None, cue, (content,), "says", "ask", "affirmed", number, number)
+
+
+_QUESTIONS = frozenset("about if whether why what how who which when where".split())
 
 
 def _transcript(paragraph: Paragraph) -> Found | None:
@@ -262,12 +310,22 @@ _MEANS = frozenset("telephone phone email e-mail mail text message letter fax vi
 _NO_SUBJECT_BEFORE = frozenset("to by of for in from".split()) | (
     lexicon.DETERMINERS - {"all", "both", "some", "many", "most"}
 )
+_COUNTED = frozenset("one another two three four five six seven eight nine ten each".split())
+# "show" is a noun as well; it is a verb behind what shows things
+_SHOWING = frozenset(
+    """polls surveys records figures data results documents reports studies statistics emails e-mails numbers
+    returns papers filings photos images tests estimates""".split()
+)
 _PASSIVE = frozenset("is was are were be been being 's".split())
 
 
 def _finite(tokens: Sequence[Token], start: int, head: int) -> bool:
     """No infinitive, noun or passive: a verb that can have its source before it."""
     if start > 0 and tokens[start - 1].lower in _NO_SUBJECT_BEFORE:
+        counted = tokens[start - 1].lower in _COUNTED and tokens[head].lower in _TAGS
+        if not counted:
+            return False
+    if tokens[head].lower == "show" and tokens[start - 1].lower not in _SHOWING:
         return False
     passive = any(t.lower in _PASSIVE for t in tokens[start:head])
     return not passive or tokens[head].lower.endswith("ing")

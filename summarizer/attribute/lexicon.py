@@ -42,7 +42,7 @@ _IRREGULAR = {
 
 # Base forms that are nouns or something else more often than a cue.
 _NOT_BASE = frozenset(
-    """forecast estimate quote project show call back point view plan state report address question support
+    """forecast estimate quote project call back point view plan state report address question support
     offer note charge post comment read find attack seek demand request appeal pledge vote order rule
     approach signal message brand label look tweet press talk push continue answer prove decide counter
     embrace welcome volunteer hail joke decline demonstrate add voice challenge side title thank credit
