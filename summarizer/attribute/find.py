@@ -375,7 +375,8 @@ def _shared(tokens: Sequence[Token], cue: _Cue, made: Sequence[Found]) -> Span |
     before = tokens[cue.start - 1]
     sentence = [t for t in tokens if t.sentence == before.sentence]
     near = bool(made) and sentence[0].start <= made[-1].cue.start < sentence[-1].end
-    if _participle(tokens, cue) and (before.text in ",-–—" or (near and before.lower in _BEFORE_PARTICIPLE)):
+    tied = before.text in ",-–—" or before.lower in _SAYING or (near and before.lower in _BEFORE_PARTICIPLE)
+    if _participle(tokens, cue) and tied:
         return made[-1].source if near else opencues.subject(tokens, sentence[0])
     if cue.start > 2 and before.lower in phrases.TIME_WORDS and tokens[cue.start - 2].lower == "on":
         # "was critical of the plan but on Tuesday wrote that …"
@@ -385,6 +386,8 @@ def _shared(tokens: Sequence[Token], cue: _Cue, made: Sequence[Found]) -> Span |
     return made[-1].source if near else opencues.subject(tokens, sentence[0])
 
 
+# "issued a statement saying that …"
+_SAYING = frozenset("statement letter message email e-mail memo note post tweet column".split())
 _BEFORE_PARTICIPLE = frozenset("before after while by".split())
 
 

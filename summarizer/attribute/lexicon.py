@@ -20,7 +20,8 @@ _VERBS: dict[Kind, str] = {
     imply indicate proclaim quote highlight clarify elaborate interject vent tout charge object apologize
     apologise rule signal message deride ridicule chide scold liken discuss talk speculate estimate
     forecast read counter shout yell whisper joke answer refer portray voice thank congratulate credit
-    reference assail rail bemoan lambast muse outline dub chant recognize project challenge""",
+    reference assail rail bemoan lambast muse outline dub chant recognize project challenge name list retweet
+    email identify""",
     "believes": """believe think feel know consider see expect hope fear worry doubt suspect prefer agree disagree regard
     view deem envision remember learn realize realise understand assume imagine""",
     "wants": """want urge call-for demand seek plan vow pledge promise propose offer request recommend advise
@@ -46,15 +47,13 @@ _NOT_BASE = frozenset(
     offer note charge post comment read find attack seek demand request appeal pledge vote order rule
     approach signal message brand label look tweet press talk push continue answer prove decide counter
     embrace welcome volunteer hail joke decline demonstrate add voice challenge side title thank credit
-    reference outline""".split()
+    reference outline name list email""".split()
 )
 _NOT_FORMS = frozenset(
-    """talks backing finding findings planning rating voting ruling reading posting pointing feeling knowing
-    seeing seeming appearing understanding posts rules orders backs votes states reports reads points
-    views charges attacks offers messages labels brands ordered charged ruled read questions remarks
-    comments continues saw proved reporting planned written appeals maintained continuing lobbying
-    responding requests answers advising tweets maintains appealing regarding volunteers voices challenges
-    credits sides references outlines""".split()
+    """talks finding findings planning rating voting ruling posting feeling seeming appearing understanding posts
+    rules orders votes views charges offers messages labels brands remarks comments reporting written
+    maintained continuing lobbying responding requests answers advising tweets maintains appealing regarding
+    volunteers voices challenges credits sides references outlines""".split()
 )
 
 HEARER = frozenset(
@@ -87,7 +86,7 @@ ARTIFACTS = frozenset(
 """Sources that show rather than say."""
 
 NEEDS_QUOTE = frozenset(
-    "continue respond read answer shout yell whisper joke remark interject comment post repeat report quote".split()
+    "continue respond read answer shout yell whisper joke remark interject comment post repeat quote".split()
 )
 """Lemmas that report words only beside a quotation, a colon or "that"."""
 
