@@ -62,7 +62,7 @@ def of_verb(
         if _ends(tokens, behind):
             return (before,)
         if behind < len(tokens) and tokens[behind].text == "," and not _quoted(paragraph, before):
-            rest = None if _adds(tokens, behind + 1) else _clause(paragraph, behind + 1)
+            rest = None if _adds(tokens, behind + 1) else clause(paragraph, behind + 1)
             return (before,) if rest is None else (before, rest)
         if _quoted(paragraph, before):
             return (before,)
@@ -225,8 +225,8 @@ def after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
         if quote is not None and tokens[first - 1].text in ":,":
             later = _next_quote(paragraph, quote)
             return (quote,) if later is None else (quote, later)
-    clause = _clause(paragraph, first)
-    return None if clause is None else (clause,)
+    found = clause(paragraph, first)
+    return None if found is None else (found,)
 
 
 def _next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
@@ -238,7 +238,7 @@ def _next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
     return following if not between else None
 
 
-def _clause(paragraph: Paragraph, first: int) -> Span | None:
+def clause(paragraph: Paragraph, first: int) -> Span | None:
     """From token `first` to the end of its clause; a quotation that begins inside is taken whole."""
     tokens = paragraph.tokens
     if first >= len(tokens):
@@ -345,5 +345,5 @@ def around(paragraph: Paragraph, cue: int, after: int) -> tuple[Span, ...] | Non
         at += 1
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return None
-    clause = _clause(paragraph, at + 1)
-    return None if clause is None else (clause,)
+    found = clause(paragraph, at + 1)
+    return None if found is None else (found,)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.article import Kind, Polarity, Span
-from summarizer.attribute import extent, lexicon, opencues, phrases
+from summarizer.attribute import extent, hearsay, lexicon, opencues, phrases
 from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph, Token
 
@@ -115,6 +115,7 @@ def _in_paragraph(paragraph: Paragraph) -> list[Found]:
         made.append(replace(found, content=free))
         taken.extend(free)
     made.extend(opencues.find(paragraph, taken))
+    made.extend(hearsay.find(paragraph, [part for found in made for part in found.content]))
     return sorted(made, key=lambda f: f.cue)
 
 
