@@ -181,7 +181,7 @@ def _next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | 
             end += 1
         else:
             end += 1
-    return _following_quote(paragraph, end - 1 if tokens[end - 1].text in _END_MARKS else end)
+    return _following_quote(paragraph, end - 1) if tokens[end - 1].text in _END_MARKS else None
 
 
 # A cue behind one of these is another statement, and what follows is its content; elsewhere in a tag it
@@ -248,7 +248,7 @@ def clause(paragraph: Paragraph, first: int) -> Span | None:
     while end < len(tokens) and (
         tokens[end].sentence == sentence or (tokens[end].quoted and _begun(paragraph, first, end))
     ):
-        if end > first and not tokens[end].quoted and _breaks(tokens, end):
+        if end > first and not tokens[end].quoted and (_breaks(tokens, end) or _own_tag(paragraph, end)):
             break
         end += 1
     last = end - 1
@@ -263,6 +263,15 @@ def clause(paragraph: Paragraph, first: int) -> Span | None:
         if quote.start < stop < quote.end:
             stop = quote.end
     return Span(tokens[first].start, stop)
+
+
+def _own_tag(paragraph: Paragraph, at: int) -> bool:
+    """A colon or dash before a quotation that has a cue of its own behind it: `…: “No,” he said`."""
+    tokens = paragraph.tokens
+    if tokens[at].text not in ":-–—" or at + 1 >= len(tokens) or not tokens[at + 1].quoted:
+        return False
+    quote = next((q for q in paragraph.quotes if q.start == tokens[at + 1].start), None)
+    return quote is not None and _tagged_behind(paragraph, quote)
 
 
 def _begun(paragraph: Paragraph, first: int, at: int) -> bool:
