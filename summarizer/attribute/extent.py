@@ -248,8 +248,9 @@ def clause(paragraph: Paragraph, first: int) -> Span | None:
     while end < len(tokens) and (
         tokens[end].sentence == sentence or (tokens[end].quoted and _begun(paragraph, first, end))
     ):
-        if end > first and not tokens[end].quoted and (_breaks(tokens, end) or _own_tag(paragraph, end)):
-            break
+        if end > first and not tokens[end].quoted:
+            if _breaks(tokens, end) or _own_tag(paragraph, end) or _past_quote(tokens, first, end):
+                break
         end += 1
     last = end - 1
     while last > first and tokens[last].text in ".,;:" and not tokens[last].quoted:
@@ -263,6 +264,17 @@ def clause(paragraph: Paragraph, first: int) -> Span | None:
         if quote.start < stop < quote.end:
             stop = quote.end
     return Span(tokens[first].start, stop)
+
+
+_NARRATES = frozenset("but while as though although before after during".split())
+
+
+def _past_quote(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """A quotation has just ended, and its comma, a dash or a conjunction hands over to the reporter."""
+    if at - first < 2 or not tokens[at - 1].quoted:
+        return False
+    closed = tokens[at - 2].text == "," and tokens[at - 2].quoted
+    return closed or tokens[at].text in ",-–—" or tokens[at].lower in _NARRATES
 
 
 def _own_tag(paragraph: Paragraph, at: int) -> bool:

@@ -53,7 +53,7 @@ def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
     if last < 0:
         return None
     token = tokens[last]
-    if token.lower in lexicon.PRONOUNS or token.lower == "which":
+    if token.lower in lexicon.PRONOUNS | lexicon.CONTRACTED or token.lower == "which":
         return (last, last + 1)
     if not token.word or token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PREPOSITIONS:
         return None
