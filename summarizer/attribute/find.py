@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.article import Kind, Polarity, Span
-from summarizer.attribute import extent, hearsay, lexicon, opencues, phrases
+from summarizer.attribute import extent, hearsay, judge, lexicon, opencues, phrases
 from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph, Token
 
@@ -28,6 +28,12 @@ class _Cue:
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
     """List the attributions of all paragraphs in text order; contents do not overlap."""
+    by_number = {paragraph.number: paragraph for paragraph in paragraphs}
+    return tuple(f for f in candidates(paragraphs) if judge.keep(f, by_number[f.paragraph]))
+
+
+def candidates(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
+    """List all that the rules find, before it is weighed."""
     made: list[Found] = []
     previous: Paragraph | None = None
     for paragraph in paragraphs:
