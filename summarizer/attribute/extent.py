@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
 
 from summarizer.article import Span
-from summarizer.attribute import lexicon, phrases, skipping
+from summarizer.attribute import lexicon, phrases, quoting, skipping
 from summarizer.attribute.text import Paragraph, Token
 
-_END_MARKS = ".!?"
 _FEWEST_TRAILING = 2
-
-
-def follows_quote(paragraph: Paragraph, at: int) -> bool:
-    """Say whether token `at` stands right after a closing quotation mark."""
-    tokens = paragraph.tokens
-    return at > 0 and _quote_ending(paragraph, tokens[at].start) is not None
-
-
-def _quote_ending(paragraph: Paragraph, before: int) -> Span | None:
-    """The quotation that ends right before offset `before`, a comma or dash between allowed."""
-    for quote in reversed(paragraph.quotes):
-        if quote.end <= before:
-            between = [t for t in paragraph.tokens if quote.end <= t.start < before]
-            return quote if all(t.text in ",-–—" for t in between) and len(between) <= 1 else None
-    return None
 
 
 def past_apposition(tokens: Sequence[Token], at: int) -> int:
@@ -41,43 +24,36 @@ def past_apposition(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def of_verb(
-    paragraph: Paragraph, start: int, end: int, source: Span, lemma: str
-) -> tuple[Span, ...] | None:
+def of_verb(paragraph: Paragraph, start: int, end: int, source: Span, lemma: str) -> tuple[Span, ...] | None:
     """Find the content of a verbal cue: before it, after it, or on both sides."""
     tokens = paragraph.tokens
     left = min(start, next((i for i, t in enumerate(tokens) if t.start >= source.start), start))
     behind = skipping.past_time(tokens, end)
     timed = end < len(tokens) and tokens[end].lower in phrases.TIME_WORDS and _ends(tokens, behind)
     before = _before(paragraph, left, last=timed or _ends(tokens, end))
-    if before is not None and _quoted(paragraph, before) and _new_sentence(tokens, left):
+    if before is not None and quoting.quoted(paragraph, before) and _new_sentence(tokens, left):
         # “…” He says the plan …: the quotation is over, unless the tag is all there is
-        before = before if _ends(tokens, behind) or _exclaimed(paragraph, before, end) else None
-    if before is not None and not _quoted(paragraph, before) and _announces(paragraph, behind):
+        before = before if _ends(tokens, behind) or quoting.exclaimed(paragraph, before, end) else None
+    if before is not None and not quoting.quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
-        following = _following_quote(paragraph, behind) or _next_sentence_quote(paragraph, before, behind)
+        following = quoting.following_quote(paragraph, behind) or quoting.next_sentence_quote(
+            paragraph, before, behind
+        )
         if following is not None:
             return (before, following)
         if _ends(tokens, behind):
             return (before,)
-        if behind < len(tokens) and tokens[behind].text == "," and not _quoted(paragraph, before):
+        if behind < len(tokens) and tokens[behind].text == "," and not quoting.quoted(paragraph, before):
             rest = None if _adds(tokens, behind + 1) else clause(paragraph, behind + 1)
             return (before,) if rest is None else (before, rest)
-        if _quoted(paragraph, before):
+        if quoting.quoted(paragraph, before):
             return (before,)
     return after(paragraph, end, lemma)
 
 
 def _adds(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].lower.endswith("ing") and tokens[at].lower in lexicon.forms()
-
-
-def _exclaimed(paragraph: Paragraph, quote: Span, after: int) -> bool:
-    """`…?” Mr Roe asked, …`: the mark ends the quotation, not the sentence, where a comma follows the cue."""
-    tokens = paragraph.tokens
-    last = [t for t in tokens if quote.start <= t.start < quote.end][-2:]
-    return any(t.text in "?!" for t in last) and after < len(tokens) and tokens[after].text == ","
 
 
 def _new_sentence(tokens: Sequence[Token], at: int) -> bool:
@@ -90,19 +66,15 @@ def _announces(paragraph: Paragraph, at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].quoted
 
 
-def _quoted(paragraph: Paragraph, span: Span) -> bool:
-    return any(q.end == span.end for q in paragraph.quotes)
-
-
 def _before(paragraph: Paragraph, left: int, *, last: bool) -> Span | None:
     """What stands before the source in the sentence, where a quotation or a clause with a comma ends there.
 
     An adverbial is none ("In a statement, he said …") unless the cue is the `last` word of the sentence.
     """
     tokens = paragraph.tokens
-    quote = _quote_ending(paragraph, tokens[left].start) if left < len(tokens) else None
+    quote = quoting.quote_ending(paragraph, tokens[left].start) if left < len(tokens) else None
     if quote is not None:
-        return _widened(paragraph, quote)
+        return quoting.widened(paragraph, quote)
     if left < 2 or tokens[left - 1].text not in (",", "—", "–"):
         return None
     sentence = tokens[left - 1].sentence
@@ -116,102 +88,12 @@ def _before(paragraph: Paragraph, left: int, *, last: bool) -> Span | None:
     return Span(tokens[first].start, tokens[left - 2].end)
 
 
-def _widened(paragraph: Paragraph, quote: Span) -> Span:
-    """Widen a quotation that begins in mid-sentence to its clause; whole ones stay."""
-    tokens = paragraph.tokens
-    inside = [i for i, t in enumerate(tokens) if quote.start <= t.start < quote.end]
-    if not inside:
-        return quote
-    first = inside[0]
-    sentence = tokens[first].sentence
-    at = first
-    if _begins(tokens, first):
-        return quote
-    while at > 0 and tokens[at - 1].sentence == sentence and tokens[at - 1].text not in ":;":
-        at -= 1
-    before = tokens[at:first]
-    if not before or any(t.lower in lexicon.forms() and not t.quoted for t in before):
-        return quote
-    return Span(before[0].start, quote.end)
-
-
-def _begins(tokens: Sequence[Token], first: int) -> bool:
-    """A quotation behind a full stop, or with a capital behind a comma, is a sentence of its own."""
-    opens = next((t for t in tokens[first:] if t.word), None)
-    before = tokens[first - 1].text if first > 0 else "."
-    return opens is not None and opens.capital and before in _END_MARKS + ","
-
-
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     return (
-        at >= len(tokens) or tokens[at].text in _END_MARKS or tokens[at].sentence != tokens[at - 1].sentence
+        at >= len(tokens)
+        or tokens[at].text in quoting.END_MARKS
+        or tokens[at].sentence != tokens[at - 1].sentence
     )
-
-
-def _following_quote(paragraph: Paragraph, at: int) -> Span | None:
-    """The quotation that goes on right after the cue: `…," he said, "…` and `…," he said. "…`."""
-    tokens = paragraph.tokens
-    mark = at
-    while mark < len(tokens) and tokens[mark].text in ",.:" and mark - at < 2:
-        mark += 1
-    if mark >= len(tokens) or not tokens[mark].quoted or tokens[mark - 1].word:
-        return None
-    quote = next((q for q in paragraph.quotes if q.start == tokens[mark].start), None)
-    if quote is None or _tagged_behind(paragraph, quote):
-        return None
-    return quote
-
-
-def _next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | None:
-    """The quotation that goes on behind a longer tag: `…,” said Lee, who chairs the group. “…`."""
-    tokens = paragraph.tokens
-    if not _quoted(paragraph, before) or at >= len(tokens):
-        return None
-    sentence = tokens[at - 1].sentence
-    end = at
-    while end < len(tokens) and tokens[end].sentence == sentence:
-        if tokens[end].quoted:
-            title = _title_at(paragraph, end)
-            if title is None:
-                break
-            end = title
-        elif tokens[end].lower in lexicon.forms() and tokens[end - 1].lower in _OWN_CUE:
-            if not tokens[end].lower.endswith("ing"):
-                return None
-            end += 1
-        else:
-            end += 1
-    return _following_quote(paragraph, end - 1) if tokens[end - 1].text in _END_MARKS else None
-
-
-# A cue behind one of these is another statement, and what follows is its content; elsewhere in a tag it
-# stands in a relative clause ("said Lee, a clerk who wants to leave").
-_OWN_CUE = frozenset(", and but he she they".split())
-_LONGEST_TITLE = 8
-
-
-def _title_at(paragraph: Paragraph, at: int) -> int | None:
-    """Past a title in quotation marks (on “Meet the Press”), None where it is none."""
-    tokens = paragraph.tokens
-    end = at
-    quote = next((q for q in paragraph.quotes if q.start == tokens[at].start), None)
-    while quote is not None and end < len(tokens) and tokens[end].start < quote.end:
-        end += 1
-    inside = [t for t in tokens[at:end] if t.word]
-    named = all(t.capital or len(t.text) < 4 for t in inside)
-    return end if inside and named and len(inside) <= _LONGEST_TITLE and tokens[at - 1].word else None
-
-
-def _tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
-    """The quotation has a cue of its own right behind it, so it is another one's."""
-    tokens = paragraph.tokens
-    first = bisect.bisect_left([t.start for t in tokens], quote.end)
-    for token in tokens[first : first + 7]:
-        if token.quoted or token.text in _END_MARKS or token.sentence != tokens[first - 1].sentence:
-            return False
-        if token.lower in lexicon.forms():
-            return True
-    return False
 
 
 def after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
@@ -223,19 +105,10 @@ def after(paragraph: Paragraph, at: int, lemma: str) -> tuple[Span, ...] | None:
     if first < len(tokens) and tokens[first].quoted:
         quote = next((q for q in paragraph.quotes if q.start <= tokens[first].start < q.end), None)
         if quote is not None and tokens[first - 1].text in ":,":
-            later = _next_quote(paragraph, quote)
+            later = quoting.next_quote(paragraph, quote)
             return (quote,) if later is None else (quote, later)
     found = clause(paragraph, first)
     return None if found is None else (found,)
-
-
-def _next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
-    """A further quotation that follows with nothing between."""
-    following = next((q for q in paragraph.quotes if q.start >= quote.end), None)
-    if following is None or _tagged_behind(paragraph, following):
-        return None
-    between = [t for t in paragraph.tokens if quote.end <= t.start < following.start]
-    return following if not between else None
 
 
 def clause(paragraph: Paragraph, first: int) -> Span | None:
@@ -248,9 +121,8 @@ def clause(paragraph: Paragraph, first: int) -> Span | None:
     while end < len(tokens) and (
         tokens[end].sentence == sentence or (tokens[end].quoted and _begun(paragraph, first, end))
     ):
-        if end > first and not tokens[end].quoted:
-            if _breaks(tokens, end) or _own_tag(paragraph, end) or _past_quote(tokens, first, end):
-                break
+        if end > first and not tokens[end].quoted and _stops(paragraph, first, end):
+            break
         end += 1
     last = end - 1
     while last > first and tokens[last].text in ".,;:" and not tokens[last].quoted:
@@ -264,6 +136,11 @@ def clause(paragraph: Paragraph, first: int) -> Span | None:
         if quote.start < stop < quote.end:
             stop = quote.end
     return Span(tokens[first].start, stop)
+
+
+def _stops(paragraph: Paragraph, first: int, at: int) -> bool:
+    tokens = paragraph.tokens
+    return _breaks(tokens, at) or _own_tag(paragraph, at) or _past_quote(tokens, first, at)
 
 
 _NARRATES = frozenset("but while as though although before after during".split())
@@ -283,7 +160,7 @@ def _own_tag(paragraph: Paragraph, at: int) -> bool:
     if tokens[at].text not in ":-–—" or at + 1 >= len(tokens) or not tokens[at + 1].quoted:
         return False
     quote = next((q for q in paragraph.quotes if q.start == tokens[at + 1].start), None)
-    return quote is not None and _tagged_behind(paragraph, quote)
+    return quote is not None and quoting.tagged_behind(paragraph, quote)
 
 
 def _begun(paragraph: Paragraph, first: int, at: int) -> bool:

@@ -57,7 +57,9 @@ def _cue(tokens: Sequence[Token], at: int) -> tuple[int, int, Kind] | None:
         return at, at + 1, "believes"
     if low in _HELD and at > 0:
         back = at - 1
-        while back > 0 and (tokens[back].lower.endswith("ly") or tokens[back].lower in ("also", "now", "still")):
+        while back > 0 and (
+            tokens[back].lower.endswith("ly") or tokens[back].lower in ("also", "now", "still")
+        ):
             back -= 1
         if tokens[back].lower in _BE:
             return back, at + 1, "says" if low in ("said", "alleged") else "believes"

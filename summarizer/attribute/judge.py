@@ -45,9 +45,7 @@ def features(found: Found, paragraph: Paragraph) -> list[str]:
     head = inside[-1]
     form = _form(tokens[head].lower)
     following = _class(tokens, head + 1)
-    quoted = any(
-        t.quoted for t in tokens if any(part.start <= t.start < part.end for part in found.content)
-    )
+    quoted = any(t.quoted for t in tokens if any(part.start <= t.start < part.end for part in found.content))
     before = found.content[0].start < found.cue.start
     size = sum(part.end - part.start for part in found.content)
     names = ["bias", f"L:{lemma}", f"K:{kind}", f"F:{form}", f"N:{following}", f"LN:{lemma}:{following}"]

@@ -9,7 +9,8 @@ from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph
 
 # Shorter quoted scraps are names, titles and scare quotes as often as somebody's words.
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
+_MOST_AROUND = 10
 
 
 def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
@@ -32,7 +33,7 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
         )
         if own or covered or before is None or before.source is None:
             continue
-        if sum(len(_words(q, paragraph)) for q in paragraph.quotes) < _FEWEST_WORDS:
+        if not _goes_on(paragraph):
             continue
         content = Span(paragraph.tokens[0].start, _stop(paragraph))
         taken = Found(
@@ -48,6 +49,17 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
         made.append(taken)
         ends[paragraph.number] = taken
     return tuple(sorted((*found, *made), key=lambda f: f.content[0]))
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    """Few words about the quotation and none of them a name, as in `But “far too many” had been killed`.
+
+    Of 31 paragraphs of the development part that have more around them 4 were the same speaker's.
+    """
+    quoted = sum(len(_words(q, paragraph)) for q in paragraph.quotes)
+    around = [t for t in paragraph.tokens if t.word and not t.quoted]
+    named = any(t.capital for t in around if t.start > paragraph.span.start)
+    return quoted >= _FEWEST_WORDS and 0 < len(around) <= _MOST_AROUND and not named
 
 
 def _words(quote: Span, paragraph: Paragraph) -> list[str]:

@@ -165,7 +165,9 @@ NEGATING = frozenset(
 )
 
 PRONOUNS = frozenset("he she they it i we you who".split())
-CONTRACTED = frozenset("he's she's they're we're i'm he'd she'd they'd i'd he'll she'll they'll i've they've we've".split())
+CONTRACTED = frozenset(
+    "he's she's they're we're i'm he'd she'd they'd i'd he'll she'll they'll i've they've we've".split()
+)
 PERSONAL = frozenset("he she they".split())
 
 DETERMINERS = frozenset(

@@ -107,6 +107,9 @@ def subject(tokens: Sequence[Token], first: Token) -> Span | None:
     first = tokens[at]
     if first.lower in lexicon.PREPOSITIONS or first.quoted:
         return None
+    if first.lower.endswith("ing") or first.lower in lexicon.forms():
+        # "Asked …," and "Having …," hang on the subject, they are none
+        return None
     found = phrases.phrase_after(tokens, at)
     if found is None or tokens[at].lower in lexicon.CLAUSE_WORDS:
         return None

@@ -121,6 +121,9 @@ def _walk_back(tokens: Sequence[Token], last: int) -> int:
             continue
         if not token.word and token.text != "-":
             break
+        if token.lower == "than" and first > 1 and tokens[first - 2].lower in ("more", "fewer", "less"):
+            first -= 2
+            continue
         if token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE or token.lower in lexicon.PRONOUNS:
             break
         if token.lower in lexicon.forms() and not token.capital and not _adjectival(tokens, first - 1):
@@ -197,7 +200,7 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
         token = tokens[end]
         if token.quoted or not token.word:
             break
-        if token.lower in ("and", "&") and end > 0 and _joins_names(tokens, end):
+        if end > at and _carries_on(tokens, end):
             end += 1
             continue
         stops = token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE
@@ -211,6 +214,14 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
             break
         end += 1
     return (at, end) if end > at else None
+
+
+def _carries_on(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the phrase goes on behind "and" or "than": "Roe and Lee", "more than 40 teachers"."""
+    low = tokens[at].lower
+    if low == "than":
+        return tokens[at - 1].lower in ("more", "fewer", "less")
+    return low in ("and", "&") and _joins_names(tokens, at)
 
 
 def _before_determiner(tokens: Sequence[Token], at: int) -> bool:

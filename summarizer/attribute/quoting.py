@@ -1,0 +1,140 @@
+"""Which quotations of a paragraph are one statement, and how far a quoted clause reaches."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from summarizer.article import Span
+from summarizer.attribute import lexicon
+from summarizer.attribute.text import Paragraph, Token
+
+END_MARKS = ".!?"
+
+
+def follows_quote(paragraph: Paragraph, at: int) -> bool:
+    """Say whether token `at` stands right after a closing quotation mark."""
+    tokens = paragraph.tokens
+    return at > 0 and quote_ending(paragraph, tokens[at].start) is not None
+
+
+def quote_ending(paragraph: Paragraph, before: int) -> Span | None:
+    """The quotation that ends right before offset `before`, a comma or dash between allowed."""
+    for quote in reversed(paragraph.quotes):
+        if quote.end <= before:
+            between = [t for t in paragraph.tokens if quote.end <= t.start < before]
+            return quote if all(t.text in ",-–—" for t in between) and len(between) <= 1 else None
+    return None
+
+
+def exclaimed(paragraph: Paragraph, quote: Span, after: int) -> bool:
+    """`…?” Mr Roe asked, …`: the mark ends the quotation, not the sentence, where a comma follows the cue."""
+    tokens = paragraph.tokens
+    last = [t for t in tokens if quote.start <= t.start < quote.end][-2:]
+    return any(t.text in "?!" for t in last) and after < len(tokens) and tokens[after].text == ","
+
+
+def quoted(paragraph: Paragraph, span: Span) -> bool:
+    """Say whether a quotation ends where the span does."""
+    return any(q.end == span.end for q in paragraph.quotes)
+
+
+def widened(paragraph: Paragraph, quote: Span) -> Span:
+    """Widen a quotation that begins in mid-sentence to its clause; whole ones stay."""
+    tokens = paragraph.tokens
+    inside = [i for i, t in enumerate(tokens) if quote.start <= t.start < quote.end]
+    if not inside:
+        return quote
+    first = inside[0]
+    sentence = tokens[first].sentence
+    at = first
+    if _begins(tokens, first):
+        return quote
+    while at > 0 and tokens[at - 1].sentence == sentence and tokens[at - 1].text not in ":;":
+        at -= 1
+    before = tokens[at:first]
+    if not before or any(t.lower in lexicon.forms() and not t.quoted for t in before):
+        return quote
+    return Span(before[0].start, quote.end)
+
+
+def _begins(tokens: Sequence[Token], first: int) -> bool:
+    """A quotation behind a full stop, or with a capital behind a comma, is a sentence of its own."""
+    opens = next((t for t in tokens[first:] if t.word), None)
+    before = tokens[first - 1].text if first > 0 else "."
+    return opens is not None and opens.capital and before in END_MARKS + ","
+
+
+def following_quote(paragraph: Paragraph, at: int) -> Span | None:
+    """The quotation that goes on right after the cue: `…," he said, "…` and `…," he said. "…`."""
+    tokens = paragraph.tokens
+    mark = at
+    while mark < len(tokens) and tokens[mark].text in ",.:" and mark - at < 2:
+        mark += 1
+    if mark >= len(tokens) or not tokens[mark].quoted or tokens[mark - 1].word:
+        return None
+    quote = next((q for q in paragraph.quotes if q.start == tokens[mark].start), None)
+    if quote is None or tagged_behind(paragraph, quote):
+        return None
+    return quote
+
+
+def next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | None:
+    """The quotation that goes on behind a longer tag: `…,” said Lee, who chairs the group. “…`."""
+    tokens = paragraph.tokens
+    if not quoted(paragraph, before) or at >= len(tokens):
+        return None
+    sentence = tokens[at - 1].sentence
+    end = at
+    while end < len(tokens) and tokens[end].sentence == sentence:
+        if tokens[end].quoted:
+            title = _title_at(paragraph, end)
+            if title is None:
+                break
+            end = title
+        elif tokens[end].lower in lexicon.forms() and tokens[end - 1].lower in _OWN_CUE:
+            if not tokens[end].lower.endswith("ing"):
+                return None
+            end += 1
+        else:
+            end += 1
+    return following_quote(paragraph, end - 1) if tokens[end - 1].text in END_MARKS else None
+
+
+# A cue behind one of these is another statement, and what follows is its content; elsewhere in a tag it
+# stands in a relative clause ("said Lee, a clerk who wants to leave").
+_OWN_CUE = frozenset(", and but he she they".split())
+_LONGEST_TITLE = 8
+
+
+def _title_at(paragraph: Paragraph, at: int) -> int | None:
+    """Past a title in quotation marks (on “Meet the Press”), None where it is none."""
+    tokens = paragraph.tokens
+    end = at
+    quote = next((q for q in paragraph.quotes if q.start == tokens[at].start), None)
+    while quote is not None and end < len(tokens) and tokens[end].start < quote.end:
+        end += 1
+    inside = [t for t in tokens[at:end] if t.word]
+    named = all(t.capital or len(t.text) < 4 for t in inside)
+    return end if inside and named and len(inside) <= _LONGEST_TITLE and tokens[at - 1].word else None
+
+
+def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
+    """The quotation has a cue of its own right behind it, so it is another one's."""
+    tokens = paragraph.tokens
+    first = bisect.bisect_left([t.start for t in tokens], quote.end)
+    for token in tokens[first : first + 7]:
+        if token.quoted or token.text in END_MARKS or token.sentence != tokens[first - 1].sentence:
+            return False
+        if token.lower in lexicon.forms():
+            return True
+    return False
+
+
+def next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
+    """A further quotation that follows with nothing between."""
+    following = next((q for q in paragraph.quotes if q.start >= quote.end), None)
+    if following is None or tagged_behind(paragraph, following):
+        return None
+    between = [t for t in paragraph.tokens if quote.end <= t.start < following.start]
+    return following if not between else None
