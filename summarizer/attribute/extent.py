@@ -33,7 +33,8 @@ def of_verb(paragraph: Paragraph, start: int, end: int, source: Span, lemma: str
     before = _before(paragraph, left, last=timed or _ends(tokens, end))
     if before is not None and quoting.quoted(paragraph, before) and _new_sentence(tokens, left):
         # “…” He says the plan …: the quotation is over, unless the tag is all there is
-        before = before if _ends(tokens, behind) or quoting.exclaimed(paragraph, before, end) else None
+        tag = _ends(tokens, end) or timed or quoting.exclaimed(paragraph, before, end)
+        before = before if tag else None
     if before is not None and not quoting.quoted(paragraph, before) and _announces(paragraph, behind):
         before = None
     if before is not None:
@@ -143,7 +144,7 @@ def _stops(paragraph: Paragraph, first: int, at: int) -> bool:
     return _breaks(tokens, at) or _own_tag(paragraph, at) or _past_quote(tokens, first, at)
 
 
-_NARRATES = frozenset("but while as though although before after during".split())
+_NARRATES = frozenset("while as though although before after during".split())
 
 
 def _past_quote(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -151,6 +152,9 @@ def _past_quote(tokens: Sequence[Token], first: int, at: int) -> bool:
     if at - first < 2 or not tokens[at - 1].quoted:
         return False
     closed = tokens[at - 2].text == "," and tokens[at - 2].quoted
+    if tokens[at].lower == "but" and at + 1 < len(tokens):
+        # "… “carefully” but had no plans" goes on with what was said
+        return tokens[at + 1].lower not in lexicon.AUXILIARIES
     return closed or tokens[at].text in ",-–—" or tokens[at].lower in _NARRATES
 
 

@@ -200,6 +200,7 @@ def _according(paragraph: Paragraph, at: int) -> Found | None:
     source = phrases.phrase_after(tokens, at + 2)
     if source is None:
         return None
+    source = phrases.with_tail(tokens, source)
     content = extent.around(paragraph, at, source[1])
     if content is None:
         return None

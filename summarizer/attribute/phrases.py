@@ -216,6 +216,20 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
     return (at, end) if end > at else None
 
 
+def with_tail(tokens: Sequence[Token], found: Range) -> Range:
+    """Lengthen a noun phrase by those that hang on it: "a survey by Tallyhouse", "people with knowledge of it"."""
+    first, end = found
+    while end < len(tokens) and tokens[end].lower in _TIES and tokens[end].sentence == tokens[first].sentence:
+        tail = phrase_after(tokens, end + 1)
+        if tail is None or tokens[tail[0]].lower in TIME_WORDS:
+            break
+        end = tail[1]
+    return first, end
+
+
+_TIES = frozenset("by from with of in at for on".split())
+
+
 def _carries_on(tokens: Sequence[Token], at: int) -> bool:
     """Say whether the phrase goes on behind "and" or "than": "Roe and Lee", "more than 40 teachers"."""
     low = tokens[at].lower

@@ -27,9 +27,14 @@ def past_time(tokens: Sequence[Token], at: int) -> int:
             return at
         if first.lower in phrases.TIME_WORDS | _ADJUNCTS | {"with", "of", "as", "from", "to", "reporters"}:
             return end
-        if tokens[end].text in ".," and end - at <= 6 and first.lower != "that":
+        if tokens[end].text in ".," and end - at <= 6 and first.lower != "that" and not _subject(first):
             return end
     return at
+
+
+def _subject(token: Token) -> bool:
+    """A pronoun that only a clause begins with: "said it reviews its portfolio"."""
+    return token.lower in lexicon.PRONOUNS - {"you"} or token.lower in lexicon.CONTRACTED
 
 
 def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
