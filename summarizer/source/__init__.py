@@ -7,41 +7,20 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from summarizer.article import Span
 from summarizer.errors import SourceError, UsageError
 from summarizer.source import encoding, fetch, kinds
+from summarizer.source.loaded import Loaded
+from summarizer.source.paths import STDIN, expand
+
+__all__ = ["LARGEST", "STDIN", "Loaded", "decode", "expand", "load", "read_many"]
 
 LARGEST = 50_000_000
 """Bytes that are read at most; a page of news has some thousands."""
-
-STDIN = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A text as it came, with a name for messages and what a reader should know of it.
-
-    Of an HTML page `raw` is the text that a browser would show, one line a block. What the page
-    says of itself, and the lines that trafilatura takes for the article (`likely`), come beside it.
-    `url` is where a fetched page came from in the end.
-    """
-
-    raw: str
-    name: str
-    notices: tuple[str, ...]
-    title: str | None = None
-    byline: tuple[str, ...] = ()
-    published: datetime | None = None
-    updated: datetime | None = None
-    site: str | None = None
-    language: str | None = None
-    likely: tuple[Span, ...] = ()
-    url: str | None = None
 
 
 def load(
@@ -72,14 +51,33 @@ def load(
             f"{str(path)!r} does not exist", hint="check the path, or - for standard input"
         ) from error
     except IsADirectoryError as error:
-        raise SourceError(f"{str(path)!r} is a folder", hint="name one file in it") from error
+        raise SourceError(
+            f"{str(path)!r} is a folder", hint="name one file in it; batch and brief read folders"
+        ) from error
     except PermissionError as error:
         if path.is_dir():
-            raise SourceError(f"{str(path)!r} is a folder", hint="name one file in it") from error
+            raise SourceError(
+                f"{str(path)!r} is a folder", hint="name one file in it; batch and brief read folders"
+            ) from error
         raise SourceError(f"{str(path)!r} may not be read", hint="check its permissions") from error
     except (OSError, ValueError) as error:
         raise SourceError(f"{str(path)!r} cannot be read: {error}") from error
     return decode(data, path.name)
+
+
+def read_many(
+    inputs: Iterable[str | os.PathLike[str]], *, access: fetch.Access | None = None
+) -> Iterator[tuple[str, Loaded | SourceError]]:
+    """Read every file that `expand` finds, one after the other: its path, and the text or why there is none.
+
+    A file that holds several articles (a mailbox, JSON Lines) comes once for each of them. Nothing is
+    raised for a single file; what `expand` raises is, before the first is read.
+    """
+    for path in expand(inputs):
+        try:
+            yield path, load(path, access=access)
+        except SourceError as error:
+            yield path, error
 
 
 def _bounded(stream: BinaryIO, name: str) -> bytes:

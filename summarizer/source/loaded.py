@@ -1,0 +1,45 @@
+"""What every reader hands on: a text, and what is known of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from summarizer.article import Cut, Span
+
+_PRINTED = re.compile(r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A text as it came, with a name for messages and what a reader should know of it.
+
+    Of plain text `raw` is the text as it stands in the file. Of every other kind it is what a person
+    would see, one line a block, and offsets point into that. What the source says of itself, and the
+    lines that are taken for the article (`likely`), come beside it. `cuts` are whole lines that the
+    kind itself marks as something else: quoted mail, footnotes. `url` is where a fetched page came
+    from in the end.
+    """
+
+    raw: str
+    name: str
+    notices: tuple[str, ...]
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    site: str | None = None
+    language: str | None = None
+    likely: tuple[Span, ...] = ()
+    url: str | None = None
+    cuts: tuple[Cut, ...] = ()
+
+    @property
+    def uncut(self) -> str:
+        """The text with blanks for what is in `cuts`: what is left keeps its offsets."""
+        text = self.raw
+        for cut in self.cuts:
+            gone = _PRINTED.sub(" ", cut.span.of(text))
+            text = text[: cut.start] + gone + text[cut.end :]
+        return text
