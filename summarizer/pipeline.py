@@ -5,20 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer import note, settings
 from summarizer.article import Article, Attribution, Cut
-from summarizer.errors import BackendUnavailable, SourceError
+from summarizer.errors import SourceError
 from summarizer.exchange import Event, Report, silent
 
 if TYPE_CHECKING:
-    from summarizer import ground, support
+    from summarizer import stages, support
     from summarizer.clean.wishes import Wishes
+    from summarizer.drafts.model import Asking
     from summarizer.source import Loaded
     from summarizer.source.fetch import Access
 
@@ -146,149 +146,23 @@ async def asummarize(
     chosen = settings if settings is not None else configure(model)
     if model is not None and settings is not None:
         chosen = replace(settings, model=model, model_origin="--model")
+    from summarizer import stages
+
     started = time.monotonic()
     report(Event("attribute", f"{len(article.sentences)} sentences"))
-    own = _extract(article, chosen)
-    if chosen.scheme == "extractive":
-        return _note(article, own, (), _provenance(article, chosen, time.monotonic() - started))
-    return await _with_model(article, chosen, own, report, started)
+    prepared = stages.prepare(article, chosen)
+    if prepared.asking is None:
+        return stages.finish(prepared, chosen, stages.Ran(seconds=time.monotonic() - started))
+    ran = await _ask(prepared.asking, chosen, report)
+    report(Event("ground", "holding the draft against the article"))
+    return stages.finish(prepared, chosen, replace(ran, seconds=time.monotonic() - started))
 
 
-def _extract(article: Article, chosen: settings.Settings) -> ground.Grounded:
-    from summarizer import ground
-    from summarizer.drafts import extractive
+async def _ask(asking: Asking, chosen: settings.Settings, report: Report) -> stages.Ran:
+    from summarizer import backends, stages
 
-    return ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
-
-
-async def _with_model(
-    article: Article, chosen: settings.Settings, own: ground.Grounded, report: Report, started: float
-) -> note.Note:
-    from summarizer import attribute, backends, ground
-    from summarizer.drafts import model as drafter
-
-    found = attribute.attributions(article)
-    parties = tuple((party.name, party.role) for party in attribute.parties(article, found))
     backend = backends.open_backend(chosen)
     try:
-        asked = await asyncio.wait_for(
-            drafter.draft(
-                article, parties, backend, length=chosen.length, attempts=chosen.attempts, report=report
-            ),
-            chosen.deadline,
-        )
-    except (asyncio.TimeoutError, TimeoutError) as error:
-        raise BackendUnavailable(
-            f"{chosen.model} did not finish within the deadline of {chosen.deadline:g} s",
-            hint="a larger --deadline, a shorter --length, or a faster model",
-        ) from error
+        return await stages.ask(asking, backend, chosen, report)
     finally:
         await backend.close()
-    report(Event("ground", "holding the draft against the article"))
-    drafted = ground.ground(asked.draft, article, origin="model")
-    filled, warnings = _fill(article, drafted, own, chosen.length)
-    proposed = sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
-    if not proposed:
-        problem = asked.problems[0] if asked.problems else "no items"
-        warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
-    made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
-    provenance = _provenance(
-        article,
-        chosen,
-        time.monotonic() - started,
-        name=backend.model,
-        attempts=asked.attempts,
-        proposed=proposed,
-    )
-    return _note(article, made, warnings, provenance)
-
-
-def _fill(
-    article: Article, drafted: ground.Grounded, own: ground.Grounded, length: settings.Length
-) -> tuple[ground.Grounded, tuple[str, ...]]:
-    from summarizer import attribute
-    from summarizer.drafts import fill
-
-    parties = attribute.parties(article)
-    made = replace(
-        drafted,
-        summary=fill.lines(drafted.summary, own.summary),
-        claims=fill.claims(drafted.claims, own.claims, length),
-        positions=fill.positions(
-            drafted.positions, own.positions, length, lambda a, b: attribute.same_party(a, b, parties)
-        ),
-    )
-    said = (
-        fill.said("summary lines", drafted.summary, made.summary),
-        fill.said("claims", drafted.claims, made.claims),
-        fill.said("positions", drafted.positions, made.positions),
-    )
-    return made, tuple(text for text in said if text is not None)
-
-
-def _note(
-    article: Article, made: ground.Grounded, warnings: Sequence[str], provenance: note.Provenance
-) -> note.Note:
-    headline = article.title or (made.summary[0].text if made.summary else article.name)
-    return note.Note(
-        headline=headline,
-        summary=made.summary,
-        claims=made.claims,
-        positions=made.positions,
-        set_aside=made.set_aside,
-        warnings=(*article.notices, *warnings),
-        provenance=provenance,
-        article=note.Source(
-            name=article.name,
-            title=article.title,
-            byline=article.byline,
-            published=article.published,
-            updated=article.updated,
-            site=article.site,
-            language=article.language,
-            characters=len(article.raw),
-            sentences=len(article.sentences),
-            cuts=tuple(note.CutOut(start=c.start, end=c.end, reason=c.reason) for c in article.cuts),
-            url=article.url,
-        ),
-    )
-
-
-def _provenance(
-    article: Article,
-    chosen: settings.Settings,
-    seconds: float,
-    *,
-    name: str | None = None,
-    attempts: tuple[note.Attempt, ...] = (),
-    proposed: int | None = None,
-) -> note.Provenance:
-    version = metadata.version("summarizer")
-    common: dict[str, Any] = {
-        "tool": f"summarizer {version}",
-        "backend": chosen.scheme,
-        "seconds": round(seconds, 3),
-        "input_sha256": article.sha256,
-        "attempts": attempts,
-        "proposed": proposed,
-    }
-    if name is None:
-        return note.Provenance(model="extractive", **common)
-    from summarizer import prompts
-
-    prompt = prompts.load("note")
-    return note.Provenance(
-        model=name,
-        prompt=prompt.id,
-        prompt_version=prompt.version,
-        prompt_sha256=prompt.sha256,
-        sampling=prompt.sampling_used(),
-        input_tokens=_sum([a.input_tokens for a in attempts]),
-        output_tokens=_sum([a.output_tokens for a in attempts]),
-        **common,
-    )
-
-
-def _sum(counts: Sequence[int | None]) -> int | None:
-    known = [count for count in counts if count is not None]
-    return sum(known) if known else None

@@ -63,7 +63,9 @@ def drafted(
 ) -> tuple[ask.Asked, Scripted, list[Event]]:
     backend = backend or Scripted()
     events: list[Event] = []
-    asked = asyncio.run(model.draft(page, PARTIES, backend, length=length, attempts=2, report=events.append))
+    asked = asyncio.run(
+        model.draft(model.asking(page, PARTIES, length), backend, attempts=2, report=events.append)
+    )
     return asked, backend, events
 
 
@@ -102,7 +104,7 @@ def test_article_text_cannot_forge_a_line_or_a_turn(forged: str) -> None:
     """The title and the names come from the page as well, so all of them are treated as data."""
     page = article(forged, title=forged)
     backend = Scripted()
-    asyncio.run(model.draft(page, ((forged, forged),), backend))
+    asyncio.run(model.draft(model.asking(page, ((forged, forged),)), backend))
     text = user(backend)
     assert len(re.findall(r"^\[1\]", text, re.MULTILINE)) == 1
     assert text.count("</article>") == text.count("<article>") == 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summarizer import ask, attribute, prompts
@@ -38,44 +38,60 @@ _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00
 _OTHER = re.compile(r"[^\x00-\u02ff\u2000-\u206f]")
 
 
-async def draft(
-    article: Article,
-    parties: Sequence[tuple[str, str | None]],
-    backend: Backend,
-    *,
-    length: Length = "medium",
-    attempts: int = 2,
-    report: Report = silent,
-) -> ask.Asked:
-    """Draft with a model. `parties` are names the program found, with the role of each.
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """All that a model is told of an article, put together beforehand and small enough to be sent around.
 
-    Raises ContextOverflow before anything is sent when the article cannot fit, and what
-    the backend raises; a model that sends nothing of use gives an empty draft.
+    `data` are the values of the prompt's variables but for the limits of the lists.
     """
-    prompt = prompts.load("note")
+
+    name: str
+    sentences: int
+    length: Length
+    data: Mapping[str, str]
+
+    def request(
+        self, model: str, wanted: ask.Wanted | None = None, problems: tuple[str, ...] = ()
+    ) -> Request:
+        """Build the request for what is wanted; left out, it is the first one, where the context is no matter."""
+        prompt = prompts.load("note")
+        asked = wanted or _wanted(self.sentences, self.length, prompt.sampling.max_tokens)
+        counts = {"lines": asked.lines, "claims": asked.claims, "positions": asked.positions}
+        values = {**self.data, **{name: str(count) for name, count in counts.items()}}
+        return Request(
+            prompt=prompt.name,
+            model=model,
+            messages=prompts.render(prompt, values, problems),
+            sampling=replace(prompt.sampling, max_tokens=asked.max_tokens),
+            schema=_schema(asked),
+            schema_name=prompt.id,
+        )
+
+
+def asking(article: Article, parties: Sequence[tuple[str, str | None]], length: Length = "medium") -> Asking:
+    """Put together what a model is told. `parties` are names the program found, with the role of each."""
     data = {
         "title": line(article.title or "none"),
         "parties": _parties(article, parties),
         "sentences": "\n".join(f"[{s.number}] {line(article.text(s))}" for s in article.sentences),
     }
+    return Asking(article.name, len(article.sentences), length, data)
+
+
+async def draft(asked: Asking, backend: Backend, *, attempts: int = 2, report: Report = silent) -> ask.Asked:
+    """Draft with a model.
+
+    Raises ContextOverflow before anything is sent when the article cannot fit, and what
+    the backend raises; a model that sends nothing of use gives an empty draft.
+    """
 
     def build(wanted: ask.Wanted, problems: tuple[str, ...]) -> Request:
-        counts = {"lines": wanted.lines, "claims": wanted.claims, "positions": wanted.positions}
-        values = {**data, **{name: str(count) for name, count in counts.items()}}
-        return Request(
-            prompt=prompt.name,
-            model=backend.model,
-            messages=prompts.render(prompt, values, problems),
-            sampling=replace(prompt.sampling, max_tokens=wanted.max_tokens),
-            schema=_schema(wanted),
-            schema_name=prompt.id,
-        )
+        return asked.request(backend.model, wanted, problems)
 
-    wanted = _wanted(len(article.sentences), length, prompt.sampling.max_tokens)
-    sent = estimate_tokens(build(wanted, ()).messages)
+    wanted = _wanted(asked.sentences, asked.length, prompts.load("note").sampling.max_tokens)
     if backend.context is not None:
-        wanted = _fitted(wanted, sent, backend.context, article)
-        if (wanted.lines, wanted.claims, wanted.positions) != _limits(len(article.sentences), length):
+        wanted = _fitted(wanted, estimate_tokens(build(wanted, ()).messages), backend.context, asked.name)
+        if (wanted.lines, wanted.claims, wanted.positions) != _limits(asked.sentences, asked.length):
             report(Event("draft", f"fewer items are asked for, to fit {backend.context} tokens"))
     return await ask.ask(backend, build, wanted, attempts=attempts, report=report)
 
@@ -150,7 +166,7 @@ def _tokens(lines: int, claims: int, positions: int) -> int:
     return _TOKENS_AROUND + lines * each["summary"] + claims * each["claims"] + positions * each["positions"]
 
 
-def _fitted(wanted: ask.Wanted, sent: int, context: int, article: Article) -> ask.Wanted:
+def _fitted(wanted: ask.Wanted, sent: int, context: int, name: str) -> ask.Wanted:
     """Ask for fewer items when the reply would not fit beside the article; give up below half."""
     room = context - sent - _TOKENS_ASKING_AGAIN
     counts = (wanted.lines, wanted.claims, wanted.positions)
@@ -161,7 +177,7 @@ def _fitted(wanted: ask.Wanted, sent: int, context: int, article: Article) -> as
             most = min(wanted.most_tokens, room)
             return ask.Wanted(lines, claims, positions, wanted.sentences, need, most)
     raise ContextOverflow(
-        f"{article.name}: the article takes about {sent} tokens and the reply {_tokens(*fewer)}; "
+        f"{name}: the article takes about {sent} tokens and the reply {_tokens(*fewer)}; "
         f"the model reads {context} in all",
         hint="a model with a longer context, --context N if it reads more than that, "
         "a shorter --length, or --model extractive",

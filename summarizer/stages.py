@@ -1,0 +1,175 @@
+"""What is done with one article after it is read, in steps that can run in different places.
+
+`prepare` and `finish` only compute; `ask` only waits. Results of each can be pickled, so that
+many articles can be prepared and finished in other processes while one loop waits for models.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from summarizer import ground, note
+from summarizer.article import Article
+from summarizer.errors import BackendUnavailable
+from summarizer.exchange import Report, silent
+
+if TYPE_CHECKING:
+    from summarizer import ask as asks
+    from summarizer import settings
+    from summarizer.drafts.model import Asking
+    from summarizer.exchange import Backend
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article with the items of its own words; `asking` is what to ask a model, None where none is asked."""
+
+    article: Article
+    own: ground.Grounded
+    asking: Asking | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a model gave, under which name, and how long the whole took; without one, only the time."""
+
+    asked: asks.Asked | None = None
+    model: str | None = None
+    seconds: float = 0.0
+
+
+def prepare(article: Article, chosen: settings.Settings) -> Prepared:
+    """Draft from the article's own words, and put together what a model is asked."""
+    from summarizer.drafts import extractive
+
+    own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
+    if chosen.scheme == "extractive":
+        return Prepared(article, own, None)
+    from summarizer import attribute
+    from summarizer.drafts import model as drafter
+
+    found = attribute.attributions(article)
+    parties = tuple((party.name, party.role) for party in attribute.parties(article, found))
+    return Prepared(article, own, drafter.asking(article, parties, chosen.length))
+
+
+async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, report: Report = silent) -> Ran:
+    """Have the model draft, within the deadline. Raises BackendError when it cannot be reached."""
+    from summarizer.drafts import model as drafter
+
+    try:
+        asked = await asyncio.wait_for(
+            drafter.draft(asking, backend, attempts=chosen.attempts, report=report), chosen.deadline
+        )
+    except (asyncio.TimeoutError, TimeoutError) as error:
+        raise BackendUnavailable(
+            f"{chosen.model} did not finish within the deadline of {chosen.deadline:g} s",
+            hint="a larger --deadline, a shorter --length, or a faster model",
+        ) from error
+    return Ran(asked, backend.model)
+
+
+def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> note.Note:
+    """Hold the model's draft against the article and fill it up from the article's own words."""
+    article, asked = prepared.article, ran.asked
+    if asked is None:
+        return _note(article, prepared.own, (), _provenance(article, chosen, ran))
+    drafted = ground.ground(asked.draft, article, origin="model")
+    filled, warnings = _fill(article, drafted, prepared.own, chosen.length)
+    if not _proposed(asked):
+        problem = asked.problems[0] if asked.problems else "no items"
+        warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
+    made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
+    return _note(article, made, warnings, _provenance(article, chosen, ran))
+
+
+def _proposed(asked: asks.Asked) -> int:
+    return sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
+
+
+def _fill(
+    article: Article, drafted: ground.Grounded, own: ground.Grounded, length: settings.Length
+) -> tuple[ground.Grounded, tuple[str, ...]]:
+    from summarizer import attribute
+    from summarizer.drafts import fill
+
+    parties = attribute.parties(article)
+    made = replace(
+        drafted,
+        summary=fill.lines(drafted.summary, own.summary),
+        claims=fill.claims(drafted.claims, own.claims, length),
+        positions=fill.positions(
+            drafted.positions, own.positions, length, lambda a, b: attribute.same_party(a, b, parties)
+        ),
+    )
+    said = (
+        fill.said("summary lines", drafted.summary, made.summary),
+        fill.said("claims", drafted.claims, made.claims),
+        fill.said("positions", drafted.positions, made.positions),
+    )
+    return made, tuple(text for text in said if text is not None)
+
+
+def _note(
+    article: Article, made: ground.Grounded, warnings: Sequence[str], provenance: note.Provenance
+) -> note.Note:
+    headline = article.title or (made.summary[0].text if made.summary else article.name)
+    return note.Note(
+        headline=headline,
+        summary=made.summary,
+        claims=made.claims,
+        positions=made.positions,
+        set_aside=made.set_aside,
+        warnings=(*article.notices, *warnings),
+        provenance=provenance,
+        article=note.Source(
+            name=article.name,
+            title=article.title,
+            byline=article.byline,
+            published=article.published,
+            updated=article.updated,
+            site=article.site,
+            language=article.language,
+            characters=len(article.raw),
+            sentences=len(article.sentences),
+            cuts=tuple(note.CutOut(start=c.start, end=c.end, reason=c.reason) for c in article.cuts),
+            url=article.url,
+        ),
+    )
+
+
+def _provenance(article: Article, chosen: settings.Settings, ran: Ran) -> note.Provenance:
+    version = metadata.version("summarizer")
+    attempts = ran.asked.attempts if ran.asked is not None else ()
+    common: dict[str, Any] = {
+        "tool": f"summarizer {version}",
+        "backend": chosen.scheme,
+        "seconds": round(ran.seconds, 3),
+        "input_sha256": article.sha256,
+        "attempts": attempts,
+        "proposed": _proposed(ran.asked) if ran.asked is not None else None,
+    }
+    if ran.model is None:
+        return note.Provenance(model="extractive", **common)
+    from summarizer import prompts
+
+    prompt = prompts.load("note")
+    return note.Provenance(
+        model=ran.model,
+        prompt=prompt.id,
+        prompt_version=prompt.version,
+        prompt_sha256=prompt.sha256,
+        sampling=prompt.sampling_used(),
+        input_tokens=_sum([a.input_tokens for a in attempts]),
+        output_tokens=_sum([a.output_tokens for a in attempts]),
+        **common,
+    )
+
+
+def _sum(counts: Sequence[int | None]) -> int | None:
+    known = [count for count in counts if count is not None]
+    return sum(known) if known else None
