@@ -7,6 +7,7 @@ article whatever its text said; text first, it cited the right sentence 11 times
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -60,22 +61,23 @@ class Draft(Drafted):
 STANCES = ("supports", "opposes", "mixed", "neutral", "unclear")
 
 
-def reply_schema(sentences: int, *, lines: int, claims: int, positions: int) -> dict[str, Any]:
-    """Build the JSON Schema of a reply about an article of so many sentences.
+def reply_schema(citable: Sequence[int], *, lines: int, claims: int, positions: int) -> dict[str, Any]:
+    """Build the JSON Schema of a reply that may cite the sentences of these numbers, in rising order.
 
     Keeps the strict rules of every endpoint met so far: flat, each property required,
     no additional ones, optional as a union with null, no `$ref`, no string lengths. Only
     sentence numbers that exist are admitted, by enumeration up to 300 sentences (strict
     endpoints allow 1,000 enumerated values over a whole schema, and there are three lists), by range above.
+    A list of which nothing is wanted is left out.
 
-    >>> schema = reply_schema(9, lines=3, claims=4, positions=2)
-    >>> schema["properties"]["claims"]["items"]["required"]
-    ['text', 'speaker', 'sentences']
+    >>> schema = reply_schema(range(1, 10), lines=3, claims=4, positions=0)
+    >>> schema["required"], schema["properties"]["claims"]["items"]["required"]
+    (['summary', 'claims'], ['text', 'speaker', 'sentences'])
     """
     number: dict[str, Any] = (
-        {"type": "integer", "enum": list(range(1, sentences + 1))}
-        if sentences <= 300
-        else {"type": "integer", "minimum": 1, "maximum": sentences}
+        {"type": "integer", "enum": list(citable)}
+        if len(citable) <= 300
+        else {"type": "integer", "minimum": citable[0], "maximum": citable[-1]}
     )
     numbers = {"type": "array", "items": number, "minItems": 1, "maxItems": 4}
     text = {"type": "string"}
@@ -92,7 +94,7 @@ def reply_schema(sentences: int, *, lines: int, claims: int, positions: int) -> 
             },
         }
 
-    parts = {
+    lists = {
         "summary": items(lines, {"text": text, "sentences": numbers}),
         "claims": items(
             claims, {"text": text, "speaker": {"type": ["string", "null"]}, "sentences": numbers}
@@ -108,6 +110,8 @@ def reply_schema(sentences: int, *, lines: int, claims: int, positions: int) -> 
             },
         ),
     }
+    wanted = {"summary": lines, "claims": claims, "positions": positions}
+    parts = {name: made for name, made in lists.items() if wanted[name]}
     return {
         "type": "object",
         "properties": parts,

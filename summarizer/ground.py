@@ -54,6 +54,21 @@ def ground(proposed: draft.Draft, article: Article, *, origin: Origin) -> Ground
     return Grounded(lines, claims, positions, (*lost_lines, *lost_claims, *lost_positions))
 
 
+def standing(proposed: draft.Draft, article: Article) -> draft.Draft:
+    """Give back of a model's draft the items that `ground` would not set aside, unchanged.
+
+    Items that repeat another one stand here: which of them is shown is for the caller to say.
+    """
+    index = support.index_of(article)
+    return draft.Draft(
+        summary=tuple(i for i in proposed.summary if not isinstance(_line(i, index, "model"), _Refused)),
+        claims=tuple(i for i in proposed.claims if not isinstance(_claim(i, index, "model"), _Refused)),
+        positions=tuple(
+            i for i in proposed.positions if not isinstance(_position(i, index, "model"), _Refused)
+        ),
+    )
+
+
 def _sift(
     kind: Literal["summary", "claim", "position"], judged: Sequence[tuple[str, str | None, Item | _Refused]]
 ) -> tuple[tuple[Item, ...], tuple[note.SetAside, ...]]:

@@ -22,6 +22,9 @@ Verdict = Literal["supported", "doubtful", "unsupported"]
 ClaimKind = Literal[Kind, "states"]
 """As an attribution's kind; `states` where the article says it in its own voice."""
 
+Fate = Literal["read", "failed", "not asked", "interrupted"]
+"""What became of a window: asked without use, not asked because an earlier one said no, or Ctrl-C."""
+
 Score = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -113,10 +116,25 @@ class Attempt(Published):
     problems: tuple[str, ...] = ()
 
 
+class WindowRead(Published):
+    """One part of an article too long for the model's context: its sentences, and what became of it.
+
+    `items` counts what the model said of it that stood the check; `reason` says why it
+    is not "read".
+    """
+
+    first: int
+    last: int
+    fate: Fate
+    items: int
+    reason: str | None = None
+
+
 class Provenance(Published):
     """How the note was made: enough to make it again, and nothing secret.
 
-    Token counts are sums over all attempts, None where the endpoint reports none.
+    Token counts are sums over all attempts, None where the endpoint reports none. `windows`
+    is empty where the article went in whole.
     """
 
     tool: str
@@ -127,6 +145,7 @@ class Provenance(Published):
     prompt_sha256: str | None = None
     sampling: dict[str, float | int | None] | None = None
     attempts: tuple[Attempt, ...] = ()
+    windows: tuple[WindowRead, ...] = ()
     proposed: int | None = None
     input_tokens: int | None = None
     output_tokens: int | None = None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer import note, settings
 from summarizer.article import Article, Attribution, Cut
-from summarizer.errors import SourceError
+from summarizer.errors import ContextOverflow, SourceError
 from summarizer.exchange import Event, Report, silent
 
 if TYPE_CHECKING:
@@ -153,16 +153,24 @@ async def asummarize(
     prepared = stages.prepare(article, chosen)
     if prepared.asking is None:
         return stages.finish(prepared, chosen, stages.Ran(seconds=time.monotonic() - started))
-    ran = await _ask(prepared.asking, chosen, report)
+    ran = await _ask(prepared, prepared.asking, chosen, report)
     report(Event("ground", "holding the draft against the article"))
     return stages.finish(prepared, chosen, replace(ran, seconds=time.monotonic() - started))
 
 
-async def _ask(asking: Asking, chosen: settings.Settings, report: Report) -> stages.Ran:
+async def _ask(
+    prepared: stages.Prepared, asking: Asking, chosen: settings.Settings, report: Report
+) -> stages.Ran:
+    """Ask in one call where the article fits, window by window where it does not."""
     from summarizer import backends, stages
 
     backend = backends.open_backend(chosen)
     try:
         return await stages.ask(asking, backend, chosen, report)
+    except ContextOverflow as error:
+        context = backend.context or error.read
+        if context is None:
+            raise
+        return await stages.ask_in_windows(prepared, backend, chosen, context, report)
     finally:
         await backend.close()

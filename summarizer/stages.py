@@ -35,11 +35,15 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a model gave, under which name, and how long the whole took; without one, only the time."""
+    """What a model gave, under which name, and how long the whole took; without one, only the time.
+
+    `windows` tells the fate of each part of an article that did not fit in one call.
+    """
 
     asked: asks.Asked | None = None
     model: str | None = None
     seconds: float = 0.0
+    windows: tuple[note.WindowRead, ...] = ()
 
 
 def prepare(article: Article, chosen: settings.Settings) -> Prepared:
@@ -73,6 +77,31 @@ async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, repor
     return Ran(asked, backend.model)
 
 
+AT_ONCE = 4
+"""Windows asked about side by side where the model runs elsewhere; here they would only share the cores."""
+
+
+async def ask_in_windows(
+    prepared: Prepared, backend: Backend, chosen: settings.Settings, context: int, report: Report = silent
+) -> Ran:
+    """Have the model read an article that `context` tokens do not hold, part by part, within the deadline."""
+    from summarizer import attribute
+    from summarizer.drafts import windowed
+
+    article = prepared.article
+    terms = windowed.Terms(
+        context,
+        chosen.length,
+        chosen.attempts,
+        seconds=chosen.deadline,
+        at_once=AT_ONCE if backend.scheme == "openai" else 1,
+    )
+    parties = tuple((party.name, party.role) for party in attribute.parties(article))
+    reader = windowed.Reader(article, backend, terms, report)
+    read = await reader.read(parties, lambda proposed: ground.standing(proposed, article))
+    return Ran(read.asked, backend.model, windows=read.windows)
+
+
 def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> note.Note:
     """Hold the model's draft against the article and fill it up from the article's own words."""
     article, asked = prepared.article, ran.asked
@@ -83,12 +112,17 @@ def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> note.Note
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
+    warnings = (*warnings, *(_unread(window) for window in ran.windows if window.fate != "read"))
     made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
     return _note(article, made, warnings, _provenance(article, chosen, ran))
 
 
 def _proposed(asked: asks.Asked) -> int:
     return sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
+
+
+def _unread(window: note.WindowRead) -> str:
+    return f"the model did not read sentences {window.first} to {window.last}: {window.reason}"
 
 
 def _fill(
@@ -151,13 +185,14 @@ def _provenance(article: Article, chosen: settings.Settings, ran: Ran) -> note.P
         "seconds": round(ran.seconds, 3),
         "input_sha256": article.sha256,
         "attempts": attempts,
+        "windows": ran.windows,
         "proposed": _proposed(ran.asked) if ran.asked is not None else None,
     }
     if ran.model is None:
         return note.Provenance(model="extractive", **common)
     from summarizer import prompts
 
-    prompt = prompts.load("note")
+    prompt = prompts.load("window" if ran.windows else "note")
     return note.Provenance(
         model=ran.model,
         prompt=prompt.id,

@@ -45,8 +45,8 @@ def reply(text: str, finish: Finish = "stop", detail: str = "") -> Reply:
 
 
 def wanted(**changes: int) -> ask.Wanted:
-    limits = {"lines": 3, "claims": 4, "positions": 4, "sentences": 9, "max_tokens": 500, "most_tokens": 1500}
-    return ask.Wanted(**{**limits, **changes})
+    limits = {"lines": 3, "claims": 4, "positions": 4, "max_tokens": 500, "most_tokens": 1500}
+    return ask.Wanted(citable=range(1, 10), **{**limits, **changes})
 
 
 def build(limits: ask.Wanted, problems: tuple[str, ...]) -> Request:
@@ -57,7 +57,7 @@ def build(limits: ask.Wanted, problems: tuple[str, ...]) -> Request:
         model="scripted",
         messages=(Message("system", "rules"), Message("user", f"{counts}\n{listed}")),
         sampling=Sampling(limits.max_tokens),
-        schema=reply_schema(limits.sentences, **counts),
+        schema=reply_schema(limits.citable, **counts),
     )
 
 

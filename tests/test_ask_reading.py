@@ -49,7 +49,7 @@ def test_how_a_reply_is_wrapped_does_not_matter(name: str) -> None:
         (
             "unknown-sentence.json",
             (1, 1, 1),
-            "positions.0..sentences: 41 does not exist; the article has 9",
+            "positions.0..sentences: 41 is not one of those sent, 1 to 9",
             [],
         ),
         ("only-unknown-sentence.json", (1, 0, 1), "claims.0..sentences: none that exists", ["claim"]),

@@ -7,7 +7,7 @@ second one is asked only for the lists that the first did not deliver.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.ask import items, reading
@@ -30,14 +30,14 @@ _BLANK_TAIL = 200
 class Wanted:
     """What one request asks for: at most so many items a list, in at most so many tokens.
 
-    `most_tokens` is how far a later request may raise the cap; `sentences` is how many
-    there are to cite.
+    `most_tokens` is how far a later request may raise the cap; `citable` are the numbers of
+    the sentences that were sent, in rising order.
     """
 
     lines: int
     claims: int
     positions: int
-    sentences: int
+    citable: Sequence[int]
     max_tokens: int
     most_tokens: int
 
@@ -165,7 +165,7 @@ def _hear(reply: Reply, wanted: Wanted) -> _Heard:
     counts = {name: count for name, count in wanted.counts().items() if count}
     found = reading.read(reply.text, tuple(counts))
     judged = {
-        name: items.judge(name, found.lists.get(name, ()), sentences=wanted.sentences, at_most=count)
+        name: items.judge(name, found.lists.get(name, ()), citable=wanted.citable, at_most=count)
         for name, count in counts.items()
     }
     blank = reading.blank_tail(reply.text)

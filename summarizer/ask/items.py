@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,15 +53,15 @@ class Judged:
     repeats: int = 0
 
 
-def judge(name: str, raw: Iterable[object], *, sentences: int, at_most: int) -> Judged:
-    """Check the items of list `name` of a reply about an article of so many sentences."""
+def judge(name: str, raw: Iterable[object], *, citable: Sequence[int], at_most: int) -> Judged:
+    """Check the items of list `name` of a reply that may cite the sentences of these numbers."""
     kept: dict[tuple[str, str], Item] = {}
     problems: list[str] = []
     remarks: list[str] = []
     refused: list[SetAside] = []
     repeats = 0
     for at, value in enumerate(raw):
-        made, wrong, mended = _item(name, value, sentences)
+        made, wrong, mended = _item(name, value, citable)
         where = f"{name}[{at}]"
         remarks.extend(f"{where}.{remark}" for remark in mended)
         if made is None:
@@ -93,11 +93,11 @@ def put_together(lists: Mapping[str, Iterable[Item]]) -> Draft:
     )
 
 
-def _item(name: str, value: object, sentences: int) -> tuple[Item | None, list[str], list[str]]:
+def _item(name: str, value: object, citable: Sequence[int]) -> tuple[Item | None, list[str], list[str]]:
     """Validate one item: the item or None, what is wrong with it, what was mended."""
     if not isinstance(value, dict):
         return None, ["not an object with text and sentences"], []
-    fields, wrong, mended = _tidied(value, TYPES[name], sentences)
+    fields, wrong, mended = _tidied(value, TYPES[name], citable)
     try:
         made = TYPES[name].model_validate(fields)
     except ValidationError as error:
@@ -107,7 +107,7 @@ def _item(name: str, value: object, sentences: int) -> tuple[Item | None, list[s
 
 
 def _tidied(
-    value: Mapping[object, object], kind: type[Item], sentences: int
+    value: Mapping[object, object], kind: type[Item], citable: Sequence[int]
 ) -> tuple[dict[str, object], list[str], list[str]]:
     """Take off what is only form: white space, tags behind the text, numbers as words, unknown fields."""
     known = kind.model_fields
@@ -128,13 +128,17 @@ def _tidied(
         fields["speaker"] = _somebody(fields.get("speaker"))
     if "sentences" in fields:
         numbers = _numbers(fields["sentences"])
-        exist = tuple(number for number in numbers if 1 <= number <= sentences)
+        exist = tuple(number for number in numbers if number in citable)
         missing = [number for number in numbers if number not in exist]
-        mended.extend(f"sentences: {n} does not exist; the article has {sentences}" for n in missing)
+        mended.extend(f"sentences: {n} is not one of those sent, {_extent(citable)}" for n in missing)
         if not exist:
             wrong.append("sentences: none that exists")
         fields["sentences"] = exist[:_MOST_NUMBERS]
     return fields, wrong, mended
+
+
+def _extent(citable: Sequence[int]) -> str:
+    return f"{citable[0]} to {citable[-1]}" if citable else "none"
 
 
 def _not_a_sentence(text: object) -> list[str]:

@@ -13,6 +13,9 @@ from summarizer.errors import OutputError, ReplyRejected, SummarizerError
 
 PROGRAM = "summarizer"
 
+INTERRUPTED = 130
+"""Exit status after Ctrl-C."""
+
 # What typography becomes where the output's encoding has no such character.
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "•": "*"}

@@ -12,7 +12,6 @@ from typer.core import TyperGroup
 from summarizer.cli import article, check, console, doctor, options, prompts, schema, summarize
 from summarizer.errors import SummarizerError
 
-INTERRUPTED = 130
 _USAGE = 2
 
 # The root of what Typer raises for a wrong command line, whichever click it brings along.
@@ -39,10 +38,10 @@ class Program(TyperGroup):
         try:
             status = super().main(given, console.PROGRAM, complete_var, False, windows_expand_args, **extra)
         except (KeyboardInterrupt, typer.Abort):
-            status = INTERRUPTED
+            status = console.INTERRUPTED
         except Exception as error:  # noqa: BLE001
             status = _failed(error, verbose)
-        if status == INTERRUPTED:
+        if status == console.INTERRUPTED:
             console.say("interrupted")
         sys.exit(status if isinstance(status, int) else 0)
 

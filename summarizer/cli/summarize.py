@@ -120,6 +120,8 @@ def summarize(
     if not quiet and (printed != "terminal" or target is not None):
         for warning in note.warnings:
             console.warn(warning)
+    if any(window.fate == "interrupted" for window in note.provenance.windows):
+        raise typer.Exit(console.INTERRUPTED)
     if strict and (failed := unsupported(note)):
         console.say(f"strict: {failed} not supported by the article")
         status = status or NOT_SUPPORTED
@@ -171,5 +173,10 @@ def unsupported(note: Note) -> str:
     supports = [item.support for items in (note.summary, note.claims, note.positions) for item in items]
     doubtful = sum(support.verdict != "supported" for support in supports)
     aside = sum(item.reason != outline.REPEATED for item in note.set_aside)
-    parts = [f"{doubtful} shown as doubtful" if doubtful else "", f"{aside} set aside" if aside else ""]
+    unread = sum(window.fate != "read" for window in note.provenance.windows)
+    parts = [
+        f"{doubtful} shown as doubtful" if doubtful else "",
+        f"{aside} set aside" if aside else "",
+        f"{unread} windows the model did not read" if unread else "",
+    ]
     return ", ".join(part for part in parts if part)

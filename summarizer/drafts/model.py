@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from summarizer import ask, attribute, prompts
-from summarizer.article import Article, fold_space
+from summarizer.article import Article, Sentence, fold_space
 from summarizer.draft import reply_schema
 from summarizer.errors import ContextOverflow
 from summarizer.exchange import Backend, Event, Message, Report, Request, silent
@@ -21,7 +21,9 @@ COUNTS: dict[Length, tuple[int, int, int]] = {"short": (3, 4, 4), "medium": (4, 
 
 _TOKENS_AN_ITEM = {"summary": 90, "claims": 110, "positions": 140}
 _TOKENS_AROUND = 80
-_TOKENS_ASKING_AGAIN = 300
+ASKING_AGAIN = 300
+"""Tokens kept for the list of problems when a reply has to be asked for once more."""
+
 _FEWEST_LINES = 3
 _MOST_PARTIES = 20
 _MOST_CITED = 12
@@ -63,7 +65,7 @@ class Asking:
             model=model,
             messages=prompts.render(prompt, values, problems),
             sampling=replace(prompt.sampling, max_tokens=asked.max_tokens),
-            schema=_schema(asked),
+            schema=schema(asked),
             schema_name=prompt.id,
         )
 
@@ -72,8 +74,8 @@ def asking(article: Article, parties: Sequence[tuple[str, str | None]], length: 
     """Put together what a model is told. `parties` are names the program found, with the role of each."""
     data = {
         "title": line(article.title or "none"),
-        "parties": _parties(article, parties),
-        "sentences": "\n".join(f"[{s.number}] {line(article.text(s))}" for s in article.sentences),
+        "parties": speakers(article, parties),
+        "sentences": numbered(article, article.sentences),
     }
     return Asking(article.name, len(article.sentences), length, data)
 
@@ -96,15 +98,17 @@ async def draft(asked: Asking, backend: Backend, *, attempts: int = 2, report: R
     return await ask.ask(backend, build, wanted, attempts=attempts, report=report)
 
 
-def _schema(wanted: ask.Wanted) -> dict[str, Any]:
+def schema(wanted: ask.Wanted) -> dict[str, Any]:
     """The reply's schema, with a least number of summary lines: a 1.5B model stopped after the title."""
-    made = reply_schema(
-        wanted.sentences, lines=wanted.lines, claims=wanted.claims, positions=wanted.positions
-    )
-    made["properties"]["summary"]["minItems"] = (
-        _FEWEST_LINES if wanted.lines >= _FEWEST_LINES else min(wanted.lines, 1)
-    )
+    made = reply_schema(wanted.citable, lines=wanted.lines, claims=wanted.claims, positions=wanted.positions)
+    if wanted.lines:
+        made["properties"]["summary"]["minItems"] = _FEWEST_LINES if wanted.lines >= _FEWEST_LINES else 1
     return made
+
+
+def numbered(article: Article, sentences: Iterable[Sentence]) -> str:
+    """Print sentences as a model gets them: one a line, behind its number."""
+    return "\n".join(f"[{s.number}] {line(article.text(s))}" for s in sentences)
 
 
 def line(text: str) -> str:
@@ -122,29 +126,40 @@ def line(text: str) -> str:
 
 def estimate_tokens(messages: Sequence[Message]) -> int:
     """Guess how many tokens messages take, on the high side, without the model's tokenizer."""
-    count = 0.0
-    for message in messages:
-        wide = len(_WIDE.findall(message.content))
-        other = len(_OTHER.findall(message.content)) - wide
-        plain = len(message.content) - wide - other
-        count += plain / 3.5 + other / 2 + wide * 1.2 + 8
-    return math.ceil(count)
+    return sum(tokens(message.content) + 8 for message in messages)
 
 
-def _parties(article: Article, parties: Sequence[tuple[str, str | None]]) -> str:
-    """List who says or does something, with the numbers of the sentences, then who is only named."""
+def tokens(text: str) -> int:
+    """Guess the tokens of one text, as `estimate_tokens` does."""
+    wide = len(_WIDE.findall(text))
+    other = len(_OTHER.findall(text)) - wide
+    return math.ceil((len(text) - wide - other) / 3.5 + other / 2 + wide * 1.2)
+
+
+def speakers(
+    article: Article,
+    parties: Sequence[tuple[str, str | None]],
+    among: Container[int] | None = None,
+) -> str:
+    """List who says or does something, with the numbers of the sentences, then who is only named.
+
+    With `among`, only what is said in the sentences of these numbers, and nobody who is only named.
+    """
     said: dict[str, set[int]] = {}
     roles = dict(parties)
     for one in attribute.attributions(article):
-        if one.speaker is not None:
-            numbers = {s.number for part in one.content for s in article.sentences_in(part)}
+        numbers = {s.number for part in one.content for s in article.sentences_in(part)}
+        if among is not None:
+            numbers = {number for number in numbers if number in among}
+        if one.speaker is not None and numbers:
             said.setdefault(one.speaker, set()).update(numbers)
             roles[one.speaker] = roles.get(one.speaker) or one.role
     listed = []
     for name in list(said)[:_MOST_PARTIES]:
         role = f" ({line(roles[name] or '')})" if roles[name] else ""
         listed.append(f"- {line(name)}{role}:" + "".join(f" [{n}]" for n in sorted(said[name])[:_MOST_CITED]))
-    if others := [line(name) for name in roles if name not in said][:_MOST_PARTIES]:
+    others = [line(name) for name in roles if name not in said][:_MOST_PARTIES]
+    if others and among is None:
         listed.append(f"- only named: {', '.join(others)}")
     return "\n".join(listed) or "none found"
 
@@ -157,27 +172,29 @@ def _limits(sentences: int, length: Length) -> tuple[int, int, int]:
 
 def _wanted(sentences: int, length: Length, most_tokens: int) -> ask.Wanted:
     lines, claims, positions = _limits(sentences, length)
-    need = _tokens(lines, claims, positions)
-    return ask.Wanted(lines, claims, positions, sentences, min(need, most_tokens), most_tokens)
+    need = reply_tokens(lines, claims, positions)
+    citable = range(1, sentences + 1)
+    return ask.Wanted(lines, claims, positions, citable, min(need, most_tokens), most_tokens)
 
 
-def _tokens(lines: int, claims: int, positions: int) -> int:
+def reply_tokens(lines: int, claims: int, positions: int) -> int:
+    """Say how long a reply with so many items may get."""
     each = _TOKENS_AN_ITEM
     return _TOKENS_AROUND + lines * each["summary"] + claims * each["claims"] + positions * each["positions"]
 
 
 def _fitted(wanted: ask.Wanted, sent: int, context: int, name: str) -> ask.Wanted:
     """Ask for fewer items when the reply would not fit beside the article; give up below half."""
-    room = context - sent - _TOKENS_ASKING_AGAIN
+    room = context - sent - ASKING_AGAIN
     counts = (wanted.lines, wanted.claims, wanted.positions)
     fewer = tuple((count + 1) // 2 for count in counts)
     for lines, claims, positions in (counts, fewer):
-        need = _tokens(lines, claims, positions)
+        need = reply_tokens(lines, claims, positions)
         if need <= room:
             most = min(wanted.most_tokens, room)
-            return ask.Wanted(lines, claims, positions, wanted.sentences, need, most)
+            return ask.Wanted(lines, claims, positions, wanted.citable, need, most)
     raise ContextOverflow(
-        f"{name}: the article takes about {sent} tokens and the reply {_tokens(*fewer)}; "
+        f"{name}: the article takes about {sent} tokens and the reply {reply_tokens(*fewer)}; "
         f"the model reads {context} in all",
         hint="a model with a longer context, --context N if it reads more than that, "
         "a shorter --length, or --model extractive",
