@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarizer import draft
+from summarizer import draft, toml
 from summarizer.errors import UsageError
 from summarizer.exchange import Message, Sampling
 
@@ -185,16 +184,7 @@ def _file(id: str, version: int | None) -> Traversable:  # noqa: A002
 
 def _pins(folder: Traversable) -> dict[str, str]:
     file = folder / RELEASED
-    return {str(k): str(v) for k, v in _toml(file.read_text("utf-8")).items()} if file.is_file() else {}
-
-
-def _toml(text: str) -> dict[str, Any]:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-    loaded: dict[str, Any] = tomllib.loads(text)
-    return loaded
+    return {str(k): str(v) for k, v in toml.loads(file.read_text("utf-8")).items()} if file.is_file() else {}
 
 
 def _split(text: str) -> tuple[dict[str, Any], dict[str, str]]:
@@ -207,7 +197,7 @@ def _split(text: str) -> tuple[dict[str, Any], dict[str, str]]:
     sections = dict(zip(found[::2], (body.strip() for body in found[1::2]), strict=True))
     if empty := [heading for heading, body in sections.items() if not body]:
         raise ValueError(f"section {empty[0]!r} is empty")
-    return _toml(parts[1]), sections
+    return toml.loads(parts[1]), sections
 
 
 def _check_head(head: Mapping[str, Any], id: str, version: int) -> None:  # noqa: A002

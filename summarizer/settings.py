@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from summarizer import toml
 from summarizer.errors import UsageError
 
 Length = Literal["short", "medium", "long"]
@@ -16,7 +16,7 @@ SCHEMES = ("extractive", "openai", "ollama", "llama", "replay")
 EXTRACTIVE = "extractive"
 
 CONFIG_KEYS = frozenset(
-    {"model", "base_url", "length", "attempts", "timeout", "deadline", "context", "record"}
+    "model base_url length attempts timeout deadline context record language audience style".split()
 )
 
 SUGGESTION = (
@@ -30,7 +30,8 @@ class Settings:
     """One run's choices, and where the choice of model came from.
 
     `timeout` bounds one request, `deadline` the whole run, both in seconds. `context`
-    overrides what a backend says it can read, in tokens. The key never shows in `repr`.
+    overrides what a backend says it can read, in tokens. `language`, `audience` and `style` (a
+    file) say how the note is to be worded. The key never shows in `repr`.
     """
 
     model: str = EXTRACTIVE
@@ -43,6 +44,9 @@ class Settings:
     deadline: float = 1800.0
     context: int | None = None
     record: Path | None = None
+    language: str | None = None
+    audience: str | None = None
+    style: Path | None = None
     config_path: Path | None = None
 
     def __post_init__(self) -> None:
@@ -93,8 +97,9 @@ class Settings:
             api_key=environ.get("OPENAI_API_KEY") or None,
             config_path=config_path,
         )
-        if isinstance(filed.get("record"), str):
-            filed["record"] = Path(filed["record"]).expanduser()
+        for name in ("record", "style"):
+            if isinstance(filed.get(name), str):
+                filed[name] = Path(filed[name]).expanduser()
         try:
             return replace(base, **{**filed, **given})
         except TypeError as error:
@@ -106,10 +111,6 @@ def read_config(path: Path) -> tuple[dict[str, Any], Path | None]:
 
     Raises UsageError when it cannot be read or is not TOML.
     """
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -117,8 +118,8 @@ def read_config(path: Path) -> tuple[dict[str, Any], Path | None]:
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read the configuration file {str(path)!r}: {error}") from error
     try:
-        return tomllib.loads(text), path
-    except tomllib.TOMLDecodeError as error:
+        return toml.loads(text), path
+    except ValueError as error:
         raise UsageError(f"the configuration file {str(path)!r} is not TOML: {error}") from error
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
-from summarizer import ground, note
+from summarizer import ground, manner, note
 from summarizer.article import Article
 from summarizer.errors import BackendUnavailable
 from summarizer.exchange import Report, silent
@@ -31,6 +31,7 @@ class Prepared:
     article: Article
     own: ground.Grounded
     asking: Asking | None
+    manner: manner.Manner = manner.UNASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,16 @@ def prepare(article: Article, chosen: settings.Settings) -> Prepared:
     """Draft from the article's own words, and put together what a model is asked."""
     from summarizer.drafts import extractive
 
+    wished = manner.manner(chosen.language, chosen.audience, chosen.style)
     own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
     if chosen.scheme == "extractive":
-        return Prepared(article, own, None)
+        return Prepared(article, own, None, wished)
     from summarizer import attribute
     from summarizer.drafts import model as drafter
 
     found = attribute.attributions(article)
     parties = tuple((party.name, party.role) for party in attribute.parties(article, found))
-    return Prepared(article, own, drafter.asking(article, parties, chosen.length))
+    return Prepared(article, own, drafter.asking(article, parties, chosen.length, wished), wished)
 
 
 async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, report: Report = silent) -> Ran:
@@ -97,7 +99,7 @@ async def ask_in_windows(
         at_once=AT_ONCE if backend.scheme == "openai" else 1,
     )
     parties = tuple((party.name, party.role) for party in attribute.parties(article))
-    reader = windowed.Reader(article, backend, terms, report)
+    reader = windowed.Reader(article, backend, terms, prepared.manner, report)
     read = await reader.read(parties, lambda proposed: ground.standing(proposed, article))
     return Ran(read.asked, backend.model, windows=read.windows)
 
@@ -106,19 +108,30 @@ def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> note.Note
     """Hold the model's draft against the article and fill it up from the article's own words."""
     article, asked = prepared.article, ran.asked
     if asked is None:
-        return _note(article, prepared.own, (), _provenance(article, chosen, ran))
+        said = manner.departures((), prepared.manner, article.body, worded=False)
+        return _note(article, prepared.own, said, _provenance(article, chosen, ran))
     drafted = ground.ground(asked.draft, article, origin="model")
     filled, warnings = _fill(article, drafted, prepared.own, chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
-    warnings = (*warnings, *(_unread(window) for window in ran.windows if window.fate != "read"))
+    warnings = (
+        *warnings,
+        *(_unread(window) for window in ran.windows if window.fate != "read"),
+        *manner.departures(_worded(filled), prepared.manner, article.body, worded=True),
+    )
     made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
     return _note(article, made, warnings, _provenance(article, chosen, ran))
 
 
 def _proposed(asked: asks.Asked) -> int:
     return sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
+
+
+def _worded(made: ground.Grounded) -> tuple[str, ...]:
+    """The texts that a model worded; the article's own words are not held to a style."""
+    lists = ((i.text, i.origin) for items in (made.summary, made.claims, made.positions) for i in items)
+    return tuple(text for text, origin in lists if origin == "model")
 
 
 def _unread(window: note.WindowRead) -> str:

@@ -77,7 +77,7 @@ def test_a_draft_comes_out_of_one_request() -> None:
     """One prompt, one call: the summary, the claims and the positions of an article."""
     asked, backend, _ = drafted()
     assert asked.draft.claims[0].speaker == "Ann Roe"
-    assert [one.prompt for one in asked.attempts] == ["note@1"] == [r.prompt for r in backend.asked]
+    assert [one.prompt for one in asked.attempts] == ["note@2"] == [r.prompt for r in backend.asked]
 
 
 def test_every_sentence_stands_on_one_line_after_its_number() -> None:

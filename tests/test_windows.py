@@ -249,7 +249,7 @@ def test_an_article_that_fits_is_asked_about_in_one_call() -> None:
     assert prepared.asking is not None
     clerk = Clerk(lambda request, at: said({"summary": [], "claims": [], "positions": []}))
     asyncio.run(stages.ask(prepared.asking, clerk, CHOSEN, events.append))
-    assert {request.prompt for request in clerk.asked} == {"note@1"}
+    assert {request.prompt for request in clerk.asked} == {"note@2"}
 
 
 def test_the_same_claim_of_two_windows_is_one() -> None:

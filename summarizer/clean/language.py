@@ -24,6 +24,9 @@ _SCRIPTS = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
 )
+KNOWN = frozenset(_COMMON) | {code for code, _ in _SCRIPTS}
+"""Languages that `guess` can tell."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 6_000
 

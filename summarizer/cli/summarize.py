@@ -74,6 +74,17 @@ def summarize(
     context: Annotated[
         int | None, typer.Option(metavar="TOKENS", help="What the model can read, if it does not say.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="LANGUAGE", help="Word the note in it (fr, French); the evidence stays."),
+    ] = None,
+    audience: Annotated[
+        str | None,
+        typer.Option("--for", metavar="READER", help='Who will read the note: --for "a minister".'),
+    ] = None,
+    style: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="House style: TOML that is checked, or plain text.")
+    ] = None,
     record: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
     ] = None,
@@ -102,6 +113,9 @@ def summarize(
         timeout=timeout,
         deadline=deadline,
         context=context,
+        language=language,
+        audience=audience,
+        style=style,
         record=record,
     )
     with progress.Watch(quiet=quiet, verbose=verbose) as watch:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from summarizer import ask, attribute, prompts
+from summarizer import ask, attribute, manner, prompts
 from summarizer.article import Article, Sentence, fold_space
 from summarizer.draft import reply_schema
 from summarizer.errors import ContextOverflow
@@ -70,10 +70,16 @@ class Asking:
         )
 
 
-def asking(article: Article, parties: Sequence[tuple[str, str | None]], length: Length = "medium") -> Asking:
+def asking(
+    article: Article,
+    parties: Sequence[tuple[str, str | None]],
+    length: Length = "medium",
+    wished: manner.Manner = manner.UNASKED,
+) -> Asking:
     """Put together what a model is told. `parties` are names the program found, with the role of each."""
     data = {
         "title": line(article.title or "none"),
+        "manner": wished.told(),
         "parties": speakers(article, parties),
         "sentences": numbered(article, article.sentences),
     }

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer import ask, prompts, windows
+from summarizer import ask, manner, prompts, windows
 from summarizer.article import Article, Sentence
 from summarizer.draft import Draft, DraftClaim, DraftPosition
 from summarizer.drafts import merging, model, salience
@@ -75,8 +75,11 @@ class _Part:
 class Reader:
     """One article, one backend: asks about each window, then once about what was found."""
 
-    def __init__(self, article: Article, backend: Backend, terms: Terms, report: Report) -> None:
+    def __init__(
+        self, article: Article, backend: Backend, terms: Terms, wished: manner.Manner, report: Report
+    ) -> None:
         self._article = article
+        self._told = {"title": model.line(article.title or "none"), "manner": wished.told()}
         self._backend = backend
         self._terms = terms
         self._report = report
@@ -169,7 +172,7 @@ class Reader:
         where = f"window {window.number} of {parts}, sentences {window.numbers[0]} to {window.numbers[-1]}"
         self._report(Event("ask", where))
         values = {
-            "title": model.line(self._article.title or "none"),
+            **self._told,
             "part": str(window.number),
             "parts": str(parts),
             "parties": model.speakers(self._article, parties, among=window.numbers),
@@ -202,7 +205,7 @@ class Reader:
             f"- {model.line(claim.speaker or 'the article')}: {model.line(claim.text)}" for claim in chosen
         ]
         values = {
-            "title": model.line(self._article.title or "none"),
+            **self._told,
             "claims": "\n".join(said),
             "sentences": model.numbered(self._article, (self._article.sentence(n) for n in numbers)),
         }
