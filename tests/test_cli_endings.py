@@ -11,7 +11,7 @@ import summarizer
 from summarizer import errors, note, pipeline, settings
 from summarizer.article import Article
 from summarizer.cli import program
-from summarizer.render import outline
+from summarizer.render import of_note
 from tests import builders
 
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
@@ -38,7 +38,7 @@ def _doubt(made: note.Note) -> note.Note:
 
 @pytest.mark.parametrize(
     ("reason", "status"),
-    [("not in the article", 6), ("wrong speaker", 6), (outline.REPEATED, 0), (None, 0), ("doubt", 6)],
+    [("not in the article", 6), ("wrong speaker", 6), (of_note.REPEATED, 0), (None, 0), ("doubt", 6)],
     ids=["set aside", "wrong speaker", "repetition", "all well", "doubtful"],
 )
 def test_strict_exits_with_6_when_the_article_does_not_bear_something_out(
@@ -67,7 +67,7 @@ def test_the_reason_for_a_repetition_is_the_one_that_grounding_gives(article: Ar
 
     twice = (draft.DraftLine(text=article.text(article.sentences[0]), sentences=(1,)),) * 2
     grounded = ground.ground(draft.Draft(summary=twice, claims=(), positions=()), article, origin="article")
-    assert [item.reason for item in grounded.set_aside] == [outline.REPEATED]
+    assert [item.reason for item in grounded.set_aside] == [of_note.REPEATED]
 
 
 @pytest.mark.parametrize(

@@ -7,26 +7,38 @@ import json
 import pytest
 
 from summarizer import note, render
-from summarizer.render import outline
+from summarizer.render import of_note
 from tests.notes import DOUBTFUL, claim, evidence, line, made, position
 
 
 def test_an_item_in_the_articles_words_is_printed_once_with_its_place() -> None:
     """The evidence of an extractive line is the line; printed twice it is noise."""
     text = "The council voted for the bridge by seven to five."
-    shown = render.markdown(made(summary=(line(text, evidence(3, 120, text)),)))
+    noted = made(summary=(line(text, evidence(3, 120, text)),))
+    place = f"3:120-{120 + len(text)}"
+    shown = render.markdown(noted)
     assert shown.count(text) == 1
-    assert f"- {text} `3:120-{120 + len(text)}`" in shown
+    assert f"- {text}[^1]\n" in shown
+    assert f"[^1]: `{place}` – printed above" in shown
+    assert f"{text} {place}" in render.terminal(noted)
 
 
-def test_a_quotations_evidence_shows_who_said_it_without_repeating_it() -> None:
-    """The words before the quotation are what proves the speaker; they alone are new."""
+def test_a_quotations_evidence_shows_who_said_it() -> None:
+    """The words before the quotation prove the speaker; under the item they alone are new, afar they need the rest."""
     said = "We will build the bridge before the ice comes."
-    proof = evidence(5, 200, f"Mayor Ada Voss said: “{said}”")
-    shown = render.markdown(made(claims=(claim(f"“{said}”", proof),)))
-    assert shown.count(said.rstrip(".")) == 1
-    assert f"- **Ada Voss** says: “{said}”" in shown
-    assert "Mayor Ada Voss said: […]" in shown
+    noted = made(claims=(claim(f"“{said}”", evidence(5, 200, f"Mayor Ada Voss said: “{said}”")),))
+    assert "Mayor Ada Voss said: […]" in render.terminal(noted)
+    shown = render.markdown(noted)
+    assert f"- **Ada Voss** says: “{said}”[^1]\n" in shown
+    assert f"[^1]: `5:200-269` Mayor Ada Voss said: “{said}”" in shown
+
+
+def test_a_place_cited_twice_is_one_footnote_and_has_its_text_if_one_item_needs_it() -> None:
+    text = "The council voted for the bridge by seven to five."
+    proof = evidence(3, 120, text)
+    shown = render.markdown(made(summary=(line(text, proof), line("It passed.", proof, origin="model"))))
+    assert (shown.count("[^1]"), shown.count("[^2]")) == (3, 0)
+    assert f"[^1]: `3:120-170` {text}" in shown
 
 
 def test_a_paraphrases_evidence_is_printed_whole_and_verbatim() -> None:
@@ -133,13 +145,13 @@ def test_a_mixed_note_marks_the_items_in_the_articles_words() -> None:
     ids=["no model", "model of no use", "model only"],
 )
 def test_the_note_says_whose_words_it_is_in(backend: str, origin: str, told: str) -> None:
-    assert told in outline.of(made(backend=backend, summary=(line("A line.", origin=origin),))).wording
+    assert told in of_note.outline(made(backend=backend, summary=(line("A line.", origin=origin),))).wording
 
 
 def test_what_was_set_aside_is_kept_apart_with_its_reason_and_repetitions_last() -> None:
     """Nothing disappears, and nothing refused can be read as fact."""
     aside = (
-        note.SetAside(kind="summary", text="Voted.", reason=outline.REPEATED),
+        note.SetAside(kind="summary", text="Voted.", reason=of_note.REPEATED),
         note.SetAside(
             kind="claim",
             text="The vote was unanimous.",
@@ -158,7 +170,7 @@ def test_what_was_set_aside_is_kept_apart_with_its_reason_and_repetitions_last()
 
 
 def test_the_source_line_names_byline_outlet_and_time() -> None:
-    assert outline.of(made()).source == "By Tom Lund · The Tide · 2 November 2026, 09:05 UTC+01:00"
+    assert of_note.outline(made()).source == "By Tom Lund · The Tide · 2 November 2026, 09:05 UTC+01:00"
 
 
 def test_the_note_says_what_was_cut_and_how_to_see_it() -> None:

@@ -182,11 +182,11 @@ def unsupported(note: Note) -> str:
 
     An item set aside because it repeats another one is not counted.
     """
-    from summarizer.render import outline
+    from summarizer.render import of_note
 
     supports = [item.support for items in (note.summary, note.claims, note.positions) for item in items]
     doubtful = sum(support.verdict != "supported" for support in supports)
-    aside = sum(item.reason != outline.REPEATED for item in note.set_aside)
+    aside = sum(item.reason != of_note.REPEATED for item in note.set_aside)
     unread = sum(window.fate != "read" for window in note.provenance.windows)
     parts = [
         f"{doubtful} shown as doubtful" if doubtful else "",

@@ -16,16 +16,16 @@ Form = Literal["terminal", "markdown", "json"]
 
 def markdown(note: Note) -> str:
     """Print `note` as GitHub-flavoured Markdown, ending in one line break."""
-    from summarizer.render import md, outline
+    from summarizer.render import md, of_note
 
-    return md.page(outline.of(note))
+    return md.page(of_note.outline(note))
 
 
 def terminal(note: Note, width: int = 80, colour: bool = False) -> str:
     """Print `note` for a screen of `width` columns; without `colour` there is no escape sequence in it."""
-    from summarizer.render import outline, screen
+    from summarizer.render import of_note, screen
 
-    return screen.page(outline.of(note), width, colour)
+    return screen.page(of_note.outline(note), width, colour)
 
 
 def json(note: Note, *, ascii_only: bool = False) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.render.outline import ASIDE, Item, Outline
+from summarizer.render.outline import Item, Outline, Proof, Section
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~]|&(?=#?\w+;)|\$(?!\d)")
 _OPENS_BLOCK = re.compile(r"[-+=]|\d{1,9}(?=[.)])")
@@ -13,11 +13,32 @@ _EDGES = "\"'“”‘’«»()[]{}<>.,;:!?…*_~"
 
 
 def page(shown: Outline) -> str:
-    """Print an outline."""
-    return "\n".join(_lines(shown)) + "\n"
+    """Print an outline, its evidence as footnotes."""
+    notes = _Footnotes()
+    lines = [*_lines(shown, notes), *notes.lines()]
+    return "\n".join(lines) + "\n"
 
 
-def _lines(shown: Outline) -> Iterator[str]:
+class _Footnotes:
+    """The places cited so far, numbered in the order of citing; a place cited twice is one footnote."""
+
+    def __init__(self) -> None:
+        self._cited: dict[str, tuple[int, str]] = {}
+
+    def mark(self, proof: Proof) -> str:
+        number, text = self._cited.get(proof.place, (len(self._cited) + 1, ""))
+        self._cited[proof.place] = (number, text or (proof.text if proof.more else ""))
+        return f"[^{number}]"
+
+    def lines(self) -> Iterator[str]:
+        """Give the text of each where an item has left some of it out, and else say that it has not."""
+        if self._cited:
+            yield ""
+        for place, (number, text) in self._cited.items():
+            yield f"[^{number}]: {code(place)} {escape(text) if text else '– printed above as it stands there.'}"
+
+
+def _lines(shown: Outline, notes: _Footnotes) -> Iterator[str]:
     yield f"# {escape(shown.headline)}"
     yield ""
     yield f"{escape(shown.source)}  "
@@ -27,39 +48,42 @@ def _lines(shown: Outline) -> Iterator[str]:
     for warning in shown.warnings:
         yield f"> - {escape(warning)}"
     for section in shown.sections:
-        yield from ("", f"## {section.title}", "")
-        if not section.items:
-            yield section.none
-        for item in section.items:
-            yield from _item(item)
-    if shown.aside:
-        yield from ("", "## Set aside", "", ASIDE, "")
-        for item in shown.aside:
-            yield from _item(item)
+        yield from _section(section, notes)
+    if shown.aside.items:
+        yield from _section(shown.aside, notes)
     yield from ("", "## How this note was made", "")
     for label, value in shown.made:
         yield f"- {label}: {code(value) if label == 'SHA-256' else escape(value)}"
-    yield from (
-        "",
-        f"{escape(shown.left_out)} {code(shown.command) if shown.left_out.endswith(':') else ''}".rstrip(),
-    )
+    if shown.left_out:
+        seen = f" To see them: {code(shown.command)}" if shown.command else ""
+        yield from ("", f"{escape(shown.left_out)}{seen}")
 
 
-def _item(item: Item) -> Iterator[str]:
+def _section(section: Section, notes: _Footnotes) -> Iterator[str]:
+    yield from ("", f"## {section.title}", "")
+    if section.intro:
+        yield from (section.intro, "")
+    if not section.items and section.none:
+        yield section.none
+    for item in section.items:
+        yield from _item(item, notes, "")
+
+
+def _item(item: Item, notes: _Footnotes, margin: str) -> Iterator[str]:
     parts = [
         f"**({item.doubt})**" if item.doubt else "",
         f"**{escape(item.lead)}**" if item.lead else "",
         escape(item.link) if item.link else "",
         escape(item.text),
         f"*({item.mark})*" if item.mark else "",
-        *(code(proof.place) for proof in item.proofs if not proof.text),
     ]
-    yield "- " + " ".join(part for part in parts if part)
+    # apart, or two numbers would be read as one
+    marks = " ".join(notes.mark(proof) for proof in item.proofs)
+    yield f"{margin}- " + " ".join(part for part in parts if part) + marks
     for remark in item.remarks:
-        yield f"  - *{escape(remark)}*"
-    for proof in item.proofs:
-        if proof.text:
-            yield f"  - {code(proof.place)} {escape(proof.text)}"
+        yield f"{margin}  - *{escape(remark)}*"
+    for part in item.parts:
+        yield from _item(part, notes, f"{margin}  ")
 
 
 def escape(text: str) -> str:

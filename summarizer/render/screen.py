@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.render.outline import ASIDE, Item, Outline
+from summarizer.render.outline import Item, Outline, Section
 
 # Longer lines are harder to read than to scroll.
 _WIDEST = 110
@@ -55,23 +55,26 @@ def _lines(shown: Outline) -> Iterator[_Line]:
     for warning in shown.warnings:
         yield _Line("! ", ((warning, "yellow"),))
     for section in shown.sections:
-        yield from _heading(section.title)
-        if not section.items:
-            yield _Line("  ", ((section.none, "dim"),))
-        for item in section.items:
-            yield from _item(item)
-    if shown.aside:
-        yield from _heading("Set aside")
-        yield _Line("  ", ((ASIDE, "dim"),))
-        for item in shown.aside:
-            yield from _item(item)
+        yield from _section(section)
+    if shown.aside.items:
+        yield from _section(shown.aside)
     yield from _heading("How this note was made")
     for label, value in shown.made:
         yield _Line(f"  {label:<9} ", ((value, "dim"),))
     yield _EMPTY
     yield _Line("", ((shown.left_out, "dim"),))
-    if shown.left_out.endswith(":"):
+    if shown.command:
+        yield _Line("", (("To see them:", "dim"),))
         yield _Line("  ", ((shown.command, ""),))
+
+
+def _section(section: Section) -> Iterator[_Line]:
+    yield from _heading(section.title)
+    for text in (section.intro, "" if section.items else section.none):
+        if text:
+            yield _Line("  ", ((text, "dim"),))
+    for item in section.items:
+        yield from _item(item, "  ")
 
 
 def _heading(title: str) -> Iterator[_Line]:
@@ -79,8 +82,8 @@ def _heading(title: str) -> Iterator[_Line]:
     yield _Line("", ((title.upper(), "bold cyan"),))
 
 
-def _item(item: Item) -> Iterator[_Line]:
-    places = " ".join(proof.place for proof in item.proofs if not proof.text)
+def _item(item: Item, margin: str) -> Iterator[_Line]:
+    places = " ".join(proof.place for proof in item.proofs if not proof.more)
     pieces = (
         (f"({item.doubt})", "bold yellow"),
         (item.lead, "bold"),
@@ -89,12 +92,14 @@ def _item(item: Item) -> Iterator[_Line]:
         (f"({item.mark})" if item.mark else "", "italic"),
         (places, "dim"),
     )
-    yield _Line("  • ", _spaced(piece for piece in pieces if piece[0] not in ("", "()")))
+    yield _Line(f"{margin}• ", _spaced(piece for piece in pieces if piece[0] not in ("", "()")))
     for remark in item.remarks:
-        yield _Line("      ", ((remark, "yellow"),))
+        yield _Line(f"{margin}    ", ((remark, "yellow"),))
     for proof in item.proofs:
-        if proof.text:
-            yield _Line("      ", ((f"{proof.place} ", "cyan"), (proof.text, "dim")))
+        if proof.more:
+            yield _Line(f"{margin}    ", ((f"{proof.place} ", "cyan"), (proof.more, "dim")))
+    for part in item.parts:
+        yield from _item(part, f"{margin}    ")
 
 
 def _spaced(pieces: Iterator[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
