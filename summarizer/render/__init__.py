@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from summarizer.article import Article
     from summarizer.note import Note
 
-Form = Literal["terminal", "markdown", "json"]
+Form = Literal["terminal", "markdown", "json", "html", "docx"]
 
 
 def markdown(note: Note) -> str:
@@ -26,6 +27,25 @@ def terminal(note: Note, width: int = 80, colour: bool = False) -> str:
     from summarizer.render import of_note, screen
 
     return screen.page(of_note.outline(note), width, colour)
+
+
+def html(note: Note, article: Article | None = None) -> str:
+    """Print `note` as one HTML file, beside the text of `article` or else the sentences that it cites.
+
+    Raises UsageError where the note was made of another text than `article`.
+    """
+    from summarizer.errors import UsageError
+    from summarizer.render import of_note, paper, webpage
+
+    shown = of_note.outline(note)
+    if article is None:
+        return webpage.page(shown, (paper.cited(shown),))
+    if article.sha256 != note.provenance.input_sha256:
+        raise UsageError(
+            f"the note was not made of {article.name!r}: the text is another one",
+            hint="the article that was summarised",
+        )
+    return webpage.page(shown, (paper.whole(article, shown),))
 
 
 def json(note: Note, *, ascii_only: bool = False) -> str:

@@ -15,6 +15,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_SPACE = re.compile(r"\s+")
 
 LONGEST_ITEM = 1_000
 LONGEST_PROOF = 500
@@ -34,7 +35,20 @@ def printable(text: str) -> str:
     >>> printable("to\u202e the \x1b[31m left\n")
     'to the �[31m left'
     """
-    return fold_space(_HIDDEN.sub("", _CONTROLS.sub("\ufffd", text)))
+    return fold_space(_visible(text))
+
+
+def part(text: str) -> str:
+    r"""Print a part of a line as `printable` does, white space at its edges kept as one blank.
+
+    >>> part(" \x1b to\n")
+    ' � to '
+    """
+    return _SPACE.sub(" ", _visible(text))
+
+
+def _visible(text: str) -> str:
+    return _HIDDEN.sub("", _CONTROLS.sub("\ufffd", text))
 
 
 def clip(text: str, longest: int) -> str:
