@@ -48,6 +48,13 @@ def html(note: Note, article: Article | None = None) -> str:
     return webpage.page(shown, (paper.whole(article, shown),))
 
 
+def docx(note: Note) -> bytes:
+    """Print `note` as a Word document; UsageError where the extra `docs` is not installed."""
+    from summarizer.render import of_note, word
+
+    return word.document(of_note.outline(note))
+
+
 def json(note: Note, *, ascii_only: bool = False) -> str:
     """Print all of `note` as indented JSON, which `Note.model_validate_json` reads back.
 

@@ -43,8 +43,7 @@ class Anchors:
 
     def label(self, place: str) -> str:
         """Name a place for a reader."""
-        proof = self._proofs[place]
-        return f"{proof.source} sentence {proof.sentence}".strip()
+        return self._proofs[place].name
 
     def link(self, proof: Proof) -> str:
         """Point from an item to its evidence, if the page shows it."""

@@ -173,11 +173,11 @@ def _left_out(article: note.Source) -> str:
     characters = sum(cut.end - cut.start for cut in article.cuts)
     reasons = Counter(printable(cut.reason) for cut in article.cuts)
     named = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common(3))
-    more = ", …" if len(reasons) > 3 else ""
+    more = ", …" if len(reasons) > 3 else "."
     parts = "1 part" if len(article.cuts) == 1 else f"{len(article.cuts):,} parts"
     return (
         f"{parts} of the input ({characters:,} of {article.characters:,} characters) were cut "
-        f"as not being the article: {named}{more}."
+        f"as not being the article: {named}{more}"
     )
 
 

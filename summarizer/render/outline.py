@@ -29,6 +29,11 @@ class Proof:
         place = f"{self.sentence}:{self.start}-{self.end}"
         return f"{self.source} {place}" if self.source else place
 
+    @property
+    def name(self) -> str:
+        """The place as it is told: `sentence 12`."""
+        return f"{self.source} sentence {self.sentence}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

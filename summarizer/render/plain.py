@@ -9,8 +9,9 @@ from datetime import datetime
 from summarizer import match
 from summarizer.article import fold_space
 
-# C0 and C1 without white space, DEL, lone surrogates: what steers a terminal or cannot be encoded.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# C0 and C1 without white space, DEL, lone surrogates, noncharacters: what steers a terminal or
+# cannot be encoded or be XML.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # Bidirectional controls, zero-width and soft marks, language tags. Joiners stay: scripts and emoji need them.
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
