@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.article import Article, Attribution, Cut, Sentence, Span
     from summarizer.errors import SummarizerError
-    from summarizer.note import Claim, Evidence, Note, Position, SetAside, SummaryLine, Support
+    from summarizer.note import Claim, Evidence, Position, SetAside, SummaryLine, Support
     from summarizer.pipeline import asummarize, attributions, check, read, read_text, summarize
+    from summarizer.results import Note
     from summarizer.settings import Settings
 
 _HOME = {
@@ -26,7 +27,7 @@ _HOME = {
     "Claim": "note",
     "Cut": "article",
     "Evidence": "note",
-    "Note": "note",
+    "Note": "results",
     "Position": "note",
     "Sentence": "article",
     "SetAside": "note",

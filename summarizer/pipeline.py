@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from summarizer import note, settings
+from summarizer import results, settings
 from summarizer.article import Article, Attribution, Cut
 from summarizer.errors import ContextOverflow, SourceError
 from summarizer.exchange import Event, Report, silent
@@ -120,7 +120,7 @@ def summarize(
     model: str | None = None,
     settings: settings.Settings | None = None,
     report: Report = silent,
-) -> note.Note:
+) -> results.Note:
     """Make a note of one article; the synchronous front of `asummarize`.
 
     Call it outside a running event loop; inside one, await `asummarize`.
@@ -134,7 +134,7 @@ async def asummarize(
     model: str | None = None,
     settings: settings.Settings | None = None,
     report: Report = silent,
-) -> note.Note:
+) -> results.Note:
     """Make a note of one article: draft, ground, fill up from the article's own words.
 
     `model` is scheme:rest and wins over `settings`; without both, the environment and

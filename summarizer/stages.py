@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
-from summarizer import ground, manner, note
+from summarizer import ground, manner, note, results
 from summarizer.article import Article
 from summarizer.errors import BackendUnavailable
 from summarizer.exchange import Report, silent
@@ -104,7 +104,7 @@ async def ask_in_windows(
     return Ran(read.asked, backend.model, windows=read.windows)
 
 
-def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> note.Note:
+def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> results.Note:
     """Hold the model's draft against the article and fill it up from the article's own words."""
     article, asked = prepared.article, ran.asked
     if asked is None:
@@ -163,9 +163,9 @@ def _fill(
 
 def _note(
     article: Article, made: ground.Grounded, warnings: Sequence[str], provenance: note.Provenance
-) -> note.Note:
+) -> results.Note:
     headline = article.title or (made.summary[0].text if made.summary else article.name)
-    return note.Note(
+    return results.Note(
         headline=headline,
         summary=made.summary,
         claims=made.claims,

@@ -18,7 +18,7 @@ import pytest
 import summarizer
 from summarizer import render
 from summarizer.article import Article, Attribution, Span
-from summarizer.note import Note
+from summarizer.results import Note
 from tests import builders
 
 if sys.version_info >= (3, 11):

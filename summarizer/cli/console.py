@@ -23,8 +23,10 @@ _PLAIN = str.maketrans(
 )
 
 
-def result(text: str) -> None:
+def result(made: str | bytes) -> None:
     """Write the result and push it out, so that what goes wrong shows here and not at exit.
+
+    Text is written as the output's encoding can hold it, bytes as they are.
 
     A reader that has closed the pipe has what it wanted: nothing is said and nothing has
     failed. Raises OutputError where standard output cannot be written to.
@@ -33,7 +35,10 @@ def result(text: str) -> None:
     if out is None:
         raise OutputError("standard output is closed", hint="-o FILE, or > FILE")
     try:
-        out.write(encodable(text, out))
+        if isinstance(made, bytes):
+            out.buffer.write(made)
+        else:
+            out.write(encodable(made, out))
         out.flush()
     except BrokenPipeError:
         _silence(out)

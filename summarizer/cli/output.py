@@ -1,30 +1,43 @@
-"""Put a result into a file whole or not at all."""
+"""What to print and where to: the form by name or by the file, and what may not be overwritten."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from summarizer.errors import OutputError, UsageError
+from summarizer.errors import UsageError
 
-FORMS = ("terminal", "markdown", "json")
-_BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", "": "markdown", ".json": "json", ".txt": "terminal"}
+FORMS = ("terminal", "markdown", "json", "html", "docx")
+_BY_SUFFIX = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    "": "markdown",
+    ".json": "json",
+    ".txt": "terminal",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
 
 
 def form(given: str | None, target: Path | None, to_terminal: bool) -> str:
     """Settle how to print: as asked, else by the file's suffix, else by who reads.
 
-    Raises UsageError for a form or suffix that means nothing here.
+    Raises UsageError for a form or suffix that means nothing here, and for a Word document on a
+    screen, which it would only fill with bytes.
     """
+    to_stdout = target is None or str(target) == "-"
     if given is not None:
-        return one_of(given, FORMS, "--format")
-    if target is None:
+        chosen = one_of(given, FORMS, "--format")
+        if chosen == "docx" and to_stdout and to_terminal:
+            raise UsageError("a Word document is nothing for a terminal", hint="-o note.docx")
+        return chosen
+    if target is None or to_stdout:
         return "terminal" if to_terminal else "markdown"
     suffix = target.suffix.lower()
     if suffix not in _BY_SUFFIX:
         raise UsageError(
             f"cannot tell from {target.name!r} how to print",
-            hint="--format markdown, or a name that ends in .md, .json or .txt",
+            hint="--format markdown, or a name that ends in .md, .html, .docx, .json or .txt",
         )
     return _BY_SUFFIX[suffix]
 
@@ -44,38 +57,3 @@ def refuse_input(target: Path | None, source: str) -> None:
         return
     if same:
         raise UsageError(f"{str(target)!r} is the article itself", hint="-o with another name")
-
-
-def write(target: Path, text: str) -> None:
-    """Write `text` in UTF-8 beside `target`, then rename: a reader never sees half of it.
-
-    A device or a pipe is written to directly. Raises OutputError with what stood in the way.
-    """
-    data = text.encode("utf-8", "replace")
-    try:
-        place = target.resolve()
-        if place.exists() and not place.is_file() and not place.is_dir():
-            place.write_bytes(data)
-            return
-        if place.is_dir():
-            raise OutputError(f"cannot write {str(target)!r}: it is a folder", hint="-o with a file's name")
-        part = place.with_name(f".{place.name[:200]}.{os.getpid()}.part")
-        try:
-            part.write_bytes(data)
-            if place.exists():
-                _check_writable(place)
-                part.chmod(place.stat().st_mode & 0o7777)
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"cannot write {str(target)!r}: {error.strerror or error}",
-            hint="-o with a place you may write to",
-        ) from error
-
-
-def _check_writable(place: Path) -> None:
-    """A rename would replace a file that its owner has closed to writing."""
-    with place.open("ab"):
-        return

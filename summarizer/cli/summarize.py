@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from summarizer import files
 from summarizer.cli import console, options, output
 from summarizer.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
+    from summarizer.article import Article
     from summarizer.note import Note
     from summarizer.settings import Settings
 
@@ -26,6 +28,7 @@ exit status is 6 if an item is doubtful or was set aside because the article doe
 EXAMPLES = options.examples(
     "summarizer summarize page.txt",
     "summarizer summarize page.txt -o note.md",
+    "summarizer summarize page.txt -o note.html",
     "summarizer summarize https://news.example/page --save-source page.html",
     "summarizer summarize page.txt --model ollama:qwen3:4b --format json",
     "summarizer summarize page.txt --model openai:NAME --base-url http://localhost:8080/v1",
@@ -51,12 +54,15 @@ def summarize(
         str | None,
         typer.Option(
             "--format",
-            metavar="terminal|markdown|json",
+            metavar="terminal|markdown|json|html|docx",
             help="How to print; by default terminal on a terminal, markdown in a pipe.",
         ),
     ] = None,
     target: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (.md, .json, .txt).")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to FILE (.md, .html, .docx, .json, .txt)."
+        ),
     ] = None,
     length: Annotated[
         str | None, typer.Option(metavar="short|medium|long", help="How much to show; by default medium.")
@@ -104,6 +110,8 @@ def summarize(
     from summarizer.source import fetch
 
     printed = output.form(form, target, console.is_terminal(sys.stdout))
+    if printed == "docx":
+        _need_word()
     output.refuse_input(target, source)
     chosen = _settle(
         model,
@@ -130,7 +138,7 @@ def summarize(
         note = pipeline.summarize(article, settings=chosen, report=watch.report)
     if chosen.model_origin == settings.Settings().model_origin and not quiet:
         console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
-    status = _deliver(note, printed, target)
+    status = _deliver(note, article, printed, target)
     if not quiet and (printed != "terminal" or target is not None):
         for warning in note.warnings:
             console.warn(warning)
@@ -151,23 +159,38 @@ def _settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
     return chosen
 
 
-def _deliver(note: Note, form: str, target: Path | None) -> int:
+def _need_word() -> None:
+    """Fail before the model is asked, not after."""
+    from summarizer.render import word
+
+    word.require()
+
+
+def _deliver(note: Note, article: Article, form: str, target: Path | None) -> int:
     """Print or write the note; what cannot be written is printed, so that it is never lost."""
     if target is None or str(target) == "-":
-        console.result(_printed(note, form, to_file=False))
+        console.result(_printed(note, article, form, to_file=False))
         return 0
     try:
-        output.write(target, _printed(note, form, to_file=True))
+        made = _printed(note, article, form, to_file=True)
+        files.write(target, made if isinstance(made, bytes) else made.encode("utf-8", "replace"))
     except OutputError as error:
         console.expected(OutputError(f"{error.message}; the note is printed instead", hint=error.hint), False)
-        console.result(_printed(note, form, to_file=False))
+        if form in ("html", "docx"):
+            form = output.form(None, None, console.is_terminal(sys.stdout))
+        console.result(_printed(note, article, form, to_file=False))
         return error.exit_code
     return 0
 
 
-def _printed(note: Note, form: str, *, to_file: bool) -> str:
+def _printed(note: Note, article: Article, form: str, *, to_file: bool) -> str | bytes:
     from summarizer import render
 
+    if form == "docx":
+        return render.docx(note)
+    if form == "html":
+        # the page names its encoding, so it is bytes whatever the terminal's is
+        return render.html(note, article).encode("utf-8", "replace")
     if form == "json":
         return render.json(note, ascii_only=not to_file and not console.holds_unicode(sys.stdout))
     if form == "markdown":

@@ -1,4 +1,4 @@
-"""Print a note for a person (terminal, Markdown) or for a program (JSON).
+"""Print a note for a person (terminal, Markdown, HTML, Word) or for a program (JSON).
 
 Every text that comes from an article or a model goes through `plain` on its way out, so
 that it can neither steer a terminal nor become markup.
@@ -46,6 +46,13 @@ def html(note: Note, article: Article | None = None) -> str:
             hint="the article that was summarised",
         )
     return webpage.page(shown, (paper.whole(article, shown),))
+
+
+def fragment(note: Note) -> str:
+    """Print `note` as HTML to stand in another page, as a notebook's."""
+    from summarizer.render import of_note, webpage
+
+    return webpage.fragment(of_note.outline(note))
 
 
 def docx(note: Note) -> bytes:

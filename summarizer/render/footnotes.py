@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.render import ooxml
+
 if TYPE_CHECKING:
     from docx.document import Document
 
@@ -24,12 +26,9 @@ class Footnotes:
 
     def cite(self, paragraph: Any, text: str) -> None:  # noqa: ANN401
         """Refer to a new note at the end of a `w:p`; one note has one reference, or Word repairs the file."""
-        from docx.oxml.ns import qn
-
         self._texts.append(text)
-        run = paragraph.add_r()
-        run.style = "FootnoteReference"
-        run.append(_element("w:footnoteReference", {qn("w:id"): str(len(self._texts))}))
+        mark = ooxml.run(paragraph, style="FootnoteReference")
+        ooxml.element(mark, "footnoteReference", id=str(len(self._texts)))
 
     def attach(self, document: Document) -> None:
         """Write the part and tell the document about it; without notes there is none."""
@@ -37,51 +36,25 @@ class Footnotes:
             return
         from docx.opc.packuri import PackURI
         from docx.opc.part import XmlPart
+        from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        root = _element("w:footnotes", {})
-        named = _element("w:footnotePr", {})
+        notes: Any = OxmlElement("w:footnotes")
+        named: Any = OxmlElement("w:footnotePr")
         for number, kind in enumerate(_SEPARATORS, -1):
-            root.append(_separator(number, kind))
-            named.append(_element("w:footnote", {qn("w:id"): str(number)}))
+            separator = ooxml.element(notes, "footnote", type=kind, id=str(number))
+            ooxml.element(ooxml.run(ooxml.paragraph(separator, "FootnoteText")), kind)
+            ooxml.element(named, "footnote", id=str(number))
         for number, text in enumerate(self._texts, 1):
-            root.append(_note(number, text))
-        package = document.part.package
-        part = XmlPart(PackURI("/word/footnotes.xml"), _TYPE, root, package)
+            _note(ooxml.element(notes, "footnote", id=str(number)), text)
+        part = XmlPart(PackURI("/word/footnotes.xml"), _TYPE, notes, document.part.package)
         document.part.relate_to(part, _RELATION)
         settings: Any = document.settings.element
         # the order of the settings is fixed: footnotes stand before compatibility
         settings.find(qn("w:compat")).addprevious(named)
 
 
-def _element(name: str, attributes: dict[str, str]) -> Any:  # noqa: ANN401
-    from docx.oxml import OxmlElement
-
-    made: Any = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(key, value)
-    return made
-
-
-def _separator(number: int, kind: str) -> Any:  # noqa: ANN401
-    from docx.oxml.ns import qn
-
-    note = _element("w:footnote", {qn("w:type"): kind, qn("w:id"): str(number)})
-    paragraph = _element("w:p", {})
-    note.append(paragraph)
-    paragraph.add_r().append(_element(f"w:{kind}", {}))
-    return note
-
-
-def _note(number: int, text: str) -> Any:  # noqa: ANN401
-    from docx.oxml.ns import qn
-
-    note = _element("w:footnote", {qn("w:id"): str(number)})
-    paragraph = _element("w:p", {})
-    note.append(paragraph)
-    paragraph.style = "FootnoteText"
-    own = paragraph.add_r()
-    own.style = "FootnoteReference"
-    own.append(_element("w:footnoteRef", {}))
-    paragraph.add_r().text = f" {text}"
-    return note
+def _note(note: Any, text: str) -> None:  # noqa: ANN401
+    paragraph = ooxml.paragraph(note, "FootnoteText")
+    ooxml.element(ooxml.run(paragraph, style="FootnoteReference"), "footnoteRef")
+    ooxml.run(paragraph, f" {text}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.article import Article, Cut, Span
 from summarizer.render import plain
@@ -120,7 +121,7 @@ def _stretches(article: Article, paragraph: Span, marks: Sequence[Proof]) -> Ite
         edges = {run.start, run.end}
         edges.update(edge for mark in near for edge in (mark.start, mark.end) if run.start < edge < run.end)
         ordered = sorted(edges)
-        for start, end in zip(ordered, ordered[1:], strict=False):
+        for start, end in pairwise(ordered):
             text = plain.part(article.raw[start:end])
             text = text.lstrip() if blank else text
             if not text:

@@ -113,7 +113,9 @@ def _section(section: Section, anchors: Anchors, language: str) -> Iterator[str]
 def _item(item: Item, anchors: Anchors, language: str) -> Iterator[str]:
     number = anchors.number(item)
     badge = f'<span class="badge">{number}</span> ' if number else ""
-    opens = f' id="i{number}" data-who="{escape(item.who)}" data-verdict="{escape(item.doubt or "supported")}"'
+    opens = (
+        f' id="i{number}" data-who="{escape(item.who)}" data-verdict="{escape(item.doubt or "supported")}"'
+    )
     yield f'<li class="item"{opens if number else ""}>\n<p{lang(language)}>{badge}'
     yield " ".join(part for part in _words(item) if part)
     refs = ", ".join(anchors.link(proof) for proof in item.proofs)
@@ -197,3 +199,42 @@ def _paragraph(paper: Paper, stretches: Sequence[Stretch], anchors: Anchors) -> 
         else:
             yield escape(stretch.text)
     yield "</p>\n"
+
+
+def fragment(shown: Outline) -> str:
+    """Print an outline to stand in another page, as a notebook's: no script, style or id, evidence folded."""
+    return "".join(
+        (
+            f"<article{lang(shown.language)}>\n<h3>{escape(shown.headline)}</h3>\n",
+            f"<p>{escape(shown.source)}<br><em>{escape(shown.wording)}</em></p>\n",
+            *(f"<p><strong>{escape(warning)}</strong></p>\n" for warning in shown.warnings),
+            *(part for section in shown.sections for part in _plainly(section)),
+            *(_plainly(shown.aside) if shown.aside.items else ()),
+            "</article>\n",
+        )
+    )
+
+
+def _plainly(section: Section) -> Iterator[str]:
+    yield f"<h4>{escape(section.title)}</h4>\n"
+    for text in (section.intro, "" if section.items else section.none):
+        if text:
+            yield f"<p><em>{escape(text)}</em></p>\n"
+    yield from _bullets(section.items)
+
+
+def _bullets(items: Sequence[Item]) -> Iterator[str]:
+    if not items:
+        return
+    yield "<ul>\n"
+    for item in items:
+        yield f"<li>{' '.join(part for part in _words(item) if part)}"
+        yield from (f"<br><em>{escape(remark)}</em>" for remark in item.remarks)
+        if item.proofs:
+            places = ", ".join(proof.name for proof in item.proofs)
+            yield f"<details><summary>{escape(places)}</summary>"
+            yield from (f"<blockquote>{escape(proof.text)}</blockquote>" for proof in item.proofs)
+            yield "</details>"
+        yield from _bullets(item.parts)
+        yield "</li>\n"
+    yield "</ul>\n"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timezone
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import UsageError
+from summarizer.render import ooxml
 from summarizer.render.footnotes import Footnotes
+from summarizer.render.ooxml import Pieces
 from summarizer.render.outline import Item, Outline, Proof, Section
 
 if TYPE_CHECKING:
@@ -19,30 +20,25 @@ if TYPE_CHECKING:
 # What a property holds at most; python-docx refuses more.
 _LONGEST_PROPERTY = 255
 
-# A piece of text and the id of its character style, "" for none.
-_Pieces = Sequence[tuple[str, str]]
-
 
 def document(shown: Outline) -> bytes:
     """Print an outline as the bytes of a .docx file; UsageError where python-docx is not installed."""
-    try:
-        from docx import Document
-    except ImportError as error:
-        raise UsageError(
-            "a Word document needs python-docx", hint="pip install 'summarizer[docs]'"
-        ) from error
+    require()
+    from docx import Document
 
     made = Document()
     _restyle(made, shown.language)
     _properties(made, shown)
     notes = Footnotes()
+    body: Any = made.element.body
+    page = body.sectPr
     for style, pieces, cited in _paragraphs(shown):
-        paragraph = made.element.body.add_p()
-        fill(paragraph, style, pieces)
+        paragraph = ooxml.paragraph(body, style, pieces)
         for at, text in enumerate(cited):
             if at:
-                _run(paragraph, ", ", "FootnoteReference")
+                ooxml.run(paragraph, ", ", "FootnoteReference")
             notes.cite(paragraph, text)
+    body.append(page)
     _footer(made, shown)
     notes.attach(made)
     out = io.BytesIO()
@@ -50,7 +46,17 @@ def document(shown: Outline) -> bytes:
     return out.getvalue()
 
 
-def _paragraphs(shown: Outline) -> Iterator[tuple[str, _Pieces, Sequence[str]]]:
+def require() -> None:
+    """Raise UsageError where python-docx is not installed."""
+    try:
+        import docx  # noqa: F401
+    except ImportError as error:
+        raise UsageError(
+            "a Word document needs python-docx", hint="pip install 'summarizer[docs]'"
+        ) from error
+
+
+def _paragraphs(shown: Outline) -> Iterator[tuple[str, Pieces, Sequence[str]]]:
     """Give each paragraph: its style, its text in pieces, and the footnotes at its end."""
     yield "Title", ((shown.headline, ""),), ()
     yield "Subtitle", ((shown.source, ""),), ()
@@ -66,10 +72,10 @@ def _paragraphs(shown: Outline) -> Iterator[tuple[str, _Pieces, Sequence[str]]]:
         yield "Provenance", ((label, "Strong"), ("\t", ""), (value, "")), ()
     if shown.left_out:
         seen = f" To see them: {shown.command}" if shown.command else ""
-        yield "Normal", ((f"{shown.left_out}{seen}", "Quiet"),), ()
+        yield "Provenance", (("Cut", "Strong"), ("\t", ""), (f"{shown.left_out}{seen}", "")), ()
 
 
-def _section(section: Section) -> Iterator[tuple[str, _Pieces, Sequence[str]]]:
+def _section(section: Section) -> Iterator[tuple[str, Pieces, Sequence[str]]]:
     yield "Heading1", ((section.title, ""),), ()
     for text in (section.intro, "" if section.items else section.none):
         if text:
@@ -78,7 +84,7 @@ def _section(section: Section) -> Iterator[tuple[str, _Pieces, Sequence[str]]]:
         yield from _item(item, "ListBullet")
 
 
-def _item(item: Item, style: str) -> Iterator[tuple[str, _Pieces, Sequence[str]]]:
+def _item(item: Item, style: str) -> Iterator[tuple[str, Pieces, Sequence[str]]]:
     pieces = (
         (f"({item.doubt})" if item.doubt else "", "Doubt"),
         (item.lead, "Strong"),
@@ -98,37 +104,6 @@ def _item(item: Item, style: str) -> Iterator[tuple[str, _Pieces, Sequence[str]]
 def _note(proof: Proof) -> str:
     place = f"{proof.name[:1].upper()}{proof.name[1:]} ({proof.start}-{proof.end})"
     return f"{place}: {proof.text}" if proof.more else f"{place}, printed above as it stands there."
-
-
-def fill(paragraph: Any, style: str, pieces: _Pieces) -> None:  # noqa: ANN401
-    """Put text into an empty `w:p`; a text that runs from the right makes the paragraph do so.
-
-    Styles go in by id: looking one up by name took half of the time of a document.
-    """
-    from docx.oxml import OxmlElement
-
-    paragraph.style = style
-    right = runs_from_right("".join(text for text, _ in pieces))
-    if right:
-        paragraph.pPr.append(OxmlElement("w:bidi"))
-    for text, kind in pieces:
-        run = _run(paragraph, text, kind)
-        if right:
-            run.get_or_add_rPr().append(OxmlElement("w:rtl"))
-
-
-def _run(paragraph: Any, text: str, style: str) -> Any:  # noqa: ANN401
-    run = paragraph.add_r()
-    if style:
-        run.style = style
-    run.text = text
-    return run
-
-
-def runs_from_right(text: str) -> bool:
-    """Say whether the first letter with a direction is of a script written from right to left."""
-    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
-    return first != "L"
 
 
 def _restyle(made: Document, language: str) -> None:
@@ -167,23 +142,15 @@ def _properties(made: Document, shown: Outline) -> None:
 
 def _footer(made: Document, shown: Outline) -> None:
     """Number the pages; what the numbers are is for the program that opens the file to work out."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Mm
 
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(25)
     section.top_margin = section.bottom_margin = Mm(22)
-    paragraph: Any = section.footer.paragraphs[0]._p
-    paragraph.style = "Footer"
-    _run(paragraph, f"Made by {shown.tool}\tPage ", "")
-    for name, between in (("PAGE", " of "), ("NUMPAGES", "")):
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), name)
-        paragraph.append(field)
-        number: Any = OxmlElement("w:r")
-        number.text = "1"
-        field.append(number)
-        if between:
-            _run(paragraph, between, "")
+    footer: Any = section.footer._element
+    footer.remove(footer.p_lst[0])
+    line = ooxml.paragraph(footer, "Footer", ((f"Made by {shown.tool}\tPage ", ""),))
+    ooxml.run(ooxml.element(line, "fldSimple", instr="PAGE"), "1")
+    ooxml.run(line, " of ")
+    ooxml.run(ooxml.element(line, "fldSimple", instr="NUMPAGES"), "1")
