@@ -16,6 +16,7 @@ from rich.cells import cell_len
 from summarizer import note, render
 from summarizer.article import Article
 from summarizer.render import cuts, data, md, plain, saying
+from tests import hostile
 from tests.notes import claim, evidence, line, made, position
 
 
@@ -34,27 +35,6 @@ def test_a_lone_surrogate_neither_stops_json_nor_the_printers() -> None:
         printed.encode("utf-8")
 
 
-HOSTILE = [
-    "[click](https://evil.example/x)",
-    "![pixel](https://evil.example/p.png)",
-    "<script>alert(1)</script> <img src=x onerror=y>",
-    "# Heading",
-    "- item",
-    "12. item",
-    "> quote",
-    "```fence",
-    "*bold* _it_ ~~gone~~ **x**",
-    "<https://evil.example> https://evil.example www.evil.example a@evil.example",
-    "| a | b |",
-    "[x]: https://evil.example",
-    "&lt;b&gt; &#42;",
-    "\\*not escaped\\*",
-    "a\\",
-    "[^1] and [!NOTE]",
-    "--- *** ===",
-    "[…](https://evil.example) […][x]",
-    "`code` ``two`` `",
-]
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _RENDERED = {"text", "code_inline", "softbreak"}
 _BLOCKS = {"bullet_list_open", "list_item_open", "paragraph_open", "inline"}
@@ -73,7 +53,7 @@ def rendered(source: str) -> tuple[str, set[str]]:
     return text, kinds
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", hostile.MARKUP)
 @pytest.mark.parametrize("lead", ["- ", "  - ", "- **Who** says: ", "# "], ids=repr)
 def test_text_from_outside_stays_text_in_markdown(lead: str, text: str) -> None:
     """An article must not place links, images, tags or headings into what is forwarded in our name."""
