@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import unicodedata
 from datetime import datetime, timezone
 
+import cmarkgfm
 import pytest
+from cmarkgfm import cmark
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -174,3 +177,16 @@ def test_data_of_an_article_slices_the_input(article: Article) -> None:
     found = saying.article_data(article)
     for part in (*found["paragraphs"], *found["cuts"]):
         assert article.raw[part["start"] : part["end"]] == part["text"]
+
+
+def test_githubs_own_parser_makes_nothing_of_a_hostile_article_but_text_and_footnotes() -> None:
+    """The whole page with raw HTML allowed: its only links are those between footnotes and their marks."""
+    options = cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_UNSAFE
+    made = cmarkgfm.github_flavored_markdown_to_html(render.markdown(hostile.noted()), options)
+    kinds = set(re.findall(r"<(\w+)", made))
+    assert kinds <= set("h1 h2 p br em strong code ul ol li blockquote section sup a".split())
+    assert {"sup", "a", "section"} <= kinds
+    assert all(re.match(r"#fn(ref)?-\d", address) for address in re.findall(r'(?:href|src)="([^"]*)"', made))
+    text = plain.printable(html.unescape(re.sub(r"<[^>]*>", "", made)))
+    for one in hostile.TEXTS:
+        assert plain.printable(one) in text

@@ -20,11 +20,11 @@ from summarizer.render import of_note, paper, plain
 from tests import hostile
 from tests.notes import claim, evidence, line, made, position
 
-VOID = {"meta", "br", "input"}
+VOID = {"meta", "br", "input", "wbr"}
 TAGS = frozenset(
     """
     html head meta title style body a header h1 h2 h3 p main div form label select option button section ol ul li
-    span strong em details summary dl dt dd code input del mark script
+    span strong em details summary dl dt dd code input del mark wbr script
     """.split()
 )
 INSIDE = frozenset("article h3 h4 p em strong br ul li span details summary blockquote".split())

@@ -66,7 +66,7 @@ class Anchors:
         spots = "".join(f'<span class="spot" id="{other}"></span>' for other in ids[1:])
         own = f' id="{ids[0]}"' if ids else ""
         names = " ".join(f"i{number}" for number in citing)
-        back = "".join(
+        back = "<wbr>".join(
             f'<a class="badge" href="#i{number}" aria-label="Back to item {number}">{number}</a>'
             for number in sorted(ending)
         )

@@ -28,8 +28,10 @@
     if (!mark || !beside.matches || text.contains(document.activeElement)) return;
     const pane = text.getBoundingClientRect();
     const at = mark.getBoundingClientRect();
-    if (at.top >= pane.top && at.bottom <= pane.bottom) return;
-    const top = text.scrollTop + at.top - pane.top - pane.height / 3;
+    const above = Math.max(pane.top, 0);
+    const below = Math.min(pane.bottom, innerHeight);
+    if (at.top >= above && at.bottom <= below) return;
+    const top = text.scrollTop + at.top - above - (below - above) / 3;
     text.scrollTo({ top, behavior: still.matches ? "auto" : "smooth" });
   }
 
