@@ -121,11 +121,12 @@ class Page:
         """Go to what comes next."""
         self.press("Tab", 9)
 
-    def point(self, query: str) -> None:
-        """Move the mouse onto the first element that fits, scrolled into view."""
+    def point(self, query: str, scroll: bool = True) -> None:
+        """Move the mouse onto the first element that fits, by default scrolled into view."""
         at = self.run(
             f"(() => {{ const e = document.querySelector({json.dumps(query)});"
-            " e.scrollIntoView({block: 'center'}); const r = e.getClientRects()[0];"
+            f" if ({json.dumps(scroll)}) e.scrollIntoView({{block: 'center'}});"
+            " const r = e.getClientRects()[0];"
             " return [r.x + 4, r.y + r.height / 2]; })()"
         )
         self.call("Input.dispatchMouseEvent", type="mouseMoved", x=at[0], y=at[1])

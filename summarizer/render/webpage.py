@@ -168,6 +168,8 @@ def _text(papers: Sequence[Paper], anchors: Anchors) -> Iterator[str]:
     yield '<section class="text" id="text" tabindex="0" aria-labelledby="text-title">\n'
     whole = any(paper.whole for paper in papers)
     yield f'<h2 id="text-title">{"The text" if whole else "The evidence"}</h2>\n'
+    if anchors.items:
+        yield '<p class="hint">What is marked is cited; a number after it leads to the item that rests on it.</p>\n'
     if cuts := sum(paper.cuts for paper in papers):
         yield '<p class="choice"><label><input type="checkbox" id="cuts"> '
         yield f"Show what was cut as not being the article ({cuts})</label></p>\n"
