@@ -106,7 +106,9 @@ def moment(when: datetime) -> str:
     day = f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
     if when.tzinfo is None and (when.hour, when.minute, when.second) == (0, 0, 0):
         return day
-    zone = f" {when.tzname()}" if when.tzinfo is not None else ""
+    zone = when.tzname() or ""
+    # a date that was read back from JSON names its zone without the letters
+    zone = f" UTC{zone}" if zone[:1] in ("+", "-") else f" {zone}" if zone else ""
     return f"{day}, {when:%H:%M}{zone}"
 
 
