@@ -161,6 +161,8 @@ def test_items_can_be_chosen_by_speaker_and_the_count_is_told(page: chromium.Pag
     assert set(page.run(shown)) == {"Marta Dellow"}
     assert page.run("document.querySelector('#status').textContent").startswith("2 of ")
     assert page.run("document.querySelector('section.items .filtered').offsetParent !== null")
+    back = "[...document.querySelectorAll('a.badge')].filter(e => e.offsetParent).map(e => e.hash)"
+    assert set(page.run(back)) == {"#i10", "#i15"}
     page.run(
         "document.querySelector('button[type=reset]').click(); new Promise(done => setTimeout(done, 50))"
     )

@@ -120,6 +120,7 @@ def test_a_hostile_article_is_text_in_word_too() -> None:
         assert b'TargetMode="External"' not in content
     body = package["word/document.xml"]
     assert not re.search(rb"<w:(hyperlink|instrText|fldSimple|object|drawing|altChunk)\b", body)
+    assert docx.Document(io.BytesIO(shown)).core_properties.language == ""
     text = " ".join(texts(shown))
     for one in hostile.TEXTS:
         assert plain.printable(one) in text

@@ -1,7 +1,7 @@
 """Paragraphs and runs of WordprocessingML, written straight into the tree.
 
-python-docx reads the package, the styles and the properties; its way to a run costs ten times
-as much (41 ms for a note of 24 footnotes, 24 ms so), because it asks the tree what is there.
+python-docx reads the package, the styles and the properties. Its way to a paragraph asks the tree
+what is there at every step: a note with 24 footnotes took 40 ms of CPU, and takes 27 so.
 """
 
 from __future__ import annotations

@@ -80,6 +80,7 @@
         const inside = all(".item[id]", section);
         section.querySelector(".filtered").hidden = !inside.length || inside.some((item) => !item.hidden);
       }
+      for (const back of all("a.badge")) back.hidden = document.getElementById(back.hash.slice(1)).hidden;
       for (const mark of marks) mark.classList.toggle("off", citing(mark).every((id) => document.getElementById(id).hidden));
       document.getElementById("status").textContent = `${shown} of ${items.length} items shown`;
     };

@@ -17,6 +17,7 @@ _HIDDEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 LONGEST_ITEM = 1_000
 LONGEST_PROOF = 500
@@ -95,6 +96,11 @@ def beyond(proof: str, item: str) -> str:
 
 def _bare(word: str) -> str:
     return match.fold(word)[0].strip(" ,.;:!?()[]-'")
+
+
+def language_tag(language: str) -> str:
+    """Give back a language that programs know how to read, as `de` or `pt-BR`; empty for anything else."""
+    return language if _LANGUAGE.fullmatch(language) else ""
 
 
 def moment(when: datetime) -> str:

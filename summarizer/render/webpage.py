@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import resources
 
+from summarizer.render import plain
 from summarizer.render.anchors import Anchors
 from summarizer.render.outline import Item, Outline, Section
 from summarizer.render.paper import Paper, Stretch
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def page(shown: Outline, papers: Sequence[Paper]) -> str:
@@ -61,8 +59,8 @@ def _digest(text: str) -> str:
 
 def lang(language: str) -> str:
     """Name the language of a text that may be in another one than the page; the direction is its own."""
-    known = f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
-    return f'{known} dir="auto"'
+    tag = plain.language_tag(language)
+    return f' lang="{tag}" dir="auto"' if tag else ' dir="auto"'
 
 
 def _header(shown: Outline) -> Iterator[str]:
@@ -178,7 +176,7 @@ def _text(papers: Sequence[Paper], anchors: Anchors) -> Iterator[str]:
     for paper in papers:
         yield f'<div class="paper"{lang(paper.language)}>\n'
         if paper.whole or paper.source:
-            yield f"<h3>{escape(' · '.join(part for part in (paper.source, paper.title) if part))}</h3>\n"
+            yield f"<h3>{escape(paper.title)}</h3>\n"
         for paragraph in paper.paragraphs:
             yield from _paragraph(paper, paragraph, anchors)
         yield "</div>\n"

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import UsageError
-from summarizer.render import ooxml
+from summarizer.render import ooxml, plain
 from summarizer.render.footnotes import Footnotes
 from summarizer.render.ooxml import Pieces
 from summarizer.render.outline import Item, Outline, Proof, Section
@@ -27,7 +27,7 @@ def document(shown: Outline) -> bytes:
     from docx import Document
 
     made = Document()
-    _restyle(made, shown.language)
+    _restyle(made, plain.language_tag(shown.language) or "en")
     _properties(made, shown)
     notes = Footnotes()
     body: Any = made.element.body
@@ -132,7 +132,7 @@ def _properties(made: Document, shown: Outline) -> None:
     core.comments = shown.wording[:_LONGEST_PROPERTY]
     core.category = "Briefing note"
     core.keywords = "summary, claims, positions, evidence"
-    core.language = shown.language[:_LONGEST_PROPERTY]
+    core.language = plain.language_tag(shown.language)
     core.created = core.modified = datetime.now(timezone.utc).replace(tzinfo=None)
     # the picture in the template is of the template
     for key, relation in list(made.part.package.rels.items()):
