@@ -75,7 +75,7 @@ class Page:
             self.call(f"{domain}.enable")
 
     def shape(self, width: int, height: int, scheme: str = "light", scale: float = 1.0) -> None:
-        """Set the size of the window and whether the person likes it dark."""
+        """Set the size of the window and whether the person likes it dark; all else as it was, and no motion."""
         self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,

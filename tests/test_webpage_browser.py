@@ -198,7 +198,7 @@ def test_it_prints_with_all_of_its_parts(page: chromium.Page, folder: Path) -> N
         assert page.run("getComputedStyle(document.getElementById('text')).overflowY") == "visible"
         assert page.printed().startswith(b"%PDF")
     finally:
-        page.call("Emulation.setEmulatedMedia", media="screen")
+        page.shape(1360, 850)
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="no axe-core: npm install axe-core, or AXE_CORE")
