@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 import shutil
 from pathlib import Path
 
@@ -22,6 +23,17 @@ def test_the_examples_of_the_guide_run(tmp_path: Path, monkeypatch: pytest.Monke
     failed, tried = doctest.testfile(str(guide), module_relative=False, encoding="utf-8")
     assert (failed, tried > 4) == (0, True)
     assert (tmp_path / "note.docx").exists()
+
+
+def test_the_pictures_of_the_guide_are_there_and_light() -> None:
+    """A page that takes a second to load for its pictures is a page less read."""
+    guide = (builders.ROOT / "docs" / "rendering.md").read_text(encoding="utf-8")
+    named = re.findall(r"!\[[^\]]+\]\(([^)]+\.png)\)", guide)
+    assert len(named) == 2
+    for name in named:
+        data = (builders.ROOT / "docs" / name).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        assert len(data) < 300_000
 
 
 def test_a_note_that_was_read_back_prints_itself() -> None:

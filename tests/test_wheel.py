@@ -36,6 +36,7 @@ def test_the_wheel_holds_the_prompts_the_types_and_nothing_of_the_tests(wheel: P
     assert prompts
     assert prompts <= names
     assert "summarizer/py.typed" in names
+    assert {f"summarizer/render/{name}" for name in ("page.css", "page.js", "word_styles.xml")} <= names
     outside = {name for name in names if not name.startswith("summarizer/") and ".dist-info/" not in name}
     assert outside == set()
 
@@ -49,4 +50,7 @@ def test_the_wheel_runs_where_nothing_else_is(wheel: Path, tmp_path: Path) -> No
     assert "summarize" in run(program, "--help", cwd=tmp_path)
     page = builders.EXAMPLES / "vote-harbour-levy.txt"
     assert run(program, "summarize", str(page), "--model", "extractive", cwd=tmp_path).startswith("# ")
+    assert run(program, "summarize", str(page), "-q", "--format", "html", cwd=tmp_path).startswith(
+        "<!DOCTYPE"
+    )
     assert "note" in run(program, "prompts", "list", cwd=tmp_path)
