@@ -33,6 +33,20 @@ def test_a_quotations_evidence_shows_who_said_it() -> None:
     assert f"[^1]: `5:200-269` Mayor Ada Voss said: “{said}”" in shown
 
 
+def test_an_item_of_two_quotations_repeats_neither_beneath_it() -> None:
+    """Joined by the program, each is a small part of the item and all of what was said."""
+    one = "We have said from the start that those who use the harbour should help to keep it."
+    two = "It is not a tax on trade, and nobody in this building thinks of it as one at all."
+    proofs = (
+        evidence(5, 200, f"The spokesman of the mayor of Port Ellan told reporters on Monday: “{one}”"),
+    )
+    noted = made(claims=(claim(f"“{one}” “{two}”", *proofs, evidence(6, 400, f"“{two}”")),))
+    assert render.terminal(noted, 200).count("those who use the harbour") == 1
+    assert "The spokesman of the mayor of Port Ellan told reporters on Monday: […]" in render.terminal(
+        noted, 200
+    )
+
+
 def test_a_place_cited_twice_is_one_footnote_and_has_its_text_if_one_item_needs_it() -> None:
     text = "The council voted for the bridge by seven to five."
     proof = evidence(3, 120, text)

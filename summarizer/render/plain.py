@@ -28,6 +28,9 @@ LONGEST_NAME = 80
 # A repeated run this long is worth leaving out of the evidence beneath the item that prints it.
 _RUN = 4
 _SHARE = 0.85
+# So many words in a row are no paraphrase, however much stands around them: an item that joins two
+# quotations holds each of them whole, and neither is most of it.
+_LONG_RUN = 12
 _MOST_WORDS = 600
 
 
@@ -65,7 +68,8 @@ def clip(text: str, longest: int) -> str:
 def beyond(proof: str, item: str) -> str:
     """Print what `proof` says that `item` has not, the repeated run as "[…]"; empty when it is all there.
 
-    Only where nearly all of the one stands in the other: a paraphrase keeps its evidence whole.
+    Only where nearly all of the one stands in the other, or a long run of it: a paraphrase keeps its
+    evidence whole.
 
     >>> beyond("Mayor Ann Roe said: “We will build the bridge.”", "We will build the bridge.")
     'Mayor Ann Roe said: […]'
@@ -82,7 +86,8 @@ def beyond(proof: str, item: str) -> str:
         for block in difflib.SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
         if block.size >= min(_RUN, shorter) and block.size
     ]
-    if sum(block.size for block in blocks) < _SHARE * shorter:
+    longest = max((block.size for block in blocks), default=0)
+    if longest < _LONG_RUN and sum(block.size for block in blocks) < _SHARE * shorter:
         return proof
     made: list[str] = []
     at = 0
