@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer import results, settings
-from summarizer.article import Article, Attribution, Cut
+from summarizer.article import Article, Attribution
 from summarizer.errors import ContextOverflow, SourceError
 from summarizer.exchange import Event, Report, silent
 
@@ -63,7 +63,7 @@ def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
             f"{loaded.name} has {len(loaded.raw):,} characters; one article has at most {LARGEST_TEXT:,}",
             hint="is it one article? Give each its own file",
         )
-    cleaned = clean.clean(loaded.raw, name=loaded.name, likely=loaded.likely, wishes=wishes)
+    cleaned = clean.clean(loaded.uncut, name=loaded.name, likely=loaded.likely, wishes=wishes)
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     if not sentences:
         raise SourceError(f"{loaded.name}: there is no article in it", hint="summarizer clean --explain")
@@ -72,7 +72,7 @@ def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
         name=loaded.name,
         paragraphs=cleaned.paragraphs,
         sentences=sentences,
-        cuts=tuple(Cut(c.start, c.end, c.reason) for c in cleaned.cuts),
+        cuts=tuple(sorted((*cleaned.cuts, *loaded.cuts), key=lambda cut: cut.start)),
         title=loaded.title or cleaned.title,
         byline=loaded.byline or cleaned.byline,
         published=loaded.published or cleaned.published,

@@ -1,0 +1,223 @@
+"""Runs of text with their places on pages become paragraphs in the order in which they are read."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+EDGE = 0.12
+"""Share of a page's height, at its head and foot, in which running heads and page numbers stand."""
+
+_NUMBER = re.compile(
+    r"[-–—| ]*(?:(?:page|seite|pagina|página|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?[-–—| ]*",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.!?…:][\"”'’»)\]]*$")
+_ITEM = re.compile(r"(?:[•‣▪●◦*–—-]|\(?\d{1,2}[.)])\s+\S")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SOFT = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: where it stands on which page, and what it says."""
+
+    left: float
+    right: float
+    base: float
+    height: float
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Paragraphs in reading order, and how many running heads and page numbers were left out."""
+
+    paragraphs: tuple[str, ...]
+    edges: int
+
+
+def lay(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> Laid:
+    """Put the lines of pages (width, height, lines as printed) together to paragraphs.
+
+    Columns are read one after the other, words parted at a line's end are joined, a paragraph
+    goes on over the end of a column or page.
+    """
+    gone = _edges(pages)
+    lines: list[Line] = []
+    for width, _, printed in pages:
+        lines.extend(_columns([line for line in printed if line not in gone], width))
+    known = Counter(word for line in lines for word in _WORDS.findall(line.text.lower()))
+    rows = list(_paragraphs(lines))
+    return Laid(tuple(_joined(row, known) for row in rows), len(gone))
+
+
+def _edges(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> frozenset[Line]:
+    """Lines at head or foot that stand on several pages, numbers apart, and numbers of pages."""
+    found: Counter[str] = Counter()
+    candidates: list[tuple[str, Line]] = []
+    for _, height, lines in pages:
+        near = [ln for ln in lines if not EDGE * height < ln.base < (1 - EDGE) * height]
+        keys = [(re.sub(r"\d+", "#", line.text).strip(), line) for line in near]
+        candidates.extend(keys)
+        found.update({key for key, _ in keys})
+    enough = max(2, 0.4 * len(pages))
+    outer = {
+        id(ln) for _, _, lines in pages if lines for ln in (max(lines, key=_base), min(lines, key=_base))
+    }
+    return frozenset(
+        line
+        for key, line in candidates
+        if found[key] >= enough or (id(line) in outer and _NUMBER.fullmatch(line.text.strip()))
+    )
+
+
+def _base(line: Line) -> float:
+    return line.base
+
+
+def _columns(lines: list[Line], width: float) -> list[Line]:
+    """Read column after column where the file gives the lines of several across the page."""
+    gutter = _gutter(lines, width)
+    if gutter is None:
+        return lines
+    made: list[Line] = []
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    for line in _downward(lines):
+        if line.left < gutter < line.right:
+            made.extend((*sides[0], *sides[1], line))
+            sides = ([], [])
+        else:
+            sides[line.left >= gutter].append(line)
+    return [*made, *sides[0], *sides[1]]
+
+
+def _downward(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (-round(line.base), line.left))
+
+
+def _gutter(lines: list[Line], width: float) -> float | None:
+    """The middle of a strip that few lines cross, with prose on both sides, where the order jumps across it."""
+    starts = Counter(round(line.left / 4) * 4 for line in lines if line.left > 0.25 * width)
+    for start, count in starts.most_common(3):
+        gutter = start - 3.0
+        left = [ln for ln in lines if ln.right < gutter + 1]
+        right = [ln for ln in lines if ln.left >= gutter]
+        crossing = len(lines) - len(left) - len(right)
+        if count < 6 or len(left) < 6 or crossing > 0.25 * len(lines):
+            continue
+        if min(median(len(ln.text) for ln in left), median(len(ln.text) for ln in right)) < 20:
+            continue
+        jumps = sum((a.left >= gutter) != (b.left >= gutter) for a, b in itertools.pairwise(lines))
+        if jumps > 6:
+            return gutter
+    return None
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Group lines by space, size, indent and short last lines; a row of cells is one group of its own."""
+    leading = _leading(lines)
+    block: list[Line] = []
+    for at, line in enumerate(lines):
+        if block and _breaks(block, line, leading, lines[at + 1] if at + 1 < len(lines) else None):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _leading(lines: Sequence[Line]) -> dict[int, float]:
+    """The usual distance of two lines, for each height of letters."""
+    steps: dict[int, list[float]] = {}
+    for one, other in itertools.pairwise(lines):
+        step = one.base - other.base
+        if one.page == other.page and _alike(one, other) and 0.7 * one.height < step < 2.5 * one.height:
+            steps.setdefault(round(one.height), []).append(step)
+    return {height: sorted(found)[len(found) // 3] for height, found in steps.items()}
+
+
+def _alike(one: Line, other: Line) -> bool:
+    return abs(one.height - other.height) < 0.15 * max(one.height, other.height)
+
+
+def _breaks(block: Sequence[Line], line: Line, leading: dict[int, float], following: Line | None) -> bool:
+    last = block[-1]
+    if not _alike(last, line):
+        return True
+    step = last.base - line.base
+    if abs(step) < 0.3 * line.height:
+        return False
+    if len(block) > 1 and last.base == block[-2].base and last.left - block[-2].right > last.height:
+        return True
+    if line.page != last.page or step < 0:
+        return not _goes_on(last, line)
+    usual = leading.get(round(line.height), 1.2 * line.height)
+    if step > 1.3 * usual or _ITEM.match(line.text):
+        return True
+    return _ended_short(block, line) or _indented(block, line, following)
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Over the end of a column or a page: the sentence is open, or the word parted."""
+    if last.text.endswith((_SOFT, "-")):
+        return True
+    return _ENDED.search(last.text) is None and len(last.text) > 30 and not _ITEM.match(line.text)
+
+
+def _ended_short(block: Sequence[Line], line: Line) -> bool:
+    """The line before had room for the next word, and left it: the paragraph was at its end."""
+    last = block[-1]
+    edge = max(max(ln.right for ln in block), line.right)
+    word = line.text.split(maxsplit=1)[0] if line.text.split() else ""
+    letter = (line.right - line.left) / max(1, len(line.text))
+    room = edge - last.right > (len(word) + 2) * letter
+    return room and _ENDED.search(last.text) is not None and edge - last.right > 0.12 * (edge - last.left)
+
+
+def _indented(block: Sequence[Line], line: Line, following: Line | None) -> bool:
+    """A first line set in, the one after it set back."""
+    last = block[-1]
+    margin = min(ln.left for ln in (block[1:] or block))
+    inset = line.left - margin
+    if not 0.5 * line.height < inset < 5 * line.height or (len(block) < 2 and last.left > line.left - 1):
+        return False
+    return (
+        following is None
+        or following.left < line.left - 0.4 * line.height
+        or _ENDED.search(last.text) is not None
+    )
+
+
+def _joined(block: Sequence[Line], known: Counter[str]) -> str:
+    made = ""
+    for at, line in enumerate(block):
+        text = line.text.strip()
+        if at and abs(block[at - 1].base - line.base) < 0.3 * line.height and block[at - 1].page == line.page:
+            gap = line.left - block[at - 1].right
+            made += ("\t" if gap > line.height else "" if gap < 0.1 * line.height else " ") + text
+        else:
+            made = _hung(made, text, known)
+    return made.replace(_SOFT, "-" if made.endswith(_SOFT) else "")
+
+
+def _hung(made: str, text: str, known: Counter[str]) -> str:
+    """Put the next line behind what there is; a hyphen at its end stays where the text writes it elsewhere."""
+    if not made:
+        return text
+    if not made.endswith((_SOFT, "-")) or not text[:1].islower():
+        return made + ("" if made.endswith(("-", "/", "—")) and not made.endswith(" -") else " ") + text
+    stem = made.rstrip(_SOFT + "-")
+    head = _WORDS.findall(stem[-40:])
+    tail = _WORDS.match(text)
+    if not head or tail is None:
+        return made.rstrip(_SOFT) + text
+    one, other = head[-1].lower(), tail[0].lower()
+    solid, kept = known[one + other], known[f"{one}-{other}"]
+    apart = known[one] > 0 and known[other] > 0
+    return stem + ("-" if kept > solid or (not solid and apart) else "") + text
