@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+
+from summarizer.source import order
+from summarizer.source.order import Line
 
 EDGE = 0.12
 """Share of a page's height, at its head and foot, in which running heads and page numbers stand."""
@@ -19,19 +21,8 @@ _NUMBER = re.compile(
 _ENDED = re.compile(r"[.!?…:][\"”'’»)\]]*$")
 _ITEM = re.compile(r"(?:[•‣▪●◦*–—-]|\(?\d{1,2}[.)])\s+\S")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_STOP = re.compile(r"[.!?…][\"”'’»)\]]*(?:\s|$)")
 _SOFT = "\u00ad"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line: where it stands on which page, and what it says."""
-
-    left: float
-    right: float
-    base: float
-    height: float
-    text: str
-    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +42,20 @@ def lay(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> Laid:
     gone = _edges(pages)
     lines: list[Line] = []
     for width, _, printed in pages:
-        lines.extend(_columns([line for line in printed if line not in gone], width))
+        lines.extend(order.read(order.columns([line for line in printed if line not in gone], width)))
     known = Counter(word for line in lines for word in _WORDS.findall(line.text.lower()))
-    rows = list(_paragraphs(lines))
+    rows = [row for block in _paragraphs(lines) for row in _listed(block)]
     return Laid(tuple(_joined(row, known) for row in rows), len(gone))
+
+
+def _listed(block: list[Line]) -> list[list[Line]]:
+    """Part a list without marks: lines that all begin and none end like a sentence are no paragraph."""
+    begun = all(not line.text[:1].islower() for line in block)
+    if len(block) < 3 or not begun or any(_STOP.search(line.text) for line in block):
+        return [block]
+    if any(one.base - other.base < 0.3 * one.height for one, other in itertools.pairwise(block)):
+        return [block]
+    return [[line] for line in block]
 
 
 def _edges(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> frozenset[Line]:
@@ -79,44 +80,6 @@ def _edges(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> frozenset[Li
 
 def _base(line: Line) -> float:
     return line.base
-
-
-def _columns(lines: list[Line], width: float) -> list[Line]:
-    """Read column after column where the file gives the lines of several across the page."""
-    gutter = _gutter(lines, width)
-    if gutter is None:
-        return lines
-    made: list[Line] = []
-    sides: tuple[list[Line], list[Line]] = ([], [])
-    for line in _downward(lines):
-        if line.left < gutter < line.right:
-            made.extend((*sides[0], *sides[1], line))
-            sides = ([], [])
-        else:
-            sides[line.left >= gutter].append(line)
-    return [*made, *sides[0], *sides[1]]
-
-
-def _downward(lines: Iterable[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: (-round(line.base), line.left))
-
-
-def _gutter(lines: list[Line], width: float) -> float | None:
-    """The middle of a strip that few lines cross, with prose on both sides, where the order jumps across it."""
-    starts = Counter(round(line.left / 4) * 4 for line in lines if line.left > 0.25 * width)
-    for start, count in starts.most_common(3):
-        gutter = start - 3.0
-        left = [ln for ln in lines if ln.right < gutter + 1]
-        right = [ln for ln in lines if ln.left >= gutter]
-        crossing = len(lines) - len(left) - len(right)
-        if count < 6 or len(left) < 6 or crossing > 0.25 * len(lines):
-            continue
-        if min(median(len(ln.text) for ln in left), median(len(ln.text) for ln in right)) < 20:
-            continue
-        jumps = sum((a.left >= gutter) != (b.left >= gutter) for a, b in itertools.pairwise(lines))
-        if jumps > 6:
-            return gutter
-    return None
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -155,34 +118,44 @@ def _breaks(block: Sequence[Line], line: Line, leading: dict[int, float], follow
         return False
     if len(block) > 1 and last.base == block[-2].base and last.left - block[-2].right > last.height:
         return True
+    open_ = line.text[:1].islower() and _ENDED.search(last.text) is None
     if line.page != last.page or step < 0:
         return not _goes_on(last, line)
     usual = leading.get(round(line.height), 1.2 * line.height)
     if step > 1.3 * usual or _ITEM.match(line.text):
         return True
-    return _ended_short(block, line) or _indented(block, line, following)
+    return not open_ and (_ended_short(block, line) or _indented(block, line, following))
 
 
 def _goes_on(last: Line, line: Line) -> bool:
     """Over the end of a column or a page: the sentence is open, or the word parted."""
     if last.text.endswith((_SOFT, "-")):
         return True
-    return _ENDED.search(last.text) is None and len(last.text) > 30 and not _ITEM.match(line.text)
+    if _ENDED.search(last.text) is not None or len(last.text) < 30 or _ITEM.match(line.text):
+        return False
+    return line.text[:1].islower() or last.right > line.right - 0.2 * (line.right - line.left)
 
 
 def _ended_short(block: Sequence[Line], line: Line) -> bool:
-    """The line before had room for the next word, and left it: the paragraph was at its end."""
+    """The line before had room for the next word and left it: it was broken on purpose.
+
+    Pictures make a column narrower for a while, so that the next line has to look like a beginning too.
+    """
     last = block[-1]
-    edge = max(max(ln.right for ln in block), line.right)
+    edge = max(line.right, *(one.right for one in block))
     word = line.text.split(maxsplit=1)[0] if line.text.split() else ""
     letter = (line.right - line.left) / max(1, len(line.text))
-    room = edge - last.right > (len(word) + 2) * letter
-    return room and _ENDED.search(last.text) is not None and edge - last.right > 0.12 * (edge - last.left)
+    room = edge - last.right
+    if room < (len(word) + 2) * letter or line.text[:1].islower():
+        return False
+    return room > (0.12 if _ENDED.search(last.text) else 0.2) * (edge - last.left)
 
 
 def _indented(block: Sequence[Line], line: Line, following: Line | None) -> bool:
     """A first line set in, the one after it set back."""
     last = block[-1]
+    if _ITEM.match(block[0].text):
+        return False
     margin = min(ln.left for ln in (block[1:] or block))
     inset = line.left - margin
     if not 0.5 * line.height < inset < 5 * line.height or (len(block) < 2 and last.left > line.left - 1):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.errors import SourceError
-from summarizer.source import layout, pdfpages, printed
+from summarizer.source import layout, order, pdfpages, printed
 from summarizer.source.loaded import Loaded
 
 LABEL = "a PDF"
@@ -28,7 +28,7 @@ _SAID = {
     5: (f"{LABEL} with a protection that is not known here", "open it in its own program, and copy the text"),
 }
 _BROKEN = (f"{LABEL} that is broken", "fetch it again; or open it in a browser, and copy the text")
-_Page = tuple[float, float, list[layout.Line]]
+_Page = tuple[float, float, list[order.Line]]
 
 
 def read(data: bytes, name: str) -> Loaded:
@@ -104,7 +104,7 @@ def _lines(pages: list[Any]) -> tuple[list[_Page], int]:
         for left, right, base, size, text, seen in found:
             inside = -1 <= base <= height + 1 and right > 0 and left < width
             if inside and size >= SMALLEST and (seen or scanned):
-                lines.append(layout.Line(left, right, base, size, text, number))
+                lines.append(order.Line(left, right, base, size, text, number))
             else:
                 unseen += 1
         made.append((width, height, lines))

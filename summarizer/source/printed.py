@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from summarizer.article import Cut, Span, fold_space
 
+# Code points without a meaning: fonts of icons and of bullets put their pictures there.
+_ICONS = re.compile("[\ue000-\uf8ff]")
 _SITE = re.compile(r"\s+[|–—·-]\s+")
 
 
@@ -43,7 +45,7 @@ def tidy(line: str) -> str:
     """Fold white space, but keep the tabs between the cells of a table's row; drop what has no width."""
     from summarizer.source import hidden
 
-    visible = hidden.INVISIBLE.sub("", line)
+    visible = _ICONS.sub("", hidden.INVISIBLE.sub("", line))
     return "\t".join(cell for part in visible.split("\t") if (cell := fold_space(part)))
 
 
