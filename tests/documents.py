@@ -146,12 +146,14 @@ def whole(kind: str) -> bytes:
         "epub": lambda: epub([_paragraphs()]),
         "rtf": lambda: rtf(PARAGRAPHS),
         "mail": lambda: mail("\n\n".join(PARAGRAPHS)),
-        "mailbox": lambda: b"From zoe@ellan.example Mon Mar 18 19:42:00 2031\n" + mail("\n\n".join(PARAGRAPHS)),
+        "mailbox": lambda: (
+            b"From zoe@ellan.example Mon Mar 18 19:42:00 2031\n" + mail("\n\n".join(PARAGRAPHS))
+        ),
         "captions": lambda: captions(PARAGRAPHS).encode(),
-        "json": lambda: (
-            '{"title": "' + TITLE + '", "text": "' + BODY.replace("\n", "\\n") + '"}'
-        ).encode(),
-        "markdown": lambda: f"---\ntitle: {TITLE}\n---\n\n# {TITLE}\n\n".encode() + "\n\n".join(PARAGRAPHS).encode(),
+        "json": lambda: ('{"title": "' + TITLE + '", "text": "' + BODY.replace("\n", "\\n") + '"}').encode(),
+        "markdown": lambda: (
+            f"---\ntitle: {TITLE}\n---\n\n# {TITLE}\n\n".encode() + "\n\n".join(PARAGRAPHS).encode()
+        ),
     }[kind]()
 
 
@@ -185,5 +187,7 @@ def captions(paragraphs: Iterable[str]) -> str:
         clock += 9
         for at in range(0, len(words), 6):
             start, clock = clock, clock + 2
-            made.append(f"{len(made) + 1}\n00:00:{start:02},100 --> 00:00:{clock:02},000\n{' '.join(words[at : at + 6])}\n")
+            made.append(
+                f"{len(made) + 1}\n00:00:{start:02},100 --> 00:00:{clock:02},000\n{' '.join(words[at : at + 6])}\n"
+            )
     return "\n".join(made)

@@ -36,7 +36,7 @@ class Archive:
     file: zipfile.ZipFile
     name: str
     label: str
-    left: int = LARGEST
+    left: int
 
     def names(self) -> tuple[str, ...]:
         """List the members in the archive's order."""
@@ -87,7 +87,7 @@ def open_archive(data: bytes, name: str, label: str) -> Archive:
     if data.count(b"PK\x01\x02") > MOST_MEMBERS:
         raise broken(name, label, f"it has more than {MOST_MEMBERS:,} members")
     try:
-        return Archive(zipfile.ZipFile(io.BytesIO(data)), name, label)
+        return Archive(zipfile.ZipFile(io.BytesIO(data)), name, label, LARGEST)
     except _BROKEN as error:
         raise broken(name, label, "its table of contents is damaged") from error
 

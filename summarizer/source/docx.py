@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summarizer.errors import SourceError
 from summarizer.source import archive, printed
 from summarizer.source.loaded import Loaded
 
@@ -66,8 +67,11 @@ def left_out(name: str, what: str, count: int) -> str:
 
 
 def core(packed: archive.Archive, member: str) -> tuple[str | None, tuple[str, ...]]:
-    """Title and authors that an office document gives itself (Dublin Core)."""
-    root = packed.xml(member)
+    """Title and authors that an office document gives itself (Dublin Core); none where that is broken."""
+    try:
+        root = packed.xml(member)
+    except SourceError:
+        return None, ()
     title = next((text for e in root.iter("{*}title") if (text := (e.text or "").strip())), None)
     names = [part.strip() for e in root.iter("{*}creator") for part in (e.text or "").split(";")]
     return title, tuple(name for name in names if name)

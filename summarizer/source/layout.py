@@ -43,9 +43,25 @@ def lay(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> Laid:
     lines: list[Line] = []
     for width, _, printed in pages:
         lines.extend(order.read(order.columns([line for line in printed if line not in gone], width)))
-    known = Counter(word for line in lines for word in _WORDS.findall(line.text.lower()))
+    known = _known(lines)
     rows = [row for block in _paragraphs(lines) for row in _listed(block)]
     return Laid(tuple(_joined(row, known) for row in rows), len(gone))
+
+
+def _known(lines: Sequence[Line]) -> Counter[str]:
+    """Count the words that no line's end parts."""
+    made: Counter[str] = Counter()
+    parted = False
+    for line in lines:
+        words = _WORDS.findall(line.text.lower())
+        hung = line.text.rstrip().endswith((_SOFT, "-"))
+        made.update(words[parted : len(words) - hung])
+        parted = hung
+    return made
+
+
+def _beside(one: Line, other: Line) -> bool:
+    return one.page == other.page and abs(one.base - other.base) < 0.3 * other.height
 
 
 def _listed(block: list[Line]) -> list[list[Line]]:
@@ -53,7 +69,7 @@ def _listed(block: list[Line]) -> list[list[Line]]:
     begun = all(not line.text[:1].islower() for line in block)
     if len(block) < 3 or not begun or any(_STOP.search(line.text) for line in block):
         return [block]
-    if any(one.base - other.base < 0.3 * one.height for one, other in itertools.pairwise(block)):
+    if any(_beside(one, other) for one, other in itertools.pairwise(block)):
         return [block]
     return [[line] for line in block]
 
@@ -114,9 +130,9 @@ def _breaks(block: Sequence[Line], line: Line, leading: dict[int, float], follow
     if not _alike(last, line):
         return True
     step = last.base - line.base
-    if abs(step) < 0.3 * line.height:
+    if _beside(last, line):
         return False
-    if len(block) > 1 and last.base == block[-2].base and last.left - block[-2].right > last.height:
+    if len(block) > 1 and _beside(block[-2], last) and last.left - block[-2].right > last.height:
         return True
     open_ = line.text[:1].islower() and _ENDED.search(last.text) is None
     if line.page != last.page or step < 0:
@@ -171,7 +187,7 @@ def _joined(block: Sequence[Line], known: Counter[str]) -> str:
     made = ""
     for at, line in enumerate(block):
         text = line.text.strip()
-        if at and abs(block[at - 1].base - line.base) < 0.3 * line.height and block[at - 1].page == line.page:
+        if at and _beside(block[at - 1], line):
             gap = line.left - block[at - 1].right
             made += ("\t" if gap > line.height else "" if gap < 0.1 * line.height else " ") + text
         else:

@@ -205,7 +205,7 @@ def _introduced(text: str) -> frozenset[int]:
 def _plain(value: object) -> str:
     """A header in words: encoded parts decoded, control characters gone."""
     text = str(value) if value is not None else ""
-    with contextlib.suppress(ValueError, LookupError, AssertionError, email.errors.HeaderParseError):
+    with contextlib.suppress(ValueError, LookupError, AssertionError, email.errors.MessageError):
         text = str(email.header.make_header(email.header.decode_header(text)))
     return " ".join(re.sub(r"[\x00-\x1f\x7f\ufffd\ud800-\udfff]", " ", text).split())
 

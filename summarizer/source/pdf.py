@@ -23,7 +23,13 @@ FEWEST = 25
 SMALLEST = 2.0
 """Points; what is printed smaller is not meant to be read."""
 
+# a crash of the process that reads, or one of its bounds: no code of PDFium's
+_ENDED = -1
 _SAID = {
+    _ENDED: (
+        f"{LABEL} that cannot be read within {SECONDS:g} s and 2 GB of memory",
+        "open it in a browser, and copy the text",
+    ),
     4: (f"{LABEL} with a password", "open it with the password, and print it to a PDF without one"),
     5: (f"{LABEL} with a protection that is not known here", "open it in its own program, and copy the text"),
 }
@@ -73,15 +79,12 @@ def _extracted(data: bytes, name: str) -> dict[str, Any]:
             timeout=SECONDS,
             check=False,
         )
-    except subprocess.TimeoutExpired as error:
-        raise SourceError(
-            f"{name} is {LABEL} that takes more than {SECONDS:g} s to read", hint=_BROKEN[1]
-        ) from error
+    except subprocess.TimeoutExpired:
+        return {"error": _ENDED}
     except OSError as error:
         raise SourceError(f"{name} is {LABEL}, and no process could be started for it: {error}") from error
     if done.returncode != 0:
-        # a crash, or one of the bounds of the process
-        return {"error": 3}
+        return {"error": _ENDED}
     made: dict[str, Any] = json.loads(done.stdout)
     return made
 
