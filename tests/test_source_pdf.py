@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from pathlib import Path
 
 import pytest
 
@@ -169,3 +170,13 @@ def test_a_process_that_dies_or_never_ends_is_an_error(
     monkeypatch.setattr(pdfpages, "__name__", "summarizer.no_such_module")
     with pytest.raises(SourceError, match="cannot be read within"):
         source.decode(data, "page")
+
+
+def test_the_process_runs_no_code_from_the_folder_a_person_is_in(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A folder of downloads may hold a json.py."""
+    for name in ("json", "ctypes", "pypdfium2", "summarizer"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(1)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert lines(made([content(printed(WRAPPED))])) == [" ".join(WRAPPED)]

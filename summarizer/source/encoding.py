@@ -14,6 +14,14 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 # Bytes that Windows-1252 leaves free: text with one of them is not in it.
 _NOT_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+# What `surrogateescape` makes of a byte, and which of them are Windows-1252: marks, no-break space,
+# a currency at a figure, a letter at a letter.
+_ESCAPED = 0xDC00
+_LOST = re.compile("[\udc80-\udcff]")
+_STRAY = re.compile(
+    "[\udc85\udc91-\udc97\udca0]|[\udc80\udca3](?=\\s?\\d)|(?<=\\d)\udcb0|(?<=\\d )\udc80"
+    "|(?<=[^\\W\\d_])[\udcc0-\udcfe]|[\udcc0-\udcfe](?=[^\\W\\d_])"
+)
 _SAMPLE = 200_000
 # Encodings that pages are sent in. Python knows others by name, some of them slow (punycode takes
 # quadratic time) or no encodings of a page at all (unicode_escape).
@@ -46,7 +54,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, tu
         encoding = "utf-16-le" if data[1:4096:2].count(0) > data[0:4096:2].count(0) else "utf-16-be"
         return _lossy(data, encoding, name)
     if _nearly_utf8(data):
-        return _lossy(data, "utf-8", name)
+        return _mixed(data, name)
     encoding = _guess(data)
     text, notices = _lossy(data, encoding, name)
     said = f"{name} is not UTF-8 (byte {wrong.start}); it was read as {encoding}"
@@ -82,6 +90,22 @@ def _nearly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     good = sum(ord(char) > 127 and char != "\ufffd" for char in text)
     return good > 4 * text.count("\ufffd")
+
+
+def _mixed(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Read UTF-8 with pieces of Windows-1252 in it, as pasting one file into another makes it.
+
+    A byte is read so where it is a mark there, or a letter next to a letter; any other is lost.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    text, read = _STRAY.subn(lambda m: bytes([ord(m[0]) - _ESCAPED]).decode("windows-1252"), text)
+    text, lost = _LOST.subn("\ufffd", text)
+    said = []
+    if read:
+        said.append(f"{name} mixes encodings: {read} bytes that are not UTF-8 were read as windows-1252")
+    if lost:
+        said.append(f"{name}: {lost} characters could not be read as utf-8")
+    return text, tuple(said)
 
 
 def _guess(data: bytes) -> str:

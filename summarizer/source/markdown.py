@@ -27,10 +27,14 @@ _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n((?:[^\n]{0,2000}\n){1,200}?)\+\+\+
 _ENTRY = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _SAMPLE = 200_000
+LONGEST = 5_000_000
+"""Characters that are searched for markup, which takes seconds for each million."""
 
 
 def is_markdown(text: str, *, called_so: bool) -> bool:
     """Say whether a text is marked up: front matter, or two different signs; one if its suffix says so."""
+    if len(text) > LONGEST:
+        return False
     if _front(text) is not None:
         return True
     sample = text[:_SAMPLE]

@@ -1,8 +1,7 @@
 """The runs of text on a PDF's pages, with their places; run as a program of its own.
 
 PDFium is fast and well tried, and it is C++ that reads what strangers made. It works in a process that can
-be ended, with bounded memory: `python -m summarizer.source.pdfpages` takes a PDF on standard input and
-gives JSON on standard output.
+be ended, with bounded memory: `main` takes a PDF from standard input and gives JSON on standard output.
 """
 
 from __future__ import annotations
@@ -134,7 +133,3 @@ def main() -> None:
     _bound()
     found = extract(sys.stdin.buffer.read())
     sys.stdout.write(json.dumps(found))
-
-
-if __name__ == "__main__":
-    main()
