@@ -76,7 +76,7 @@ def test_a_repair_keeps_every_plain_character(text: str) -> None:
 
 def test_two_encodings_in_one_file_are_read_each_in_its_own_and_that_is_said() -> None:
     """Somebody pasted a saved mail below a saved page."""
-    later = "It’s the café’s fault, “he” said – again.\n"
+    later = "It’s the café’s fault, “he” said – again, and the council of Port Ellan agreed on Monday.\n"
     loaded = source.decode(TEXT.encode() * 3 + later.encode("cp1252"), "page")
     assert loaded.raw == TEXT * 3 + later
     assert "6 bytes" in loaded.notices[0]
