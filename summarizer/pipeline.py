@@ -63,6 +63,7 @@ def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
             f"{loaded.name} has {len(loaded.raw):,} characters; one article has at most {LARGEST_TEXT:,}",
             hint="is it one article? Give each its own file",
         )
+    loaded = loaded.keeping(wishes.keep if wishes else ())
     cleaned = clean.clean(loaded.uncut, name=loaded.name, likely=loaded.likely, wishes=wishes)
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     if not sentences:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import pipeline, source
+from summarizer.clean import wishes
 from summarizer.errors import SourceError
 from summarizer.source import readers
 from tests import documents
@@ -57,6 +58,15 @@ def test_what_another_wrote_and_the_signature_are_cut_and_stay_in_the_text(
     found = cut(documents.mail("\n\n".join(PARAGRAPHS) + f"\n\n{below}"))
     assert [reason for reason, _ in found] == reasons
     assert [text for _, text in found] == below.split("\n")
+
+
+def test_what_is_quoted_is_kept_where_a_person_asks_for_it() -> None:
+    data = documents.mail(
+        "\n\n".join(PARAGRAPHS) + "\n\n> The harbour office has asked for it, he wrote to us."
+    )
+    asked = wishes.wishes(keep=["^> the harbour office"])
+    article = pipeline.read("-", stdin=io.BytesIO(data), wishes=asked)
+    assert (len(article.sentences), article.cuts) == (len(PARAGRAPHS) + 1, ())
 
 
 def test_a_message_of_several_parts_is_read_once_and_attachments_are_named() -> None:

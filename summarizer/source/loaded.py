@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from summarizer.article import Cut, Span
 
+# As far as cleaning looks into a line that somebody wants kept.
+_LOOKED_AT = 2_000
 _PRINTED = re.compile(r"\S")
 
 
@@ -17,8 +20,8 @@ class Loaded:
 
     Of plain text `raw` is the text as it stands in the file. Of every other kind it is what a person
     would see, one line a block, and offsets point into that. What the source says of itself, and the
-    lines that are taken for the article (`likely`), come beside it. `cuts` are whole lines that the
-    kind itself marks as something else: quoted mail, footnotes. `url` is where a fetched page came
+    lines that are taken for the article (`likely`), come beside it. `cuts` are whole lines, in
+    order, that the kind itself marks as something else: quoted mail, footnotes. `url` is where a fetched page came
     from in the end.
     """
 
@@ -38,8 +41,17 @@ class Loaded:
     @property
     def uncut(self) -> str:
         """The text with blanks for what is in `cuts`: what is left keeps its offsets."""
-        text = self.raw
+        parts: list[str] = []
+        at = 0
         for cut in self.cuts:
-            gone = _PRINTED.sub(" ", cut.span.of(text))
-            text = text[: cut.start] + gone + text[cut.end :]
-        return text
+            parts.extend((self.raw[at : cut.start], _PRINTED.sub(" ", cut.span.of(self.raw))))
+            at = cut.end
+        return "".join((*parts, self.raw[at:]))
+
+    def keeping(self, patterns: Iterable[re.Pattern[str]]) -> Loaded:
+        """Take back the cuts of lines in which a pattern is found."""
+        keep = tuple(patterns)
+        cuts = (
+            cut for cut in self.cuts if not any(p.search(cut.span.of(self.raw)[:_LOOKED_AT]) for p in keep)
+        )
+        return replace(self, cuts=tuple(cuts))
