@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import math
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -23,11 +24,12 @@ SECONDS = 60
 _LINE_END_HYPHEN = 2
 _BREAKS = frozenset((10, 13))
 _NOWHERE = frozenset((0, 0xFFFE, 0xFFFF))
+_DEFAULT = 10.0
 _GAP = 1.2
-"""Heights of a letter without ink that part two runs on one line: words stand 0.2 to 0.6 apart."""
+"""Font sizes without ink that part two runs on one line: words stand 0.2 to 0.6 apart."""
 
 Run = tuple[float, float, float, float, str, bool]
-"""Left, right, baseline, height, text, and whether it is there to be seen."""
+"""Left, right, baseline, size of the font, text, and whether it is there to be seen."""
 
 
 def extract(data: bytes) -> dict[str, Any]:
@@ -62,47 +64,52 @@ def extract(data: bytes) -> dict[str, Any]:
 
 
 def _runs(page: pypdfium2.PdfPage) -> Iterator[Run]:
-    from pypdfium2 import raw
-
     text = page.get_textpage()
-    number = ctypes.c_double
-    x, y, box = number(), number(), [number() for _ in range(4)]
     parts: list[str] = []
     left = right = base = height = 0.0
     seen = True
-    for at in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, at)
-        if code in _BREAKS:
-            if parts:
-                yield left, right, base, height, "".join(parts), seen
-                parts = []
-            continue
-        if code in _NOWHERE or 0xD800 <= code < 0xE000:
-            continue
-        raw.FPDFText_GetCharOrigin(text, at, x, y)
-        raw.FPDFText_GetLooseCharBox(text, at, _rectangle := raw.FS_RECTF())
-        blank = code == 32
-        if (
-            parts
-            and not blank
-            and (_rectangle.left - right > _GAP * height or abs(y.value - base) > 0.5 * height)
-        ):
+    for at, char, (start, end, y) in _letters(text):
+        apart = start - right > _GAP * height or abs(y - base) > 0.5 * height
+        if parts and (char == "\n" or (char != " " and apart)):
             yield left, right, base, height, "".join(parts), seen
             parts = []
+        if char == "\n" or (char == " " and not parts):
+            continue
         if not parts:
-            if blank:
-                continue
-            left, base = x.value, y.value
-            height = abs(_rectangle.top - _rectangle.bottom)
-            seen = _seen(text, at, box)
-        parts.append("\u00ad" if code == _LINE_END_HYPHEN else chr(code))
-        if not blank:
-            right = max(_rectangle.right, x.value)
+            left, base, height, seen = start, y, _height(text, at) or _DEFAULT, _seen(text, at)
+        parts.append(char)
+        if char != " ":
+            right = end
     if parts:
         yield left, right, base, height, "".join(parts), seen
 
 
-def _seen(text: pypdfium2.PdfTextPage, at: int, box: list[ctypes.c_double]) -> bool:
+def _letters(text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, str, tuple[float, float, float]]]:
+    """Each character with its number and place; a line break where PDFium sees a line end."""
+    from pypdfium2 import raw
+
+    x, y, drawn = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    for at in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, at)
+        if code in _NOWHERE or 0xD800 <= code < 0xE000:
+            continue
+        raw.FPDFText_GetCharOrigin(text, at, x, y)
+        raw.FPDFText_GetLooseCharBox(text, at, drawn)
+        char = "\n" if code in _BREAKS else "\u00ad" if code == _LINE_END_HYPHEN else chr(code)
+        yield at, char, (min(x.value, drawn.left), max(x.value, drawn.right), y.value)
+
+
+def _height(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """The size of the font as it is printed; the box of a letter is as high as that letter in some fonts."""
+    from pypdfium2 import raw
+
+    scale = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, at, scale):
+        return 0.0
+    return float(raw.FPDFText_GetFontSize(text, at)) * math.hypot(scale.c, scale.d)
+
+
+def _seen(text: pypdfium2.PdfTextPage, at: int) -> bool:
     """False for letters in white, without colour, or printed in the mode that leaves no ink."""
     from pypdfium2 import raw
 
