@@ -8,20 +8,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.source import order
-from summarizer.source.order import Line
+from summarizer.source import edges, order
+from summarizer.source.order import Line, beside
 
-EDGE = 0.12
-"""Share of a page's height, at its head and foot, in which running heads and page numbers stand."""
-
-_NUMBER = re.compile(
-    r"[-–—| ]*(?:(?:page|seite|pagina|página|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?[-–—| ]*",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(r"[.!?…:][\"”'’»)\]]*$")
 _ITEM = re.compile(r"(?:[•‣▪●◦*–—-]|\(?\d{1,2}[.)])\s+\S")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…][\"”'’»)\]]*(?:\s|$)")
+_HUNG = 0.03
+"""Share of lines with a hyphen at their end from which words are parted there: type set in columns has a
+tenth and more, a page that parts none some hundredth."""
+
 _USUAL = 1.2
 """Font sizes from one line to the next, where a page does not tell; 1.1 to 1.5 is common, manuscripts have 2."""
 
@@ -45,13 +42,15 @@ def lay(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> Laid:
     Columns are read one after the other, words parted at a line's end are joined, a paragraph
     goes on over the end of a column or page.
     """
-    gone = _edges(pages)
+    gone = edges.edges(pages)
     lines: list[Line] = []
     for width, _, printed in pages:
         lines.extend(order.read(order.columns([line for line in printed if line not in gone], width)))
     known = _known(lines)
+    hung = sum(line.text.rstrip().endswith((_SOFT, "-")) for line in lines)
+    hangs = hung > max(1, _HUNG * len(lines))
     rows = [row for block in _paragraphs(lines) for row in _listed(block)]
-    return Laid(tuple(_joined(row, known) for row in rows), len(gone))
+    return Laid(tuple(_joined(row, known, hangs) for row in rows), len(gone))
 
 
 def _known(lines: Sequence[Line]) -> Counter[str]:
@@ -66,42 +65,14 @@ def _known(lines: Sequence[Line]) -> Counter[str]:
     return made
 
 
-def _beside(one: Line, other: Line) -> bool:
-    return one.page == other.page and abs(one.base - other.base) < 0.3 * other.height
-
-
 def _listed(block: list[Line]) -> list[list[Line]]:
     """Part a list without marks: lines that all begin and none end like a sentence are no paragraph."""
     begun = all(not line.text[:1].islower() for line in block)
     if len(block) < 3 or not begun or any(_STOP.search(line.text) for line in block):
         return [block]
-    if any(_beside(one, other) for one, other in itertools.pairwise(block)):
+    if any(beside(one, other) for one, other in itertools.pairwise(block)):
         return [block]
     return [[line] for line in block]
-
-
-def _edges(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> frozenset[Line]:
-    """Lines at head or foot that stand on several pages, numbers apart, and numbers of pages."""
-    found: Counter[str] = Counter()
-    candidates: list[tuple[str, Line]] = []
-    for _, height, lines in pages:
-        near = [ln for ln in lines if not EDGE * height < ln.base < (1 - EDGE) * height]
-        keys = [(re.sub(r"\d+", "#", line.text).strip(), line) for line in near]
-        candidates.extend(keys)
-        found.update({key for key, _ in keys})
-    enough = max(2, 0.4 * len(pages))
-    outer = {
-        id(ln) for _, _, lines in pages if lines for ln in (max(lines, key=_base), min(lines, key=_base))
-    }
-    return frozenset(
-        line
-        for key, line in candidates
-        if found[key] >= enough or (id(line) in outer and _NUMBER.fullmatch(line.text.strip()))
-    )
-
-
-def _base(line: Line) -> float:
-    return line.base
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -147,9 +118,9 @@ def _breaks(block: Sequence[Line], line: Line, leading: dict[int, float], follow
     if not _alike(last, line):
         return True
     step = last.base - line.base
-    if _beside(last, line):
+    if beside(last, line):
         return False
-    if len(block) > 1 and _beside(block[-2], last) and last.left - block[-2].right > last.height:
+    if len(block) > 1 and beside(block[-2], last) and last.left - block[-2].right > last.height:
         return True
     open_ = line.text[:1].islower() and _ENDED.search(last.text) is None
     if line.page != last.page or step < 0:
@@ -200,20 +171,23 @@ def _indented(block: Sequence[Line], line: Line, following: Line | None) -> bool
     )
 
 
-def _joined(block: Sequence[Line], known: Counter[str]) -> str:
+def _joined(block: Sequence[Line], known: Counter[str], hangs: bool) -> str:
     made = ""
     for at, line in enumerate(block):
         text = line.text.strip()
-        if at and _beside(block[at - 1], line):
+        if at and beside(block[at - 1], line):
             gap = line.left - block[at - 1].right
             made += ("\t" if gap > line.height else "" if gap < 0.1 * line.height else " ") + text
         else:
-            made = _hung(made, text, known)
+            made = _hung(made, text, known, hangs)
     return made.replace(_SOFT, "-" if made.endswith(_SOFT) else "")
 
 
-def _hung(made: str, text: str, known: Counter[str]) -> str:
-    """Put the next line behind what there is; a hyphen at its end stays where the text writes it elsewhere."""
+def _hung(made: str, text: str, known: Counter[str], hangs: bool) -> str:
+    """Put the next line behind what there is; a hyphen at its end stays where the text writes it elsewhere.
+
+    Where the text writes neither form, it goes if the text parts words at all (`hangs`).
+    """
     if not made:
         return text
     if not made.endswith((_SOFT, "-")) or not text[:1].islower():
@@ -225,5 +199,5 @@ def _hung(made: str, text: str, known: Counter[str]) -> str:
         return made.rstrip(_SOFT) + text
     one, other = head[-1].lower(), tail[0].lower()
     solid, kept = known[one + other], known[f"{one}-{other}"]
-    apart = known[one] > 0 and known[other] > 0
+    apart = not hangs or (known[one] > 0 and known[other] > 0)
     return stem + ("-" if kept > solid or (not solid and apart) else "") + text

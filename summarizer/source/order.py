@@ -25,6 +25,11 @@ class Line:
     page: int
 
 
+def beside(one: Line, other: Line) -> bool:
+    """Say whether two lines stand on one baseline of one page."""
+    return one.page == other.page and abs(one.base - other.base) < 0.3 * other.height
+
+
 def read(lines: list[Line]) -> list[Line]:
     """Put what stands above before what stands below it, and leave the file's order wherever it can be.
 
