@@ -55,7 +55,21 @@ def test_running_heads_and_page_numbers_are_left_out_and_said() -> None:
 
     loaded = source.decode(made([page(1, WRAPPED[:2]), page(2, WRAPPED[2:]), page(3, WRAPPED)]), "page")
     assert loaded.raw.split("\n") == [" ".join(WRAPPED)] * 2
-    assert loaded.notices == ("page: 6 running heads and page numbers were left out",)
+    assert loaded.notices == ("page: 6 lines at the edges of its pages, running heads and numbers, left out",)
+
+
+def test_a_banner_that_is_printed_on_every_page_is_left_out() -> None:
+    """Browsers print what a site fixes to the window on each page, in the middle of the text."""
+    banner: Placed = (72, 400, "By choosing I Accept, you consent to our use of cookies.")
+    first, second = printed(WRAPPED[:2], top=430), printed(WRAPPED[2:], top=740)
+    assert lines(made([content([*first, banner]), content([*second, banner])])) == [" ".join(WRAPPED)]
+
+
+def test_what_a_browser_prints_around_a_single_page_is_left_out() -> None:
+    around: list[Placed] = [
+        (24, 810, "18/03/2031, 19:42"), (200, 810, "A title"), (24, 17, "https://news.example/a"), (560, 17, "1/1"),
+    ]  # fmt: skip
+    assert lines(made([content([*around, *printed(WRAPPED)])])) == [" ".join(WRAPPED)]
 
 
 @pytest.mark.parametrize("across", [False, True], ids=["one after the other", "line by line across the page"])
@@ -128,7 +142,7 @@ ENCRYPTED = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> 
     [
         (made([content(printed(WRAPPED))], trailer=ENCRYPTED), "a PDF with a password", "without one"),
         (b"%PDF-1.7\n...", "a PDF that is broken", "fetch it again"),
-        (made([b"0 0 100 100 re f"] * 3), "its 3 pages are pictures", "ocrmypdf"),
+        (made([b"0 0 100 100 re f"] * 3), "pictures of 3 pages", "ocrmypdf"),
         (made([], kids="2 0 R"), "without pages|broken", "fetch it again"),
     ],
     ids=["encrypted", "broken", "scanned", "no pages"],

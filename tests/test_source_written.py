@@ -39,6 +39,7 @@ def test_a_message_tells_its_subject_sender_and_time() -> None:
     ("below", "reasons"),
     [
         ("-- \nZoë Crane\nTown hall, Port Ellan", ["signature", "signature", "signature"]),
+        ("-- \nZoë\n> Will it sail?", ["signature", "signature", "quoted message"]),
         ("On Monday, Bo Lund wrote:\n> Will the ferry\n>> sail?", ["quoted message"] * 3),
         (
             "On Tue, 18 Mar 2031 at 9:14, Bo Lund <bo@news.example>\nwrote:\n> Will it sail?",
@@ -49,7 +50,7 @@ def test_a_message_tells_its_subject_sender_and_time() -> None:
             ["quoted message"] * 3,
         ),
     ],
-    ids=["signature", "reply", "reply over two lines", "original"],
+    ids=["signature", "signature above", "reply", "reply over two lines", "original"],
 )
 def test_what_another_wrote_and_the_signature_are_cut_and_stay_in_the_text(
     below: str, reasons: list[str]
@@ -173,9 +174,13 @@ with that hull.
 
 3
 00:00:05,200 --> 00:00:07,000
-- BO LUND: Who will pay?
+- BO LUND: Who will pay, asked
 
 4
+00:00:07,100 --> 00:00:08,000
+Lund: the town?
+
+5
 00:00:20,000 --> 00:00:22,000
 Nobody answered.
 """
@@ -185,7 +190,7 @@ def test_subtitles_become_what_was_said_by_whom() -> None:
     """A clock in mid-sentence is no part of it; a speaker and a long silence begin a paragraph."""
     said = [
         "MAYOR CRANE: We will not sail another winter with that hull.",
-        "BO LUND: Who will pay?",
+        "BO LUND: Who will pay, asked Lund: the town?",
         "Nobody answered.",
     ]
     assert read(SRT).raw.split("\n") == said

@@ -40,7 +40,8 @@ def load(
     Raises SourceError for what cannot be read, is too large, holds no text, or holds several articles;
     UsageError where `access` wants a file saved that was not fetched.
     """
-    return _only(_documents(_got(source, stdin, access)))
+    got = _got(source, stdin, access)
+    return _only(_documents(got), got.name)
 
 
 def read_many(
@@ -67,15 +68,14 @@ def decode(data: bytes, name: str, *, declared: str | None = None, markup: bool 
 
     Text without markup stays as it is, line ends and all. Raises SourceError as `load` does.
     """
-    return _only(readers.documents(data, name, declared=declared, markup=markup))
+    return _only(readers.documents(data, name, declared=declared, markup=markup), name)
 
 
-def _only(found: Iterator[Loaded | SourceError]) -> Loaded:
+def _only(found: Iterator[Loaded | SourceError], name: str) -> Loaded:
     one = next(found)
-    if (other := next(found, None)) is not None:
-        name = other.name if isinstance(other, Loaded) else str(other.message)
+    if next(found, None) is not None:
         raise SourceError(
-            f"it holds several articles, the second of them {name!r}",
+            f"{name} holds several articles, and one is wanted",
             hint="summarizer batch or brief read them all; or put one of them into a file of its own",
         )
     if isinstance(one, SourceError):

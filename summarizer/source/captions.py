@@ -81,9 +81,12 @@ def _paragraphs(cues: Iterator[tuple[float, float, str]]) -> Iterator[str]:
     ended, speaker, size = 0.0, "", 0
     for start, end, words in cues:
         found = _SPEAKER.match(words)
+        done = not parts or _ENDS.search(parts[-1]) is not None
+        if found is not None and not (done or found[1].isupper() or words.startswith(">>")):
+            # a cue that begins in mid-sentence: "… told | Haskell: ‘You had"
+            found = None
         same = found is not None and found[1] == speaker
         turn = words.startswith((">>", "- ")) or (found is not None and not same)
-        done = not parts or _ENDS.search(parts[-1]) is not None
         if parts and (turn or start - ended > PAUSE or (size > _LONGEST and done)):
             yield " ".join(parts)
             parts, size = [], 0

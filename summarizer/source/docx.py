@@ -61,9 +61,7 @@ def read(data: bytes, name: str) -> Loaded:
 
 def left_out(name: str, what: str, count: int) -> str:
     """Say what a document holds and was not read."""
-    if count == 1:
-        return f"{name}: one {what} was left out"
-    return f"{name}: {count} {what}s were left out"
+    return f"{name}: {printed.count(count, what)} left out"
 
 
 def core(packed: archive.Archive, member: str) -> tuple[str | None, tuple[str, ...]]:

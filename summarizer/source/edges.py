@@ -22,24 +22,26 @@ _ADDRESS = re.compile(r"(?:https?|file|about|blob):\S+")
 
 
 def edges(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> frozenset[Line]:
-    """Lines at head or foot that stand on several pages, numbers apart, and numbers of pages."""
-    found: Counter[str] = Counter()
-    candidates: list[tuple[str, Line]] = []
+    """Lines that stand on several pages, and numbers of pages.
+
+    At head and foot they may differ in their figures; elsewhere, as a site's banner, they are the same in
+    the same place.
+    """
+    printed: list[tuple[object, Line]] = []
     for _, height, lines in pages:
-        near = [ln for ln in lines if not EDGE * height < ln.base < (1 - EDGE) * height]
-        keys = [(re.sub(r"\d+", "#", line.text).strip(), line) for line in near]
-        candidates.extend(keys)
-        found.update({key for key, _ in keys})
+        for line in lines:
+            inner = EDGE * height < line.base < (1 - EDGE) * height
+            key = re.sub(r"\d+", "#", line.text).strip()
+            printed.append(((line.text, round(line.base), round(line.left)) if inner else key, line))
+    found = Counter(key for key, _ in {(key, line.page) for key, line in printed})
     enough = max(2, 0.4 * len(pages))
-    outer = {
-        id(ln) for _, _, lines in pages if lines for ln in (max(lines, key=_base), min(lines, key=_base))
-    }
-    browsers = {line for _, _, lines in pages if lines for line in _browsers(lines)}
-    return frozenset(browsers).union(
-        line
-        for key, line in candidates
-        if found[key] >= enough or (id(line) in outer and _NUMBER.fullmatch(line.text.strip()))
-    )
+    gone = {line for key, line in printed if found[key] >= enough}
+    for _, _, lines in pages:
+        if lines:
+            gone.update(_browsers(lines))
+            outer = (max(lines, key=_base), min(lines, key=_base))
+            gone.update(line for line in outer if _NUMBER.fullmatch(line.text.strip()))
+    return frozenset(gone)
 
 
 def _browsers(lines: Sequence[Line]) -> Iterator[Line]:

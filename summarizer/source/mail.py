@@ -178,7 +178,7 @@ def _written(text: str, name: str, notices: tuple[str, ...]) -> Loaded:
         elif _ORIGINAL.match(line):
             reason = below = "quoted message"
         elif _QUOTED.match(line) or at in paragraphs:
-            reason = reason or "quoted message"
+            reason = "quoted message"
         if reason is not None and line.strip():
             cuts.append(Cut(at, at + len(line), reason))
         at += len(line) + 1

@@ -12,6 +12,7 @@ from typing import Any
 from summarizer.errors import SourceError
 from summarizer.source import layout, order, pdfpages, printed
 from summarizer.source.loaded import Loaded
+from summarizer.source.printed import count
 
 LABEL = "a PDF"
 SECONDS = 60.0
@@ -60,7 +61,7 @@ def read(data: bytes, name: str) -> Loaded:
         raise SourceError(f"{name} is {LABEL} without pages", hint=_BROKEN[1])
     if len(text.raw) < FEWEST * min(len(found["pages"]), 4):
         raise SourceError(
-            f"{name} is {LABEL} without text: its {len(found['pages'])} pages are pictures, as a scanner makes them",
+            f"{name} is {LABEL} without text: pictures of {count(len(found['pages']), 'page')}, as scanners make them",
             hint="ocrmypdf FILE.pdf READABLE.pdf puts text into it",
         )
     return Loaded(
@@ -118,10 +119,10 @@ def _lines(pages: list[Any]) -> tuple[list[_Page], int]:
 
 def _notices(found: dict[str, Any], edges: int, unseen: int, name: str) -> Iterator[str]:
     if edges:
-        yield f"{name}: {edges} running heads and page numbers were left out"
+        yield f"{name}: {count(edges, 'line')} at the edges of its pages, running heads and numbers, left out"
     if unseen:
-        yield f"{name}: {unseen} lines that cannot be seen on its pages were left out"
+        yield f"{name}: {count(unseen, 'line')} that cannot be seen on its pages left out"
     if found["more"]:
-        yield f"{name}: its last {found['more']} pages were not read"
+        yield f"{name}: {count(found['more'], 'page')} at its end not read"
     if lost := sum(page is None for page in found["pages"]):
-        yield f"{name}: {lost} of its pages could not be read"
+        yield f"{name}: {count(lost, 'page')} could not be read"

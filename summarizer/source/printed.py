@@ -49,6 +49,15 @@ def tidy(line: str) -> str:
     return "\t".join(cell for part in visible.split("\t") if (cell := fold_space(part)))
 
 
+def count(number: int, what: str) -> str:
+    """Name a number of things.
+
+    >>> count(1, "page"), count(12, "page")
+    ('1 page', '12 pages')
+    """
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def whole(raw: str) -> tuple[Span, ...]:
     """The span of every line, for a source that holds an article and nothing around it."""
     return tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", raw))

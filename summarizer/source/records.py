@@ -81,7 +81,8 @@ def _parsed(text: str, name: str) -> object:
                 where = f"line {problem.lineno}, " if isinstance(problem, json.JSONDecodeError) else ""
                 said = str(getattr(problem, "msg", problem)).lower()
                 raise SourceError(
-                    f"{name} is JSON that is broken: {where}{said}", hint="check that it was saved whole"
+                    f"{name} is JSON that is broken: {where}{said.removesuffix(' starting at')}",
+                    hint="check that it was saved whole",
                 ) from error
             raise SourceError(
                 f"{name} is JSON Lines, and line {number} is broken", hint="check that it was saved whole"
