@@ -45,6 +45,8 @@ _OFFER = re.compile(
     r"|\bread the full (?:article|story) with a subscription\b",
     re.IGNORECASE,
 )
+# One of these stands in every offer; looking for them first is ten times as fast.
+_TELLING = ("reading", "subscri", "members", "unlock", "free articles", "to read", "to access", "to view")
 _LATE = 0.25
 """Share of the running text that may follow an offer that ends a stub: a full article goes on after a banner."""
 
@@ -88,9 +90,14 @@ def _refuse(loaded: Loaded, lines: list[str], running: list[str], words: int) ->
         )
 
 
+def _offers(line: str) -> bool:
+    small = line.lower()
+    return len(line) < 400 and any(word in small for word in _TELLING) and _OFFER.search(line) is not None
+
+
 def _offered(running: list[str], lines: list[str]) -> tuple[int, str] | None:
     """Words of running text before the offer, and its line; None where the text goes on behind it."""
-    found = next((line for line in lines if len(line) < 400 and _OFFER.search(line)), None)
+    found = next((line for line in lines if _offers(line)), None)
     if found is None:
         return None
     at = lines.index(found)
