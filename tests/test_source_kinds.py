@@ -13,7 +13,7 @@ from summarizer import pipeline, source
 from summarizer.cli import program
 from summarizer.errors import SourceError
 from summarizer.source import kinds
-from tests import documents
+from tests import builders, documents
 
 SUFFIX = {
     "text": "txt", "html": "html", "pdf": "pdf", "docx": "docx", "odt": "odt", "epub": "epub", "rtf": "rtf",
@@ -152,3 +152,14 @@ def test_what_is_not_read_is_named(data: bytes, told: str) -> None:
 def test_plain_text_that_resembles_another_kind_stays_as_it_is(text: str) -> None:
     loaded = source.decode(text.encode(), "page.txt")
     assert (loaded.raw, loaded.notices) == (text, ())
+
+
+def test_the_examples_of_the_page_on_reading_are_read_as_it_says() -> None:
+    page = (builders.ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    pairs = re.findall(
+        r"```(html|markdown|eml|srt|json|rtf)\n(.*?)```\n\n```text\n(.*?)\n```", page, re.DOTALL
+    )
+    assert len(pairs) == 6
+    for suffix, given, said in pairs:
+        loaded = source.decode(given.encode(), f"page.{suffix}")
+        assert loaded.raw.strip() == said
