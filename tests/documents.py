@@ -7,6 +7,9 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape
 
+from summarizer.errors import SourceError
+from summarizer.source import Loaded, readers
+
 TITLE = "Port Ellan votes against a new ferry"
 PARAGRAPHS = (
     "The council of Port Ellan voted on Monday against a new ferry to the island of Skerra.",
@@ -191,3 +194,11 @@ def captions(paragraphs: Iterable[str]) -> str:
                 f"{len(made) + 1}\n00:00:{start:02},100 --> 00:00:{clock:02},000\n{' '.join(words[at : at + 6])}\n"
             )
     return "\n".join(made)
+
+
+def found(data: bytes) -> list[Loaded | SourceError]:
+    """What comes out of the readers, an error about the whole among it."""
+    try:
+        return list(readers.documents(data, "page.docx"))
+    except SourceError as error:
+        return [error]
