@@ -183,7 +183,7 @@ def test_a_process_that_dies_or_never_ends_is_an_error(
     with pytest.raises(SourceError, match="cannot be read within"):
         source.decode(data, "page")
     monkeypatch.setattr(pdf, "SECONDS", 60.0)
-    monkeypatch.setattr(pdfpages, "__name__", "summarizer.no_such_module")
+    monkeypatch.setattr(pdfpages, "__file__", "no_such_module.py")
     with pytest.raises(SourceError, match="cannot be read within"):
         source.decode(data, "page")
 

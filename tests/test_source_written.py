@@ -69,7 +69,7 @@ def test_webvtt_speakers_notes_and_rolling_lines() -> None:
 def test_json_is_read_under_its_usual_names() -> None:
     made = {
         "headline": TITLE, "articleBody": documents.BODY, "author": [{"name": "Nell Garrow"}, "By Bo Lund"],
-        "datePublished": "2031-03-18T19:42:00+01:00", "date_modified": 1931623320, "publisher": {"name": "The Elland Courier"},
+        "datePublished": "2031-03-18T19:42:00+01:00", "date_modified": 1931625720, "publisher": {"name": "The Elland Courier"},
         "inLanguage": "en-GB", "link": "https://news.example/a",
     }  # fmt: skip
     loaded = read(json.dumps({"data": {"article": made}}))

@@ -17,7 +17,7 @@ def moment(value: object) -> datetime | None:
 
     >>> moment("Tue, 18 Mar 2031 19:42:00 +0100").isoformat()
     '2031-03-18T19:42:00+01:00'
-    >>> moment(1931623320).isoformat()
+    >>> moment(1931625720).isoformat()
     '2031-03-18T18:42:00+00:00'
     """
     if isinstance(value, datetime):

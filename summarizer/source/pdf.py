@@ -25,7 +25,8 @@ SMALLEST = 2.0
 """Points; what is printed smaller is not meant to be read."""
 
 # Modules are found where this process finds them, and never in the folder a person happens to be in.
-_RUN = "import sys; sys.path[:] = sys.argv[2:]; import importlib; importlib.import_module(sys.argv[1]).main()"
+# The file is run by itself: importing its package takes as long as reading a page.
+_RUN = "import sys; sys.path[:] = sys.argv[2:]; import runpy; runpy.run_path(sys.argv[1])['main']()"
 # a crash of the process that reads, or one of its bounds: no code of PDFium's
 _ENDED = -1
 _SAID = {
@@ -76,7 +77,7 @@ def read(data: bytes, name: str) -> Loaded:
 def _extracted(data: bytes, name: str) -> dict[str, Any]:
     try:
         done = subprocess.run(
-            [sys.executable, "-c", _RUN, pdfpages.__name__, *sys.path],
+            [sys.executable, "-c", _RUN, pdfpages.__file__, *sys.path],
             input=data,
             capture_output=True,
             timeout=SECONDS,
