@@ -97,6 +97,20 @@ def test_words_parted_at_a_lines_end_are_joined_and_hyphens_of_their_own_stay() 
     )
 
 
+def test_a_line_that_is_set_to_both_edges_is_one_line() -> None:
+    """Its gaps are as wide as those between cells, but even; or the line beside it reaches from edge to edge."""
+    full = "They sail in May and in June, he"
+    (_, right, *_), *_ = pdfpages.extract(made([content([(72, 740, full)])]))["pages"][0][2]
+    (_, end, *_), *_ = pdfpages.extract(made([content([(72, 740, "ferries")])]))["pages"][0][2]
+    width = end - 72
+    last = right - width
+    two = [(72.0, 740.0, "ferries"), (last, 740.0, "ferries"), (72.0, 726.0, full)]
+    three = [(72.0, 740.0, "ferries"), ((72 + last) / 2, 740.0, "ferries"), (last, 740.0, "ferries")]
+    near = [(x if x < last else 72 + width + 30, y, text) for x, y, text in two]
+    assert lines(made([content([*three, (72, 726, full)])])) == [f"ferries ferries ferries {full}"]
+    assert lines(made([content(near)]))[0] == "ferries\tferries"
+
+
 def test_cells_of_a_row_are_parted_by_tabs() -> None:
     rows = [
         (72.0, 740.0, "Yes votes cast"),

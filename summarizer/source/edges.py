@@ -24,15 +24,15 @@ _ADDRESS = re.compile(r"(?:https?|file|about|blob):\S+")
 def edges(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> frozenset[Line]:
     """Lines that stand on several pages, and numbers of pages.
 
-    At head and foot they may differ in their figures; elsewhere, as a site's banner, they are the same in
-    the same place.
+    They stand at one height; at head and foot they may differ in their figures and in their place across the
+    page, elsewhere, as a site's banner, in neither.
     """
     printed: list[tuple[object, Line]] = []
     for _, height, lines in pages:
         for line in lines:
             inner = EDGE * height < line.base < (1 - EDGE) * height
-            key = re.sub(r"\d+", "#", line.text).strip()
-            printed.append(((line.text, round(line.base), round(line.left)) if inner else key, line))
+            across = (line.text, round(line.left)) if inner else re.sub(r"\d+", "#", line.text).strip()
+            printed.append(((round(line.base), across), line))
     found = Counter(key for key, _ in {(key, line.page) for key, line in printed})
     enough = max(2, 0.4 * len(pages))
     gone = {line for key, line in printed if found[key] >= enough}

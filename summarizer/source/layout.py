@@ -45,7 +45,9 @@ def lay(pages: Sequence[tuple[float, float, Sequence[Line]]]) -> Laid:
     gone = edges.edges(pages)
     lines: list[Line] = []
     for width, _, printed in pages:
-        lines.extend(order.read(order.columns([line for line in printed if line not in gone], width)))
+        lines.extend(
+            order.read(order.columns(order.stretched([ln for ln in printed if ln not in gone]), width))
+        )
     known = _known(lines)
     hung = sum(line.text.rstrip().endswith((_SOFT, "-")) for line in lines)
     hangs = hung > max(1, _HUNG * len(lines))

@@ -6,9 +6,10 @@ import heapq
 import itertools
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
+_WIDEST = 5.0
 MOST_BLOCKS = 400
 """Blocks of a page that are compared with one another; a page with more is a table, and stays as it is."""
 
@@ -28,6 +29,37 @@ class Line:
 def beside(one: Line, other: Line) -> bool:
     """Say whether two lines stand on one baseline of one page."""
     return one.page == other.page and abs(one.base - other.base) < 0.3 * other.height
+
+
+def stretched(lines: list[Line]) -> list[Line]:
+    """Join the pieces of lines that are set to both edges: their gaps are wide, and all of one width.
+
+    Two pieces have one gap; they are a line where one before or after them reaches from edge to edge.
+    """
+    rows = [[lines[0]]] if lines else []
+    for one, other in itertools.pairwise(lines):
+        if beside(one, other) and 0 < other.left - one.right < _WIDEST * other.height:
+            rows[-1].append(other)
+        else:
+            rows.append([other])
+    made: list[Line] = []
+    for at, row in enumerate(rows):
+        around = (
+            *(rows[at - 1] if at and len(rows[at - 1]) == 1 else ()),
+            *(rows[at + 1] if at + 1 < len(rows) else ()),
+        )
+        gaps = [other.left - one.right for one, other in itertools.pairwise(row)]
+        even = len(gaps) > 1 and max(gaps) - min(gaps) < 1.0
+        if len(row) > 1 and (even or any(_spans(line, row) for line in around)):
+            text = " ".join(line.text.strip() for line in row)
+            made.append(replace(row[0], right=row[-1].right, text=text))
+        else:
+            made.extend(row)
+    return made
+
+
+def _spans(line: Line, row: list[Line]) -> bool:
+    return abs(line.left - row[0].left) < 1.5 and abs(line.right - row[-1].right) < 1.5
 
 
 def read(lines: list[Line]) -> list[Line]:

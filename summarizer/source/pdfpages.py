@@ -25,6 +25,9 @@ _LINE_END_HYPHEN = 2
 _BREAKS = frozenset((10, 13))
 _NOWHERE = frozenset((0, 0xFFFE, 0xFFFF))
 _DEFAULT = 10.0
+_STRETCHED = 5.0
+"""The same where a blank of the text itself stands between: lines that are set to both edges."""
+
 _GAP = 1.2
 """Font sizes without ink that part two runs on one line: words stand 0.2 to 0.6 apart."""
 
@@ -64,12 +67,14 @@ def extract(data: bytes) -> dict[str, Any]:
 
 
 def _runs(page: pypdfium2.PdfPage) -> Iterator[Run]:
+    from pypdfium2 import raw
+
     text = page.get_textpage()
     parts: list[str] = []
     left = right = base = height = 0.0
-    seen = True
+    seen, spaced = True, False
     for at, char, (start, end, y) in _letters(text):
-        apart = start - right > _GAP * height or abs(y - base) > 0.5 * height
+        apart = start - right > (_STRETCHED if spaced else _GAP) * height or abs(y - base) > 0.5 * height
         if parts and (char == "\n" or (char != " " and apart)):
             yield left, right, base, height, "".join(parts), seen
             parts = []
@@ -78,6 +83,7 @@ def _runs(page: pypdfium2.PdfPage) -> Iterator[Run]:
         if not parts:
             left, base, height, seen = start, y, _height(text, at) or _DEFAULT, _seen(text, at)
         parts.append(char)
+        spaced = char == " " and raw.FPDFText_IsGenerated(text, at) != 1
         if char != " ":
             right = end
     if parts:
