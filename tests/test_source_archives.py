@@ -11,7 +11,7 @@ import pytest
 
 from summarizer import pipeline, source
 from summarizer.errors import SourceError
-from summarizer.source import archive
+from summarizer.source import archive, epub
 from tests import documents
 from tests.documents import docx, p, word
 
@@ -208,3 +208,14 @@ def test_a_password_on_a_member_is_said() -> None:
         data[data.rindex(sign, 0, start) + at] |= 1
     with pytest.raises(SourceError, match="with a password"):
         read(bytes(data))
+
+
+def test_a_book_is_read_up_to_a_bound_and_a_bomb_in_it_is_not_skipped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(epub, "LONGEST", 1_000)
+        with pytest.raises(SourceError, match="more than 1,000 characters"):
+            read(documents.epub(["<p>" + "One two. " * 60 + "</p>"] * 3))
+    with pytest.raises(SourceError, match="made to harm"):
+        read(documents.epub(["<p>" + "a" * 3_000_000 + "</p>"]))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LABEL = "an EPUB book"
 MOST_CHAPTERS = 1_000
+LONGEST = 5_000_000
+"""Characters, past which no more chapters are read: they take a second for each million."""
 
 _CHAPTERS = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml"))
 
@@ -78,15 +80,21 @@ def _texts(packed: archive.Archive, chapters: list[str], name: str) -> tuple[lis
     members = frozenset(packed.names())
     missing = [member for member in chapters if member not in members]
     for member in chapters:
-        if member in members:
-            try:
-                page = html.read(packed.read(member) or b" ", name)
-            except SourceError as error:
-                if "without any visible text" not in error.message:
-                    raise
-            else:
-                texts.append(page.text)
-                notices.extend(page.notices)
+        if member not in members:
+            continue
+        data = packed.read(member) or b" "
+        try:
+            page = html.read(data, name)
+        except SourceError:
+            # a cover, a picture: a page without text
+            continue
+        texts.append(page.text)
+        notices.extend(page.notices)
+        if sum(map(len, texts)) > LONGEST:
+            raise SourceError(
+                f"{name} is {LABEL} of more than {LONGEST:,} characters",
+                hint="put the chapter that is meant into a file of its own",
+            )
     if missing:
         notices.append(f"{name}: {len(missing)} of {len(chapters)} chapters are missing in the file")
     return texts, tuple(dict.fromkeys(notices))
