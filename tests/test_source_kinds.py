@@ -143,6 +143,7 @@ def test_what_is_not_read_is_named(data: bytes, told: str) -> None:
         "[Applause] The mayor rose and spoke.\n\nHe said {nothing} of the ferry - not a word.\n",
         "From: the mayor's office. The ferry stops in March, it says.\n\nNobody was asked.\n",
         "# of ferries: none. The mayor said so on Monday, and the council agreed.\n",
+        "From Reuters on 14 November 2031\nLondon: The ferry to Skerra stops in March, the mayor said.\n",
         "1\nThe first point is the ferry.\n2\nThe second --> is the harbour.\n",
         "--- \nThe council: it met on Monday.\n---\nAnd on Tuesday it met again, over the ferry.\n",
         "<The ferry> was late again, said the mayor, who had waited on the quay since nine.\n",
@@ -163,3 +164,8 @@ def test_the_examples_of_the_page_on_reading_are_read_as_it_says() -> None:
     for suffix, given, said in pairs:
         loaded = source.decode(given.encode(), f"page.{suffix}")
         assert loaded.raw.strip() == said
+
+
+def test_the_end_of_an_address_promises_no_kind() -> None:
+    """A country's domain is no suffix."""
+    assert source.decode(documents.whole("html"), "https://news.md").notices == ()

@@ -174,6 +174,9 @@ def contradicts(name: str, found: Format) -> bool:
 
 
 def _suffix(name: str) -> str:
+    if "://" in name:
+        # the end of an address is no promise: news.example/page.md may be written for a program
+        return ""
     stem, dot, suffix = name.rpartition(".")
     return suffix.lower() if stem and dot else ""
 

@@ -24,7 +24,7 @@ MOST_PARTS = 300
 LONGEST_HEADER = 8_000
 
 _FIELD = re.compile(rb"[!-9;-~]{1,76}:")
-_OPENS = re.compile(rb"From \S+ [^\n]{0,80}\d{4}[^\n]{0,20}\r?\n(?=[!-9;-~]{1,76}:)")
+_OPENS = re.compile(rb"From \S+ [^\n]{0,60}\d\d:\d\d[^\n]{0,20}\d{4}[^\n]{0,20}\r?\n(?=[!-9;-~]{1,76}:)")
 _ENVELOPE = re.compile(rb"(?:^|(?<=\n\n)|(?<=\n\r\n))" + _OPENS.pattern)
 _OURS = frozenset((b"subject", b"date", b"to", b"message-id", b"mime-version", b"received", b"content-type"))
 _WROTE = re.compile(
