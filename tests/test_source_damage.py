@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -65,6 +65,7 @@ def test_text_that_is_right_is_not_repaired(text: str) -> None:
     assert (loaded.raw, loaded.notices) == (text, ())
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ÂÃâéü“”’–…€°®aßÅ \n", max_size=60))
 def test_a_repair_keeps_every_plain_character(text: str) -> None:
     """Only what is not ASCII is touched, whatever is found."""
