@@ -81,14 +81,14 @@ def changed(data: bytes, changes: list[Change]) -> bytes:
 
 @pytest.mark.parametrize("kind", [kind for kind in MAGIC if kind != "pdf"])
 @given(tail=st.binary(max_size=200))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_any_bytes_behind_the_signature_of_a_kind(kind: str, tail: bytes) -> None:
     outcome(MAGIC[kind] + tail)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in documents.KINDS if kind not in (*PACKED, "pdf")])
 @given(changes=CHANGES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_good_file_with_bytes_changed(kind: str, changes: list[Change]) -> None:
     outcome(changed(documents.whole(kind), changes))
 
@@ -107,7 +107,7 @@ RICH: dict[str, Callable[[], bytes]] = {
 
 @pytest.mark.parametrize("kind", PACKED)
 @given(changes=CHANGES, at=st.integers(0, 9))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_an_archive_with_one_member_changed(kind: str, changes: list[Change], at: int) -> None:
     """The archive itself is whole, so that the damage reaches the reader of its XML."""
     opened = zipfile.ZipFile(io.BytesIO(RICH[kind]()))
@@ -118,7 +118,7 @@ def test_an_archive_with_one_member_changed(kind: str, changes: list[Change], at
 
 
 @given(changes=CHANGES)
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_pdf_with_bytes_changed(changes: list[Change]) -> None:
     """Few, for each starts a process; `-m slow` runs more."""
     outcome(changed(documents.whole("pdf"), changes))
