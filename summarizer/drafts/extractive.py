@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from summarizer import support
 from summarizer.article import Article, Attribution
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import positions, salience, wording
+from summarizer.drafts import leaning, positions, salience, wording
 from summarizer.settings import Length
 
 COUNTS: dict[Length, tuple[int, int, int]] = {
@@ -29,16 +29,20 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     lines, claims, stands = COUNTS[length]
     index = support.index_of(article)
     ranked = salience.rank(article)
-    summary = salience.choose(ranked, lines)
+    summary = salience.lines(ranked, lines)
     scores = {r.number: r.score for r in ranked}
+    used = frozenset(number for line in summary for number in line)
     return Draft(
-        summary=tuple(
-            DraftLine(text=wording.balanced(article.text(article.sentence(number))), sentences=(number,))
-            for number in summary
-        ),
-        claims=_claims(index, scores, frozenset(summary), claims),
+        summary=tuple(DraftLine(text=_printed(line, article), sentences=line) for line in summary),
+        claims=_claims(index, scores, used, claims),
         positions=positions.draft(index, scores, stands),
     )
+
+
+def _printed(line: Sequence[int], article: Article) -> str:
+    """A line of one sentence or of a few in a row, without what only ties it to the sentence before."""
+    text = " ".join(article.text(article.sentence(number)) for number in line)
+    return wording.balanced(leaning.trimmed(text))
 
 
 def _claims(

@@ -1,64 +1,96 @@
-"""Which sentences carry the article: position, centrality, the title's words, standing alone."""
+"""Which sentences carry the article, and the lines that a summary is made of.
+
+Each line can be read by itself. The opening is taken as the reporter wrote it, for that is where news
+says what happened; the rest is picked for what it adds.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer import support
-from summarizer.article import Article
-from summarizer.support import words
+from summarizer.article import Article, Sentence
+from summarizer.drafts import leaning, terms
 
-# A sentence that opens so leans on the one before it.
-_DANGLING = re.compile(
-    r"[\"“‘'(\[]*(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|or|however|meanwhile|"
-    r"instead|also|then|there|such|yet|nor|still|another|others|both|here|what|why|how|who|when asked|asked|"
-    r"challenged|the (?:official|spokesman|spokeswoman|spokesperson|move|decision|pair|two|latter|former|group))\b",
-    re.IGNORECASE,
-)
 _OPENING_QUOTE = re.compile(r"\s*[\"“«„‘']")
-
-# Weights of the parts of a sentence's score, set by reading notes of the example articles.
-_LEAD, _CENTRAL, _TITLE = 1.0, 1.0, 0.6
-_DANGLING_COST, _QUOTED_COST, _SHORT_COST = 0.9, 0.5, 0.7
+_ENDS = re.compile(r"[.!?…。！？؟।][\"”’»』」)\]]*$")
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
+# What has no end mark is a heading or a list's item up to so many words; where nearly all
+# sentences have one, a caption up to so many.
+_LABEL, _LONG_LABEL, _MOSTLY = 12, 30, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the parts of a sentence's score count; see docs/extractive.md for how they were chosen."""
+
+    lead: float = 1.0
+    decay: float = 0.35
+    title: float = 0.5
+    central: float = 1.0
+    repeats: float = 0.9
+    leans: float = 0.9
+    quoted: float = 0.5
+    length: float = 0.7
+    asks: float = 0.4
+    opening: int = 45
+
+
+WEIGHTS = Weights()
+
+# The opening is looked for in so many sentences, and a line of it that is shorter is joined to the next.
+_OPENING_WITHIN = 5
+_SHORT_LINE = 6
+_LONGEST_LINE = 55
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence number with its score and its content stems."""
+    """A sentence with its score and its terms; `alone` says that it can be read by itself."""
 
-    number: int
+    sentence: Sentence
     score: float
-    stems: frozenset[str]
+    terms: frozenset[str]
+    words: int
     alone: bool
+    label: bool
+
+    @property
+    def number(self) -> int:
+        """The sentence's number."""
+        return self.sentence.number
 
 
-def rank(article: Article) -> tuple[Ranked, ...]:
-    """Score every sentence, best first; `alone` says that it can be read by itself."""
+def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
+    """Score every sentence, in article order."""
     index = support.index_of(article)
-    title = {word.stem for word in words.words(article.title or "") if word.content}
-    spread = {stem: count for stem, count in index.frequency.items() if count > 1}
+    texts = [article.text(sentence) for sentence in article.sentences]
+    *held, title = terms.of([*texts, article.title or ""], article.language)
+    spread = {term: count for term, count in Counter(t for one in held for t in one).items() if count > 1}
     most = max(spread.values(), default=1)
+    ended = sum(bool(_ENDS.search(text)) for text in texts) / len(texts)
     made = []
-    for line in index.lines:
-        printed = line.span.of(article.raw)
-        content = frozenset(word.stem for word in line.words if word.content)
-        central = sum(spread.get(stem, 0) / most for stem in content) / max(8, len(content))
-        shared = len(content & title) / len(title) if title else 0.0
-        lead = 1.0 / (1.0 + 0.35 * (line.number - 1))
-        score = _LEAD * lead + _CENTRAL * central + _TITLE * shared
-        alone = _DANGLING.match(printed) is None
-        if not alone:
-            score -= _DANGLING_COST
-        if _OPENING_QUOTE.match(printed) or _is_quoted(line, index):
-            score -= _QUOTED_COST
-            alone = False
-        if not _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS:
-            score -= _SHORT_COST
-        made.append(Ranked(line.number, score, content, alone))
-    return tuple(sorted(made, key=lambda r: (-r.score, r.number)))
+    for line, sentence, text, about in zip(index.lines, article.sentences, texts, held, strict=True):
+        score = weights.lead / (1.0 + weights.decay * (sentence.number - 1))
+        score += weights.central * sum(spread.get(term, 0) / most for term in about) / max(8, len(about))
+        score += weights.title * (len(about & title) / len(title) if title else 0.0)
+        quoted = bool(_OPENING_QUOTE.match(text)) or _is_quoted(line, index)
+        leans = leaning.leans(leaning.trimmed(text))
+        count = _length(text)
+        score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
+        score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
+        label = count < 4 or (not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL))
+        made.append(Ranked(sentence, score, about, count, not (leans or quoted or text.endswith(":")), label))
+    return tuple(made)
+
+
+def _length(text: str) -> int:
+    """Count words; where no blanks stand between them, two characters are about one."""
+    count = len(text.split())
+    return count if len(text) < 20 * count else len(text) // 2
 
 
 def _is_quoted(line: support.Line, index: support.Index) -> bool:
@@ -71,25 +103,61 @@ def _is_quoted(line: support.Line, index: support.Index) -> bool:
     )
 
 
-def choose(ranked: Sequence[Ranked], at_most: int) -> tuple[int, ...]:
-    """Pick sentences that stand alone and do not repeat each other, in article order.
+def lines(
+    ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS
+) -> tuple[tuple[int, ...], ...]:
+    """Pick the lines of a summary, each the numbers of one sentence or of a few in a row, in article order.
 
-    A further sentence costs what it shares with those chosen (maximal marginal relevance).
-    Fewer than three that stand alone are filled up with the best of the others.
+    First the opening, where a sentence that leans on the one before it joins that one's line. Then
+    sentences that stand alone, the best first, each at the cost of what it repeats (maximal
+    marginal relevance). An article whose sentences all lean on each other gives its first ones.
     """
-    chosen: list[Ranked] = []
-    for pool in ([r for r in ranked if r.alone], [r for r in ranked if not r.alone]):
-        rest = list(pool)
-        wanted = at_most if pool and pool[0].alone else min(at_most, 3)
-        while rest and len(chosen) < wanted:
-            best = max(rest, key=lambda r: r.score - _repeats(r, chosen))
-            rest.remove(best)
-            if _repeats(best, chosen) < 0.9:
-                chosen.append(best)
-    return tuple(sorted(r.number for r in chosen))
+    sentences = [r for r in ranked if not r.label]
+    if len(sentences) < at_most:
+        sentences = list(ranked)
+    made = _opening(sentences, weights)[:at_most]
+    used = {r.number for line in made for r in line}
+    rest = [r for r in sentences if r.alone and r.number not in used]
+    while len(made) < at_most and rest:
+        chosen = [r for line in made for r in line]
+        best = max(rest, key=lambda r: r.score - weights.repeats * _repeats(r, chosen))
+        rest.remove(best)
+        if _repeats(best, chosen) < _SAME:
+            made.append([best])
+    return tuple(sorted(tuple(r.number for r in line) for line in made))
+
+
+_SAME = 0.65
+
+
+def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]]:
+    """The article's beginning as lines; what leans and is too long to be joined is left out."""
+    made: list[list[Ranked]] = []
+    count = 0
+    for one in sentences[:_OPENING_WITHIN]:
+        # nothing stands before the first sentence that it could lean on
+        alone = one.alone or one.number == 1
+        full = count >= weights.opening
+        if made and _joins(made[-1], one, alone):
+            made[-1].append(one)
+        elif full:
+            break
+        elif alone:
+            made.append([one])
+        else:
+            continue
+        count += one.words
+    return made or [[sentences[0]]]
+
+
+def _joins(line: Sequence[Ranked], one: Ranked, alone: bool) -> bool:
+    together = sum(r.words for r in line)
+    follows = one.number == line[-1].number + 1 and together + one.words <= _LONGEST_LINE
+    return follows and (not alone or together < _SHORT_LINE)
 
 
 def _repeats(one: Ranked, chosen: Sequence[Ranked]) -> float:
-    if not one.stems:
+    """The share of its terms that one of the chosen sentences has too."""
+    if not one.terms:
         return 1.0
-    return max((len(one.stems & other.stems) / len(one.stems) for other in chosen), default=0.0) * 1.4
+    return max((len(one.terms & other.terms) / len(one.terms) for other in chosen), default=0.0)

@@ -1,0 +1,228 @@
+"""Score summary lines against the standfirst that a page's editors wrote for it (ROUGE F1).
+
+    pip install 'sumy==0.13.0' 'rouge-score==0.1.2'   # or: pip install -e '.[bench]'
+    python benchmarks/summary.py SHARED [--length short|medium|long] [--per-page]
+
+SHARED is the folder that holds data/cleaning; it is not part of this project. The reference
+is the page's og:description. All systems pick from the same sentences, those the page's HTML
+is read into, and each is cut at the number of words that our lines have: equal length.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarizer import errors, pipeline, source
+from summarizer.article import Article, fold_space
+from summarizer.drafts import extractive
+from summarizer.settings import Length
+
+METRICS = ("rouge1", "rouge2", "rougeL")
+FEWEST_WORDS = 8
+# A standfirst whose words stand in this share, in their order, in the first sentence is that sentence.
+COPIED = 0.8
+_LANGUAGES = {
+    "en": "english",
+    "pt": "portuguese",
+    "ru": "russian",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+}
+# A word, or one character of a script that prints no blanks between words.
+_TOKEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]|[^\W_\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]+")
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article and what its editors printed under the headline."""
+
+    id: str
+    article: Article
+    standfirst: str
+    first: float
+    """Share of the standfirst that the first sentence prints, in order."""
+
+
+def tokens(text: str) -> list[str]:
+    """Words in lower case, apostrophes left out; one character each where a script has no blanks."""
+    return _TOKEN.findall(text.lower().replace("’", "").replace("'", ""))
+
+
+def shared_in_order(one: Sequence[str], other: Sequence[str]) -> int:
+    """Length of the longest common subsequence."""
+    row = [0] * (len(other) + 1)
+    for token in one:
+        before = 0
+        for at, against in enumerate(other, start=1):
+            before, row[at] = row[at], before + 1 if token == against else max(row[at], row[at - 1])
+    return row[-1]
+
+
+def pages(shared: Path) -> Iterator[Page | None]:
+    """Read every page; None where there is no standfirst or no article."""
+    from lxml import html
+
+    folder = shared / "data" / "cleaning"
+    for row in map(json.loads, (folder / "dev.jsonl").read_text(encoding="utf-8").splitlines()):
+        data = gzip.decompress((folder / "dev_html" / f"{row['id']}.html.gz").read_bytes())
+        loaded = source.decode(data, row["id"])
+        try:
+            article = pipeline._assemble(loaded)
+        except errors.SourceError:
+            yield None
+            continue
+        tree = html.fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+        found = tree.xpath("//meta[@property='og:description' or @name='og:description']/@content")
+        standfirst = fold_space(str(found[0])) if found else ""
+        words = tokens(standfirst)
+        if len(words) < FEWEST_WORDS or tokens(article.title or "") == words:
+            yield None
+            continue
+        first = shared_in_order(words, tokens(article.text(article.sentences[0]))) / len(words)
+        yield Page(row["id"], article, standfirst, first)
+
+
+def ours(article: Article, length: Length) -> list[str]:
+    """Print the lines of the extractive drafter."""
+    return [line.text for line in extractive.draft(article, length=length).summary]
+
+
+def cut(lines: Sequence[str], words: int) -> str:
+    """Print lines up to so many words."""
+    made: list[str] = []
+    for line in lines:
+        made.extend(tokens(line))
+    return " ".join(made[:words])
+
+
+def lead(article: Article, words: int) -> str:
+    """The article's beginning."""
+    return cut([article.text(sentence) for sentence in article.sentences], words)
+
+
+class _Words:
+    """The tokenizer that sumy is given, so that it reads every language of the pages."""
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        """Split a sentence."""
+        return tuple(tokens(sentence))
+
+
+def sumy_system(name: str) -> Callable[[Article, int], str]:
+    """One of sumy's methods over the article's sentences, the best first until the words are full."""
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+    from sumy.nlp.stemmers import Stemmer, null_stemmer
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+    from sumy.summarizers.lsa import LsaSummarizer
+    from sumy.summarizers.text_rank import TextRankSummarizer
+    from sumy.utils import get_stop_words
+
+    kinds = {"LexRank": LexRankSummarizer, "TextRank": TextRankSummarizer, "LSA": LsaSummarizer}
+
+    def run(article: Article, words: int) -> str:
+        language = _LANGUAGES.get(article.language)
+        method = kinds[name](Stemmer(language) if language else null_stemmer)
+        method.stop_words = get_stop_words(language) if language else frozenset()
+        paragraphs: dict[int, list[Any]] = {}
+        for sentence in article.sentences:
+            paragraphs.setdefault(sentence.paragraph, []).append(Sentence(article.text(sentence), _Words()))
+        document = ObjectDocumentModel([Paragraph(held) for held in paragraphs.values()])
+        # the sentence that crosses the limit is cut, whichever it is; the others stay whole
+        kept: list[str] = []
+        for count in range(1, len(article.sentences) + 1):
+            now = [str(sentence) for sentence in method(document, count)]
+            new = [text for text in now if text not in kept]
+            room = words - sum(len(tokens(text)) for text in kept)
+            if new and sum(len(tokens(text)) for text in new) >= room:
+                part = " ".join(tokens(new[0])[:room])
+                return " ".join(part if text == new[0] else cut([text], words) for text in now)
+            kept = now
+        return cut(kept, words)
+
+    return run
+
+
+def rouge(reference: str, printed: str) -> dict[str, float]:
+    """F1 of the three metrics, stemmed for no language."""
+    from rouge_score.rouge_scorer import RougeScorer
+
+    class Tokens:
+        def tokenize(self, text: str) -> list[str]:
+            return tokens(text)
+
+    scored = RougeScorer(list(METRICS), tokenizer=Tokens()).score(reference, printed)
+    return {metric: scored[metric].fmeasure for metric in METRICS}
+
+
+def mean(values: Sequence[float]) -> float:
+    """Arithmetic mean."""
+    return sum(values) / len(values)
+
+
+def interval(values: Sequence[float], times: int = 2000) -> tuple[float, float]:
+    """95 % of the mean by resampling pages."""
+    chance = random.Random(1)
+    drawn = sorted(mean(chance.choices(values, k=len(values))) for _ in range(times))
+    return drawn[int(0.025 * times)], drawn[int(0.975 * times)]
+
+
+def table(scores: dict[str, list[dict[str, float]]]) -> Iterator[str]:
+    """One row a system: means, and for the others how far ours is ahead, page by page."""
+    mine = scores["ours"]
+    for name, rows in scores.items():
+        printed = [f"{name:10}"]
+        for metric in METRICS:
+            values = [row[metric] for row in rows]
+            low, high = interval(values)
+            printed.append(f"{metric} {100 * mean(values):5.1f} [{100 * low:.1f}, {100 * high:.1f}]")
+            if name != "ours":
+                ahead = [a[metric] - b[metric] for a, b in zip(mine, rows, strict=True)]
+                low, high = interval(ahead)
+                printed.append(f"ahead {100 * mean(ahead):+.1f} [{100 * low:+.1f}, {100 * high:+.1f}]")
+        yield "  ".join(printed)
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--length", choices=("short", "medium", "long"), default="medium")
+    parser.add_argument("--per-page", action="store_true")
+    chosen = parser.parse_args()
+    read = list(pages(chosen.shared))
+    held = [page for page in read if page is not None]
+    used = [page for page in held if page.first < COPIED]
+    print(f"{len(read)} pages, {len(held)} with a standfirst, {len(used)} where it is not the first sentence")
+    systems: dict[str, Callable[[Article, int], str]] = {"LEAD": lead}
+    systems.update({name: sumy_system(name) for name in ("LexRank", "TextRank", "LSA")})
+    scores: dict[str, list[dict[str, float]]] = {"ours": [], **{name: [] for name in systems}}
+    lengths = []
+    for page in used:
+        lines = ours(page.article, chosen.length)
+        words = len(tokens(" ".join(lines)))
+        lengths.append(words)
+        scores["ours"].append(rouge(page.standfirst, " ".join(lines)))
+        for name, system in systems.items():
+            scores[name].append(rouge(page.standfirst, system(page.article, words)))
+        if chosen.per_page:
+            row = "  ".join(f"{name} {held[-1]['rouge1']:.2f}" for name, held in scores.items())
+            print(f"{page.id[:8]} {words:4} words  {row}")
+    print(f"length {chosen.length}, {mean(lengths):.0f} words a page")
+    sys.stdout.writelines(f"{row}\n" for row in table(scores))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""Whether a sentence can be read by itself, and what may be left off its front so that it can."""
+
+from __future__ import annotations
+
+import re
+
+# A connective that only says how the sentence follows from the one before; what it joins stands without it.
+_JOINS = re.compile(
+    r"(?:(?:meanwhile|however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|besides|"
+    r"in the meantime|at the same time|of course|for (?:his|her|its|their) part),\s+"
+    r"|(?:but|and|yet)\s+(?!if\b|when\b|while\b|that\b|then\b|even\b|not\b|so\b|yet\b|what\b|why\b|how\b|\w+ing\b))",
+    re.IGNORECASE,
+)
+# The place, and the agency in brackets, that wires print in front of the first sentence.
+_PLACE = (
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z][a-z]{1,4}\."
+    r"|(?:[A-Z][\w.'’-]+[ ,]+){1,5}(?=\())"
+)
+_DASH = r"(?:\s*[–—]|\s+-{1,2}(?= ))\s*"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
+    rf"(?: ?\([^()]{{2,40}}\)(?:{_DASH}|:\s*|(?=[A-Z]))|{_DASH}|(?<= [A-Z]{{5}}):\s*|(?<= [A-Z]{{4}}):\s*)"
+    rf"|\([A-Z][\w &.]{{1,25}}\)(?:{_DASH}|\s*))(?=[A-Z“\"‘'])"
+)
+_PRONOUNS = r"he|she|they|it|his|her|their|its|him|them|hers|theirs"
+# "It is hoped that", "there is no evidence that": the pronoun stands for nothing.
+_EXPLETIVE = re.compile(
+    r"(?:it (?:is|was|has been|will be|would be|remains) (?:also |not |now |still )?(?:hoped|understood|believed|"
+    r"thought|feared|expected|estimated|alleged|unclear|not clear|possible|likely|unlikely|known|reported|claimed|"
+    r"the (?:first|second|third|last|latest|biggest|largest) time)"
+    r"|it (?:took|takes|cost|costs) |there (?:is|are|was|were|has|have|will|had) )",
+    re.IGNORECASE,
+)
+_TIME = r"(?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|fall|century|decade)"
+_POINTS_BACK = re.compile(
+    rf"(?:(?:{_PRONOUNS})\b|(?:this|that|these|those)\b(?!\s+{_TIME}\b)|such\b|(?:so|or|then|thus|hence|therefore|also|"
+    r"instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
+    r"accordingly|conversely|finally|lastly|secondly|thirdly|yet|but|and|because|rather|what|why|how|who|which)\b"
+    r"|(?:another|others|both|neither|either|one of (?:them|these|those))\b"
+    r"|(?:for (?:example|instance)|as a result|as such|in (?:contrast|other words|turn|response|return|fact|this|that|"
+    r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
+    r"at (?:that|this) (?:point|time|stage)|to (?:that|this) end|when asked|asked|challenged|pressed|"
+    r"speaking (?:to|at|after|before|on|in|with)|responding|to do so|more (?:than that|importantly))\b"
+    r"|the (?:officials?|spokesman|spokeswoman|spokesperson|move|decision|pair|duo|trio|two|three|latter|former|group|"
+    r"couple|men|women|same|other|others|statement|incident|email|letter|remarks?|comments?|source|result|"
+    r"\d+-year-old)\b)",
+    re.IGNORECASE,
+)
+# "In a statement posted on Chirp, she said": an opening phrase, and only then a pronoun as the subject.
+_PHRASE_THEN_PRONOUN = re.compile(
+    r"(?:in|on|at|after|before|during|under|with|when|while|as|for|despite|although|though|if|since|once|following|"
+    r"by|from|until|over|throughout|through|to|writing|later|earlier|yesterday|today|last|two|three|a|then)\b"
+    r"(?P<phrase>[^,]{0,90}),\s+(?:(?:however|also|meanwhile),?\s+)?(?P<pronoun>he|she|they|it|his|her|their)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[a-z,]|^\w+)\s(?:[A-Z][\w’'-]+)\s(?=[A-Z]|[a-z])")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Dame|President|Minister|Mayor|Judge)\.?\s+[A-Z]|\b[A-Z][a-z]+ [A-Z][a-z]+")
+
+
+def leans(text: str) -> bool:
+    """Say whether a sentence points back to one that a reader of it alone does not see.
+
+    >>> leans("In a statement posted on Chirp, she said the wall would be built.")
+    True
+    >>> leans("It is hoped that the wall will stand."), leans("This week the wall fell.")
+    (False, False)
+    """
+    bare = text.lstrip("\"“”‘'([ ")
+    if _EXPLETIVE.match(bare):
+        return False
+    if _POINTS_BACK.match(bare):
+        return True
+    found = _PHRASE_THEN_PRONOUN.match(bare)
+    return found is not None and not _TITLED.search(found["phrase"])
+
+
+def trimmed(text: str) -> str:
+    """Leave off a dateline or a connective in front, and begin with a capital.
+
+    Nothing is left off where what follows would still lean on another sentence.
+
+    >>> trimmed("Meanwhile, the mayor also backed the plan.")
+    'The mayor also backed the plan.'
+    >>> trimmed("PORT ELLAND, Nov 14 (HBN) - The wall fell.")
+    'The wall fell.'
+    >>> trimmed("But she did not.")
+    'But she did not.'
+    """
+    dated = _DATELINE.match(text)
+    if dated is not None and len(text) > 2 * dated.end():
+        text = text[dated.end() :]
+    joined = _JOINS.match(text)
+    if joined is None or leans(text[joined.end() :]):
+        return text
+    rest = text[joined.end() :]
+    return rest[:1].upper() + rest[1:]
