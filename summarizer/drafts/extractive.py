@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from summarizer import support
 from summarizer.article import Article, Attribution
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import leaning, positions, salience, wording
+from summarizer.drafts import leaning, positions, salience, stands, wording
 from summarizer.settings import Length
 
 COUNTS: dict[Length, tuple[int, int, int]] = {
@@ -34,7 +34,7 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     used = frozenset(number for line in summary for number in line)
     return Draft(
         summary=tuple(DraftLine(text=_printed(line, article), sentences=line) for line in summary),
-        claims=_claims(index, scores, used, claims),
+        claims=_claims(index, {r.number: r for r in ranked}, used, claims),
         positions=positions.draft(index, scores, stands),
     )
 
@@ -46,36 +46,44 @@ def _printed(line: Sequence[int], article: Article) -> str:
 
 
 def _claims(
-    index: support.Index, scores: dict[int, float], used: frozenset[int], at_most: int
+    index: support.Index, ranked: dict[int, salience.Ranked], used: frozenset[int], at_most: int
 ) -> tuple[DraftClaim, ...]:
     """Take the best sayings, no more than a third from one speaker, then facts of the article's own."""
+    scores = {number: one.score for number, one in ranked.items()}
     offered = sorted(
         ((_worth(said, scores, used, index), said) for said in index.found if _usable(said, index)),
         key=lambda pair: (-pair[0], pair[1].cue),
     )
     share = max(2, at_most // 3)
-    taken: list[tuple[int, DraftClaim]] = []
+    taken: list[tuple[float, int, DraftClaim]] = []
     by_speaker: dict[str, int] = {}
-    for _, said in offered:
+    for worth, said in offered:
         speaker = said.speaker or ""
         if len(taken) >= at_most - 1:
             break
         if by_speaker.get(speaker, 0) >= share:
             continue
-        by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
         text = wording.of(said, index.article)
+        if text.endswith(":"):
+            continue
+        by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
         numbers = tuple(s.number for part in said.content for s in index.article.sentences_in(part))
-        taken.append((numbers[0], DraftClaim(text=text, speaker=said.speaker, sentences=numbers[:3])))
-    for number in _own_facts(index, scores, used, at_most - len(taken)):
-        text = wording.balanced(index.article.text(index.article.sentence(number)))
-        taken.append((number, DraftClaim(text=text, speaker=None, sentences=(number,))))
-    return tuple(claim for _, claim in sorted(taken, key=lambda pair: pair[0]))
+        taken.append((worth, numbers[0], DraftClaim(text=text, speaker=said.speaker, sentences=numbers[:3])))
+    for number in _own_facts(index, ranked, used, at_most - len(taken)):
+        text = wording.sentence(index.article, number)
+        taken.append((scores[number], number, DraftClaim(text=text, speaker=None, sentences=(number,))))
+    return tuple(claim for _, _, claim in sorted(taken, key=lambda row: (-row[0], row[1])))
 
 
 def _usable(said: Attribution, index: support.Index) -> bool:
     """A claim needs a speaker, enough words to mean something, and not to be a denial cut short."""
     if said.speaker is None or said.polarity != "affirmed" or said.kind in ("supports", "opposes"):
         return False
+    if not stands.names_somebody(said.speaker):
+        return False
+    if said.kind in ("believes", "wants") and not wording.stands_alone(said, index.article) and said.directness != "direct":
+        # a hope or a plan without a clause of its own is no claim about the world
+        return said.kind == "wants"
     count = sum(len(part.of(index.article.raw).split()) for part in said.content)
     return count >= _FEWEST_WORDS
 
@@ -91,12 +99,17 @@ def _worth(said: Attribution, scores: dict[int, float], used: frozenset[int], in
 
 
 def _own_facts(
-    index: support.Index, scores: dict[int, float], used: frozenset[int], at_most: int
+    index: support.Index, ranked: dict[int, salience.Ranked], used: frozenset[int], at_most: int
 ) -> Sequence[int]:
     """Sentences the article states in its own voice, the best that the summary has not used."""
     plain = [
-        line.number
-        for line in index.lines
-        if line.number not in used and not index.attributions_on(line.span) and scores[line.number] > 0
+        one
+        for number, one in ranked.items()
+        if number not in used
+        and one.alone
+        and not one.label
+        and one.score > 0
+        and not index.attributions_on(index.lines[number - 1].span)
     ]
-    return sorted(plain, key=lambda number: -scores[number])[: max(0, min(at_most, 2))]
+    best = sorted(plain, key=lambda one: -one.score)
+    return [one.number for one in best[: max(0, min(at_most, 2))]]

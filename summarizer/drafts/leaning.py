@@ -36,6 +36,7 @@ _POINTS_BACK = re.compile(
     rf"(?:(?:{_PRONOUNS})\b|(?:this|that|these|those)\b(?!\s+{_TIME}\b)|such\b|(?:so|or|then|thus|hence|therefore|also|"
     r"instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
     r"accordingly|conversely|finally|lastly|secondly|thirdly|yet|but|and|because|rather|what|why|how|who|which)\b"
+    rf"|\w+ing (?:{_PRONOUNS})\b"
     r"|(?:another|others|both|neither|either|one of (?:them|these|those))\b"
     r"|(?:for (?:example|instance)|as a result|as such|in (?:contrast|other words|turn|response|return|fact|this|that|"
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"

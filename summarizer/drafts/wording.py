@@ -6,76 +6,128 @@ import re
 
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.attribute import lexicon
+from summarizer.drafts import leaning
 
 _MOST_WORDS = 45
 _MARKS = re.compile(r"''|``|[\"“”„«»]")
+_BETWEEN = re.compile(r"(?:''|``|[\"“”„«»‘’'\s])*")
+# Each further paragraph of a quotation opens it anew.
+_REOPENED = re.compile(r"^‘(?![^‘]*’(?!\w))")
 _OPEN, _CLOSE = "“", "”"
 _ENDS = (".", "!", "?", "…")
+# "told reporters *on Monday that* it would close": what stands before "that" is when and where it was said.
+_BEFORE_THAT = re.compile(
+    r"(?:(?:on|in|at|to|earlier|late|today|yesterday|this|last|again|also|during|after)\b[^,.;:\"“”]{0,40}\s)?that\s+",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|"
+    r"cannot|\w+n['’]t|\w+['’](?:s|re|ve|ll|d|m)|\w{2,}ed|went|came|made|took|got|gave|fell|rose|grew|met|said|saw|"
+    r"won|lost|ran|set|put|led|left|kept|held|paid|began|became|knew|thought|brought|felt|told|found|sent)\b"
+)
+_CLAUSE_ANYWAY = 9
 
 
 def of(said: Attribution, article: Article) -> str:
     """Print the content as one sentence or a few, cut at a sentence border when long.
 
-    Words in quotation marks keep them, each quotation its own; the parts of a clause on
-    both sides of the cue are joined. A content that is no clause ("… criticised *the
-    plan*") is printed with its whole sentence.
+    Words in quotation marks keep them, and those of one quotation that runs on have one pair
+    of marks; the parts of a clause on both sides of the cue are joined. A content that is no clause
+    ("… criticised *the plan*") is printed with its whole sentence.
     """
     if said.directness == "direct" and _MARKS.match(said.content[0].of(article.raw).replace("‘", "“")):
-        return " ".join(_quoted(piece) for piece in _pieces(said, article))
-    if not _stands_alone(said, article):
-        sentence = article.sentences_in(said.cue)[0]
-        return balanced(article.text(sentence))
-    text = " ".join(_pieces(said, article)).strip(" ,;:–—").removeprefix("that ")
+        return " ".join(_quoted(piece) for piece in _runs(said, article))
+    if not stands_alone(said, article):
+        return sentence(article, article.sentences_in(said.cue)[0].number)
+    return _clause(" ".join(text for _, text in _pieces(said, article)))
+
+
+def position(said: Attribution | None, number: int, part: Span, article: Article) -> str:
+    """Print a stand: its sentence, or what is said in it where the sentence only hands over ("In a letter, he said: …")."""
+    whole = sentence(article, number)
+    if said is None or not leaning.leans(whole):
+        return whole
+    text = fold_space(part.of(article.raw))
+    if said.directness == "direct" and len(text) < len(whole) - 2:
+        return _quoted(text)
+    if stands_alone(said, article) and said.content[0].start == part.start and part.start > article.sentence(number).start:
+        return _clause(text)
+    return whole
+
+
+def sentence(article: Article, number: int) -> str:
+    """Print a sentence without a dateline or connective, its quotation marks in pairs."""
+    return balanced(leaning.trimmed(article.text(article.sentence(number))))
+
+
+def _clause(text: str) -> str:
+    text = text.strip(" ,;:–—")
+    before = _BEFORE_THAT.match(text)
+    text = text[before.end() :] if before else text
+    text = re.sub(r",([\"”’]?)$", r"\1", text)
     text = text[:1].upper() + text[1:]
     return balanced(text if _MARKS.sub("", text).endswith(_ENDS) else text + ".")
 
 
-def _pieces(said: Attribution, article: Article) -> list[str]:
-    """The content's spans, each cut at a sentence border once there are words enough."""
+def _runs(said: Attribution, article: Article) -> list[str]:
+    """The content's quotations: spans with nothing but marks between them are one."""
     made: list[str] = []
-    count = 0
+    last: Span | None = None
+    for span, text in _pieces(said, article):
+        if last is not None and _BETWEEN.fullmatch(article.raw[last.end : span.start]):
+            made[-1] = f"{made[-1]} {text}"
+        else:
+            made.append(text)
+        last = span
+    return made
+
+
+def _pieces(said: Attribution, article: Article) -> list[tuple[Span, str]]:
+    """The content's spans, each cut at a sentence border once there are words enough."""
+    made: list[tuple[Span, str]] = []
+    counts: list[int] = []
     for span in said.content:
         sentences: list[str] = []
-        for sentence in article.sentences_in(span):
-            part = Span(max(span.start, sentence.start), min(span.end, sentence.end))
-            text = fold_space(part.of(article.raw))
-            if (made or sentences) and count + len(text.split()) > _MOST_WORDS:
+        end = span.end
+        full = False
+        for one in article.sentences_in(span):
+            part = Span(max(span.start, one.start), min(span.end, one.end))
+            text = _REOPENED.sub("", fold_space(part.of(article.raw)))
+            full = _full(counts, len(text.split()))
+            if full:
                 break
             sentences.append(text)
-            count += len(text.split())
+            end = part.end
+            counts.append(len(text.split()))
         if sentences:
-            made.append(" ".join(sentences))
-        if count >= _MOST_WORDS:
+            made.append((Span(span.start, end), " ".join(sentences)))
+        if full:
             break
     return made
 
 
+def _full(counts: list[int], more: int) -> bool:
+    """Enough words are taken, or one sentence would no longer be the most of it: that says too many things."""
+    total = sum(counts) + more
+    return bool(counts) and (total > _MOST_WORDS or max(*counts, more) < total / 2)
+
+
 def _quoted(piece: str) -> str:
     bare = _MARKS.sub("", piece).strip()
-    if bare[:1] in "‘'" and bare[-1:] in "’'":
-        bare = bare[1:-1].strip()
+    if bare[:1] in "‘'" and (bare[-1:] in "’'" or bare.count("‘") > bare.count("’")):
+        bare = bare[1:].removesuffix("’").removesuffix("'").strip()
     bare = bare.strip("‘ ").rstrip(" ,;:–—")
+    bare = bare[:1].upper() + bare[1:]
     return f"{_OPEN}{bare if bare.endswith(_ENDS) else bare + '.'}{_CLOSE}"
 
 
-def _stands_alone(said: Attribution, article: Article) -> bool:
-    """The cue takes a clause, and the content does not lean on what stands before it."""
-    first = said.content[0].of(article.raw).split()[0].strip("\"“”‘’'").lower()
-    if first in (
-        "to",
-        "of",
-        "about",
-        "as",
-        "for",
-        "whether",
-        "if",
-        "how",
-        "why",
-        "what",
-        "off",
-        "with",
-        "on",
-    ):
+def stands_alone(said: Attribution, article: Article) -> bool:
+    """Say whether the cue takes a clause, and the content is one that leans on nothing before it."""
+    printed = said.content[0].of(article.raw)
+    first = printed.split()[0].strip("\"“”‘’'").lower()
+    if first in _NO_CLAUSE and not _BEFORE_THAT.match(printed):
+        return False
+    if not _FINITE.search(printed) and len(printed.split()) < _CLAUSE_ANYWAY:
         return False
     cue = said.cue.of(article.raw).lower().split()
     return any(
@@ -83,11 +135,16 @@ def _stands_alone(said: Attribution, article: Article) -> bool:
     )
 
 
+_NO_CLAUSE = frozenset("to of about as for whether if how why what off with on in at and or which who".split())
+
+
 def balanced(text: str) -> str:
     """Close a quotation that the sentence leaves open, and open one that it only closes.
 
     >>> balanced('Ann Roe said: "We will build it.')
     'Ann Roe said: "We will build it."'
+    >>> balanced("Ann Roe said: ‘We will build it.")
+    'Ann Roe said: ‘We will build it.’'
     """
     if text.count("“") > text.count("”"):
         return text + "”"
@@ -99,4 +156,6 @@ def balanced(text: str) -> str:
         if opens and (not closes or opens.start() > closes.start() or text.count('"') > 1):
             return text + '"'
         return '"' + text
+    if "‘" in text and not re.search(r"’(?!\w)", text[text.rindex("‘") :]):
+        return text + "’"
     return text

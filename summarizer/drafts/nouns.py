@@ -1,0 +1,112 @@
+"""What a position is about: a noun phrase cut from the article's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer import support
+from summarizer.article import Span
+from summarizer.drafts import judging
+from summarizer.support import words
+from summarizer.support.words import Word
+
+_LEADS = frozenset(
+    "the a an this that these those its their his her our my your any all both some no such to of".split()
+)
+_STOPS = frozenset(
+    """which that who whom whose because although though while when where if so but as after before since until
+    unless during by amid despite without following than whether saying and or into through over under is are
+    was were be been being will would has had have can could may might must should do does did not said says
+    at from via per without within ahead he she they we i it you""".split()
+)
+_LINKS = frozenset("of for on in to with against between about".split())
+_CALLS = frozenset("call calls demand demands plea appeal appeals request requests push need bid".split())
+_MOST_WORDS, _PLAIN_WORDS = 7, 5
+_GAP = re.compile(r"\s*[’']?\s*$")
+
+
+@dataclass(frozen=True)
+class Topics:
+    """What the article speaks of more than once, by stems; an issue has to be one of them."""
+
+    index: support.Index
+    title: frozenset[str]
+    recurring: frozenset[str]
+
+    @classmethod
+    def of(cls, index: support.Index) -> Topics:
+        """Read them off the title and the sentences."""
+        title = frozenset(w.stem for w in words.words(index.article.title or "") if w.content)
+        recurring = frozenset(stem for stem, count in index.frequency.items() if count > 1)
+        return cls(index, title, recurring)
+
+    def holds(self, found: Sequence[Word]) -> bool:
+        """Say whether the phrase names something that the article speaks of more than once."""
+        return any(w.stem in self.title or w.stem in self.recurring for w in found if w.content)
+
+    def central(self, found: Sequence[Word]) -> bool:
+        """Say whether the phrase shares a word with the title."""
+        return any(w.content and w.stem in self.title for w in found)
+
+
+def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
+    """The noun phrase that begins at a word; empty where none does."""
+    made: list[Word] = []
+    for word in listed[at:]:
+        if made and not _GAP.fullmatch(raw[made[-1].span.end : word.span.start].replace("-", " ").strip("\"“”")):
+            break
+        if word.lower in _STOPS or word.lower in judging.verbs():
+            if not made and word.lower in ("by", "at", "about", "over", "that", "not"):
+                continue
+            break
+        made.append(word)
+    return trimmed(made)
+
+
+def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
+    """The noun phrase that ends right before a word: the subject of what stands there."""
+    made: list[Word] = []
+    later = listed[at]
+    for word in reversed(listed[:at]):
+        if not _GAP.fullmatch(raw[word.span.end : later.span.start].replace("-", " ").strip("\"“”")):
+            break
+        later = word
+        if not made and word.lower in judging.ADVERBS:
+            continue
+        if word.lower in _STOPS:
+            break
+        made.insert(0, word)
+    return trimmed(made)
+
+
+def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
+    """Leave off what stands round the noun: determiners, "the call for", what runs on too long."""
+    made = list(found)
+    while made and made[0].lower in _LEADS | judging.ADVERBS | _LINKS:
+        made.pop(0)
+    if len(made) > 2 and made[0].lower in _CALLS and made[1].lower == "for":
+        return trimmed(made[2:])
+    if len(made) > _MOST_WORDS:
+        made = made[:_MOST_WORDS] if any(w.lower in _LINKS for w in made[1:_MOST_WORDS]) else []
+    if len(made) > _PLAIN_WORDS:
+        # what hangs on "of" belongs to the noun; what hangs on another preposition can go
+        cut = next((at for at in range(1, len(made)) if made[at].lower in _LINKS and made[at].lower != "of"), len(made))
+        made = made[:cut]
+    while made and (made[-1].lower in _LEADS | _LINKS | _STOPS or made[-1].lower.endswith("ly")):
+        made.pop()
+    return tuple(made)
+
+
+def names_nothing(found: Sequence[Word]) -> bool:
+    """Say whether the phrase is a mere "the move": nothing to whoever has not read the sentence before."""
+    return not any(w.content for w in found) or any(w.lower in judging.PERSONAL for w in found) or (
+        found[-1].lower in judging.ANAPHORS and sum(w.content for w in found) == 1
+    )
+
+
+def printed(found: Sequence[Word], raw: str) -> str:
+    """The phrase as the article prints it, without marks of quotation."""
+    text = Span(found[0].span.start, found[-1].span.end).of(raw)
+    return " ".join(re.sub(r"[\"“”„«»]", "", text).split())
