@@ -40,7 +40,9 @@ _LANGUAGES = {
     "it": "italian",
 }
 # A word, or one character of a script that prints no blanks between words.
-_TOKEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]|[^\W_\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]+")
+_TOKEN = re.compile(
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]|[^\W_\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]+"
+)
 
 
 @dataclass(frozen=True)

@@ -165,7 +165,8 @@ def _position(item: draft.DraftPosition, index: support.Index, origin: Origin) -
     found = stance.of(_printed(checked.evidence), speaks)
     stands: Stance = item.stance
     if (
-        speaks
+        origin == "model"
+        and speaks
         and found in ("supports", "opposes")
         and item.stance in ("supports", "opposes")
         and found != item.stance

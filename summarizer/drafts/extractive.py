@@ -6,6 +6,7 @@ article's words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer import support
@@ -22,6 +23,8 @@ COUNTS: dict[Length, tuple[int, int, int]] = {
 """Lines, claims and positions at most, by length."""
 
 _FEWEST_WORDS = 5
+# Characters: "Wells Fargo analyst Ann Roe" and "In a letter, Ann Roe" begin with their speaker.
+_NEAR_THE_START = 40
 
 
 def draft(article: Article, *, length: Length = "medium") -> Draft:
@@ -81,11 +84,27 @@ def _usable(said: Attribution, index: support.Index) -> bool:
         return False
     if not stands.names_somebody(said.speaker):
         return False
-    if said.kind in ("believes", "wants") and not wording.stands_alone(said, index.article) and said.directness != "direct":
-        # a hope or a plan without a clause of its own is no claim about the world
-        return said.kind == "wants"
+    if said.directness != "direct" and not wording.stands_alone(said, index.article):
+        # the whole sentence will be printed: it has to begin with the speaker, and say more than a feeling
+        first = index.article.sentences_in(said.cue)[0]
+        named = said.source is not None and 0 <= said.source.start - first.start <= _NEAR_THE_START
+        if not named or said.kind == "believes" or (said.kind == "wants" and not _promises(said, index)):
+            return False
+        if index.article.text(first).endswith("?"):
+            return False
     count = sum(len(part.of(index.article.raw).split()) for part in said.content)
     return count >= _FEWEST_WORDS
+
+
+_PROMISES = re.compile(
+    r"\b(?:want|urge|call|demand|pledge|vow|promise|propose|plan|offer|ask|request|recommend|push|press)",
+    re.IGNORECASE,
+)
+
+
+def _promises(said: Attribution, index: support.Index) -> bool:
+    """The cue is a wish or a promise, not a threat or an intention read off an act."""
+    return _PROMISES.match(said.cue.of(index.article.raw)) is not None
 
 
 def _worth(said: Attribution, scores: dict[int, float], used: frozenset[int], index: support.Index) -> float:
@@ -106,6 +125,7 @@ def _own_facts(
         one
         for number, one in ranked.items()
         if number not in used
+        and not index.lines[number - 1].text.rstrip().endswith("?")
         and one.alone
         and not one.label
         and one.score > 0

@@ -49,9 +49,7 @@ TOO_MUCH = frozenset("early late little soon far high low weak slow expensive co
 """Behind "too"."""
 
 EFFECTS: dict[str, Side] = {
-    **dict.fromkeys(
-        "advanced advances strengthened strengthens safeguards safeguarded".split(), "supports"
-    ),
+    **dict.fromkeys("advanced advances strengthened strengthens safeguards safeguarded".split(), "supports"),
     **dict.fromkeys(
         """undermines undermined jeopardises jeopardised jeopardizes jeopardized endangers endangered betrays
         betrayed violates violated punishes""".split(),
@@ -69,6 +67,12 @@ UNDOING = frozenset(
     """stopped ended scrapped lifted banned cancelled canceled withdrawn abolished closed blocked dropped
     reversed halted overturned repealed""".split()
 )
+UNDO = frozenset(
+    """stop end scrap lift ban cancel withdraw abolish close block drop reverse halt overturn repeal abandon delay
+    eliminate remove""".split()
+)
+"""Verbs for what ought to be done away with."""
+
 CARRYING_OUT = frozenset(
     """implemented passed approved adopted kept built allowed introduced extended protected supported backed
     ratified respected enforced expanded""".split()
@@ -100,6 +104,9 @@ ADVERBS = frozenset(
     can't don't doesn't didn't won't wouldn't formally immediately quickly unanimously jointly really""".split()
 )
 """What may stand between a subject and its verb."""
+
+DENYING = frozenset("not never don't doesn't didn't can't cannot won't wouldn't".split())
+"""Of the words between a subject and its verb, those that turn it round."""
 
 EARLIER = frozenset("previously earlier once initially originally formerly had".split())
 
@@ -141,7 +148,13 @@ def _forms(verb: str) -> tuple[str, ...]:
     ending = "es" if verb.endswith(("s", "ss", "x", "ch", "sh", "to")) else "s"
     last = verb[-1] if verb in _DOUBLED else ""
     made = (verb, verb + ending, verb + last + "ed", verb + last + "ing")
-    return (*made, "vetoes") if verb == "veto" else (*made, verb + "ed", "regretted") if verb == "regret" else (
-        *made,
-        verb + "ed",
+    return (
+        (*made, "vetoes")
+        if verb == "veto"
+        else (*made, verb + "ed", "regretted")
+        if verb == "regret"
+        else (
+            *made,
+            verb + "ed",
+        )
     )

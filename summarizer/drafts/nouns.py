@@ -21,10 +21,11 @@ _STOPS = frozenset(
     was were be been being will would has had have can could may might must should do does did not said says
     at from via per without within ahead he she they we i it you""".split()
 )
-_LINKS = frozenset("of for on in to with against between about".split())
+LINKS = frozenset("of for on in to with against between about".split())
+"""Prepositions that may stand inside a noun phrase."""
 _CALLS = frozenset("call calls demand demands plea appeal appeals request requests push need bid".split())
 _MOST_WORDS, _PLAIN_WORDS = 7, 5
-_GAP = re.compile(r"\s*[’']?\s*$")
+_GAP = re.compile(r"%?\s*[’']?\s*$")
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,22 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
     """The noun phrase that begins at a word; empty where none does."""
     made: list[Word] = []
     for word in listed[at:]:
-        if made and not _GAP.fullmatch(raw[made[-1].span.end : word.span.start].replace("-", " ").strip("\"“”")):
+        if made and not _GAP.fullmatch(
+            raw[made[-1].span.end : word.span.start].replace("-", " ").strip('"“”')
+        ):
             break
-        if word.lower in _STOPS or word.lower in judging.verbs():
-            if not made and word.lower in ("by", "at", "about", "over", "that", "not"):
-                continue
+        if word.lower in _STOPS or word.lower in judging.verbs() or (not made and word.lower in LINKS):
+            break
+        if made and word.lower.endswith("ing") and _lead_follows(listed, word):
             break
         made.append(word)
     return trimmed(made)
+
+
+def _lead_follows(listed: Sequence[Word], word: Word) -> bool:
+    """A determiner stands behind a word in "-ing": it is a verb ("a ruling declaring the ban …")."""
+    following = next((w.lower for w in listed if w.span.start > word.span.start), "")
+    return following in _LEADS
 
 
 def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
@@ -70,7 +79,7 @@ def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
     made: list[Word] = []
     later = listed[at]
     for word in reversed(listed[:at]):
-        if not _GAP.fullmatch(raw[word.span.end : later.span.start].replace("-", " ").strip("\"“”")):
+        if not _GAP.fullmatch(raw[word.span.end : later.span.start].replace("-", " ").strip('"“”')):
             break
         later = word
         if not made and word.lower in judging.ADVERBS:
@@ -84,25 +93,32 @@ def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
 def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
     """Leave off what stands round the noun: determiners, "the call for", what runs on too long."""
     made = list(found)
-    while made and made[0].lower in _LEADS | judging.ADVERBS | _LINKS:
+    while made and made[0].lower in _LEADS | judging.ADVERBS | LINKS:
         made.pop(0)
     if len(made) > 2 and made[0].lower in _CALLS and made[1].lower == "for":
         return trimmed(made[2:])
     if len(made) > _MOST_WORDS:
-        made = made[:_MOST_WORDS] if any(w.lower in _LINKS for w in made[1:_MOST_WORDS]) else []
+        made = made[:_MOST_WORDS] if any(w.lower in LINKS for w in made[1:_MOST_WORDS]) else []
     if len(made) > _PLAIN_WORDS:
         # what hangs on "of" belongs to the noun; what hangs on another preposition can go
-        cut = next((at for at in range(1, len(made)) if made[at].lower in _LINKS and made[at].lower != "of"), len(made))
+        cut = next(
+            (at for at in range(1, len(made)) if made[at].lower in LINKS and made[at].lower != "of"),
+            len(made),
+        )
         made = made[:cut]
-    while made and (made[-1].lower in _LEADS | _LINKS | _STOPS or made[-1].lower.endswith("ly")):
+    while made and (made[-1].lower in _LEADS | LINKS | _STOPS or made[-1].lower.endswith("ly")):
+        made.pop()
+    while made and made[-1].lower[0].isdigit():
         made.pop()
     return tuple(made)
 
 
 def names_nothing(found: Sequence[Word]) -> bool:
     """Say whether the phrase is a mere "the move": nothing to whoever has not read the sentence before."""
-    return not any(w.content for w in found) or any(w.lower in judging.PERSONAL for w in found) or (
-        found[-1].lower in judging.ANAPHORS and sum(w.content for w in found) == 1
+    return (
+        not any(w.content for w in found)
+        or any(w.lower in judging.PERSONAL for w in found)
+        or (found[-1].lower in judging.ANAPHORS and sum(w.content for w in found) == 1)
     )
 
 

@@ -1,4 +1,4 @@
-"""One position for each party that takes a stand, in the article's own words, parties that belong together side by side."""
+"""One position for each party that takes a stand, in the article's own words."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from summarizer import support
 from summarizer.draft import DraftPosition
-from summarizer.drafts import stands, wording
+from summarizer.drafts import acts, nouns, saying, wording
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
 
 _FEWEST_LETTERS = 4
+# Between stands as plain as each other the more salient sentence decides.
+_SALIENCE = 0.15
 
 
 def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple[DraftPosition, ...]:
@@ -19,12 +21,14 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
     A party whose words take no side has no position: it is not for a program to guess one.
     """
     by_holder: dict[str, list[Stand]] = {}
-    for stand in stands.find(index):
+    topics = nouns.Topics.of(index)
+    # what a party says itself goes before what the article says of it
+    for stand in (*saying.find(index, topics), *acts.find(index, topics)):
         owner = index.directory.owner(stand.holder)
         by_holder.setdefault(owner.name if owner is not None else stand.holder, []).append(stand)
 
     def worth(stand: Stand) -> float:
-        return stand.strength + 0.3 * scores.get(stand.number, 0.0)
+        return stand.strength + _SALIENCE * scores.get(stand.number, 0.0)
 
     best = [(holder, max(held, key=worth)) for holder, held in by_holder.items()]
     chosen = sorted(best, key=lambda pair: (-worth(pair[1]), pair[1].number))[:at_most]
@@ -45,7 +49,9 @@ def _grouped(chosen: Sequence[tuple[str, Stand]], index: support.Index) -> list[
     """Put who speaks for a party right behind it, the groups in the order of their first member."""
     made: list[list[tuple[str, Stand]]] = []
     for pair in chosen:
-        home = next((held for held in made if any(_together(pair[0], other, index) for other, _ in held)), None)
+        home = next(
+            (held for held in made if any(_together(pair[0], other, index) for other, _ in held)), None
+        )
         if home is None:
             made.append([pair])
         else:
@@ -66,6 +72,10 @@ def _together(one: str, other: str, index: support.Index) -> bool:
 
 def _speaks_for(person: str, party: str, index: support.Index) -> bool:
     owner = index.directory.owner(person)
-    described = [w.lower for w in words.words(f"{owner.role or ''}" if owner is not None else person) if w.content]
-    names = [w.lower for w in words.words(party) if w.capital and w.content and len(w.lower) >= _FEWEST_LETTERS]
+    described = [
+        w.lower for w in words.words(f"{owner.role or ''}" if owner is not None else person) if w.content
+    ]
+    names = [
+        w.lower for w in words.words(party) if w.capital and w.content and len(w.lower) >= _FEWEST_LETTERS
+    ]
     return any(word.startswith(name) for name in names for word in described if len(word) <= len(name) + 2)

@@ -78,7 +78,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         score += weights.central * sum(spread.get(term, 0) / most for term in about) / max(8, len(about))
         score += weights.title * (len(about & title) / len(title) if title else 0.0)
         quoted = bool(_OPENING_QUOTE.match(text)) or _is_quoted(line, index)
-        leans = leaning.leans(leaning.trimmed(text))
+        leans = leaning.leans_in(article.language, leaning.trimmed(text))
         count = _length(text)
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
@@ -103,9 +103,7 @@ def _is_quoted(line: support.Line, index: support.Index) -> bool:
     )
 
 
-def lines(
-    ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS
-) -> tuple[tuple[int, ...], ...]:
+def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) -> tuple[tuple[int, ...], ...]:
     """Pick the lines of a summary, each the numbers of one sentence or of a few in a row, in article order.
 
     First the opening, where a sentence that leans on the one before it joins that one's line. Then

@@ -22,9 +22,7 @@ _TOO_COMMON = 0.4
 def of(sentences: Sequence[str], language: str) -> tuple[frozenset[str], ...]:
     """Give the terms of each sentence: stems of content words in English, roots or pairs of characters elsewhere."""
     if language == "en":
-        return tuple(
-            frozenset(word.stem for word in words.words(text) if word.content) for text in sentences
-        )
+        return tuple(frozenset(word.stem for word in words.words(text) if word.content) for text in sentences)
     made = [frozenset(_roots(text)) for text in sentences]
     printed = Counter(term for held in made for term in held)
     most = max(3.0, _TOO_COMMON * len(made))

@@ -17,15 +17,22 @@ _OPEN, _CLOSE = "“", "”"
 _ENDS = (".", "!", "?", "…")
 # "told reporters *on Monday that* it would close": what stands before "that" is when and where it was said.
 _BEFORE_THAT = re.compile(
-    r"(?:(?:on|in|at|to|earlier|late|today|yesterday|this|last|again|also|during|after)\b[^,.;:\"“”]{0,40}\s)?that\s+",
-    re.IGNORECASE,
+    r"(?:(?:(?i:on|in|at|to|earlier|late|today|yesterday|this|last|again|also|during|after)|[A-Z][a-z]+day|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b[^,;:\"“”]{0,60}\s)?that\s+"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|"
-    r"cannot|\w+n['’]t|\w+['’](?:s|re|ve|ll|d|m)|\w{2,}ed|went|came|made|took|got|gave|fell|rose|grew|met|said|saw|"
+    r"cannot|\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|went|came|made|took|got|gave|fell|rose|grew|met|said|saw|"
     r"won|lost|ran|set|put|led|left|kept|held|paid|began|became|knew|thought|brought|felt|told|found|sent)\b"
 )
-_CLAUSE_ANYWAY = 9
+# What is announced or described can be a thing; what is said is a clause, unless it is very short.
+_THINGS = frozenset(
+    """announce report reveal disclose confirm claim admit acknowledge explain recall note describe indicate
+    suggest predict""".split()
+)
+_CLAUSE_ANYWAY = 6
+# "said it had come too early and that more was needed": the second "that" needs the "said".
+_SECOND_CLAUSE = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
 
 def of(said: Attribution, article: Article) -> str:
@@ -43,14 +50,21 @@ def of(said: Attribution, article: Article) -> str:
 
 
 def position(said: Attribution | None, number: int, part: Span, article: Article) -> str:
-    """Print a stand: its sentence, or what is said in it where the sentence only hands over ("In a letter, he said: …")."""
+    """Print a stand: its sentence, or what is said in it where the sentence only hands over.
+
+    Behind the name of the party "In a letter, he said:" tells nothing.
+    """
     whole = sentence(article, number)
     if said is None or not leaning.leans(whole):
         return whole
     text = fold_space(part.of(article.raw))
     if said.directness == "direct" and len(text) < len(whole) - 2:
         return _quoted(text)
-    if stands_alone(said, article) and said.content[0].start == part.start and part.start > article.sentence(number).start:
+    if (
+        stands_alone(said, article)
+        and said.content[0].start == part.start
+        and part.start > article.sentence(number).start
+    ):
         return _clause(text)
     return whole
 
@@ -65,8 +79,8 @@ def _clause(text: str) -> str:
     before = _BEFORE_THAT.match(text)
     text = text[before.end() :] if before else text
     text = re.sub(r",([\"”’]?)$", r"\1", text)
-    text = text[:1].upper() + text[1:]
-    return balanced(text if _MARKS.sub("", text).endswith(_ENDS) else text + ".")
+    text = re.sub(r"^[\"“‘]?[a-z]", lambda found: found.group().upper(), text)
+    return balanced(_ended(text))
 
 
 def _runs(said: Attribution, article: Article) -> list[str]:
@@ -118,7 +132,12 @@ def _quoted(piece: str) -> str:
         bare = bare[1:].removesuffix("’").removesuffix("'").strip()
     bare = bare.strip("‘ ").rstrip(" ,;:–—")
     bare = bare[:1].upper() + bare[1:]
-    return f"{_OPEN}{bare if bare.endswith(_ENDS) else bare + '.'}{_CLOSE}"
+    return f"{_OPEN}{_ended(bare)}{_CLOSE}"
+
+
+def _ended(text: str) -> str:
+    """Close a sentence that has no end mark, be it inside a quotation."""
+    return text if text.rstrip("\"”’'").endswith(_ENDS) else text + "."
 
 
 def stands_alone(said: Attribution, article: Article) -> bool:
@@ -127,15 +146,17 @@ def stands_alone(said: Attribution, article: Article) -> bool:
     first = printed.split()[0].strip("\"“”‘’'").lower()
     if first in _NO_CLAUSE and not _BEFORE_THAT.match(printed):
         return False
-    if not _FINITE.search(printed) and len(printed.split()) < _CLAUSE_ANYWAY:
+    if _SECOND_CLAUSE.search(printed):
         return False
-    cue = said.cue.of(article.raw).lower().split()
-    return any(
-        lexicon.forms().get(word, ("",))[0] in lexicon.CLAUSAL or word in lexicon.CLAUSAL for word in cue
-    )
+    cue = [lexicon.forms().get(word, (word,))[0] for word in said.cue.of(article.raw).lower().split()]
+    if not _FINITE.search(printed) and (len(printed.split()) < _CLAUSE_ANYWAY or _THINGS & set(cue)):
+        return False
+    return bool(lexicon.CLAUSAL & set(cue))
 
 
-_NO_CLAUSE = frozenset("to of about as for whether if how why what off with on in at and or which who".split())
+_NO_CLAUSE = frozenset(
+    "to of about as for whether if how why what off with on in at and or which who".split()
+)
 
 
 def balanced(text: str) -> str:

@@ -1,0 +1,122 @@
+"""Stands that parties take by what they do: "Sund has called off a visit", "the Greens abstained"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from summarizer import support
+from summarizer.article import Span
+from summarizer.drafts import judging, nouns, reading, stands
+from summarizer.drafts.stands import Stand
+from summarizer.support import words
+from summarizer.support.words import Word
+
+# A subject's own act counts only this many words into its sentence: further on it is somebody else's.
+_SUBJECT_WITHIN = 5
+_VERB_WITHIN = 6
+_LONGEST_ASIDE = 20
+_EARLIER_COSTS = 0.8
+_RETALIATES = 1.4
+_HANGS_ON = nouns.LINKS | {"by", "at", "from", "as", "than", "like", "and"}
+_ENACTING = frozenset(
+    """passing passed passes approving approved adopting adopted voting voted backing backed announcing
+    announced imposing imposed introducing introduced signing signed launching launched over""".split()
+)
+
+
+def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
+    """Find the acts of parties that are the subject of their sentence, where nobody else tells of it."""
+    for party in index.parties:
+        if not stands.names_somebody(party.name):
+            continue
+        for mention in party.mentions:
+            for sentence in index.article.sentences_in(mention)[:1]:
+                line = index.lines[sentence.number - 1]
+                if _is_subject(line, mention, index):
+                    made = _act(party.name, line, mention, topics)
+                    if made is not None:
+                        yield made
+
+
+def _is_subject(line: support.Line, mention: Span, index: support.Index) -> bool:
+    """Near the front, on no preposition, owning nothing, and in nobody's words, who may be wrong about it."""
+    before = [word.lower for word in line.words if word.span.end <= mention.start]
+    if len(before) > _SUBJECT_WITHIN or (before and before[-1] in _HANGS_ON):
+        return False
+    if index.article.raw[mention.end : mention.end + 2] in ("'s", "’s"):
+        return False
+    said = index.attributions_on(mention)
+    return not any(part.holds(mention) for one in said for part in one.content)
+
+
+def _act(holder: str, line: support.Line, mention: Span, topics: nouns.Topics) -> Stand | None:
+    """The first verb after the mention, with only adverbs, auxiliaries or an aside between, if it takes a side."""
+    raw = topics.index.article.raw
+    listed = line.words
+    start = next((at for at, word in enumerate(listed) if word.span.start >= mention.end), len(listed))
+    start = _past_aside(listed, start, mention.end, raw)
+    for at in range(start, min(start + _VERB_WITHIN, len(listed))):
+        word = listed[at].lower
+        if word in judging.ABSTAINED:
+            return Stand(holder, "neutral", line.number, line.span, 1.4, None)
+        if word in judging.DIVIDED and at == start:
+            return Stand(holder, "mixed", line.number, line.span, 1.2, None)
+        found = _verb(listed, at, raw)
+        if found is not None:
+            return _made(holder, found, line, listed[start:at], topics)
+        if word not in judging.ADVERBS:
+            return None
+    return None
+
+
+def _past_aside(listed: Sequence[Word], start: int, end: int, raw: str) -> int:
+    """Skip ", which holds 22 seats," behind a name."""
+    if start >= len(listed) or "," not in raw[end : listed[start].span.start]:
+        return start
+    for at in range(start + 1, min(start + _LONGEST_ASIDE, len(listed))):
+        if "," in raw[listed[at - 1].span.end : listed[at].span.start]:
+            return at
+    return start
+
+
+def _verb(listed: Sequence[Word], at: int, raw: str) -> reading.Reading | None:
+    if reading.side_of(listed, at) is not None:
+        return reading.taken(listed, at, raw)
+    pair = " ".join(word.lower for word in listed[at : at + 2])
+    if not {listed[at].lower, pair} & judging.retaliating():
+        return None
+    # whoever cancels something after an event or over a matter answers that
+    reasons = ("after", "over", "because", "protest")
+    reason = next((i for i in range(at + 2, len(listed)) if listed[i].lower in reasons), None)
+    if reason is None:
+        return None
+    return reading.Reading("opposes", _answered(listed[reason:], raw), _RETALIATES)
+
+
+def _answered(listed: Sequence[Word], raw: str) -> tuple[Word, ...]:
+    """What the reason is about: the object of "passing a resolution", "voted … over the levy"."""
+    made = [
+        nouns.after(listed, at + 1, raw)
+        for at in range(len(listed) - 1)
+        if listed[at].lower in _ENACTING and listed[at + 1].lower != "to"
+    ]
+    return next((thing for thing in made if thing and not nouns.names_nothing(thing)), ())
+
+
+def _made(
+    holder: str, found: reading.Reading, line: support.Line, between: Sequence[Word], topics: nouns.Topics
+) -> Stand | None:
+    if any(word.lower in ("was", "were", "been", "being", "is", "are") for word in between):
+        return None
+    if any(word.lower in judging.DENYING for word in between):
+        found = reading.turned(found)
+    if any(word.lower in judging.EARLIER for word in between):
+        found = replace(found, strength=found.strength - _EARLIER_COSTS)
+    made = stands.on(holder, found, line.number, line.span, topics)
+    if made is None or made.issue is not None or found.strength != _RETALIATES:
+        return made
+    # the sentence does not name what is answered; the title may
+    title = topics.index.article.title or ""
+    thing = _answered(words.words(title), title)
+    return replace(made, issue=nouns.printed(thing, title)) if thing else made

@@ -1,0 +1,185 @@
+"""Read a side off somebody's own words: what they support or oppose, must have or cannot accept.
+
+Precision goes first: a rule needs a subject, a predicate and a thing in their places. Words of judgement
+alone ("in a good position", "a right to defend itself") take no side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.drafts import judging, nouns
+from summarizer.drafts.judging import Side
+from summarizer.drafts.reading import OTHER, Reading, issue, negated, taken
+from summarizer.support.words import Word
+
+_CONDITIONS = frozenset("if whether unless how why when".split())
+_CONDITION_WITHIN = 8
+_PERSONS = judging.FIRST_PERSON | {"he", "she", "they", "you", "who", "which", "there", "what", "and"}
+_NO_WISHERS = frozenset("i he she they you it who that what this".split())
+_NOT_BEFORE_NEED = judging.ADVERBS | {"we", "a", "the", "no", "any", "and"}
+_AFTER_OUGHT = frozenset("not never now also to therefore immediately".split())
+_COMING = frozenset("come came go gone goes went".split())
+# How plain each rule's finding is, set by reading notes: a verb of taking sides is plainest, a judgement on
+# "it" least.
+_STANDS, _FEELS, _JUDGES, _SENDS, _OUGHT, _UNNAMED = 1.5, 1.3, 1.2, 1.15, 1.1, 0.9
+
+
+def read(listed: Sequence[Word], raw: str) -> Reading | None:
+    """Find the plainest side that the words take; `listed` are those of one sentence, or of a part of it."""
+    made = [
+        found
+        for at in range(len(listed))
+        for rule in (_stands, _feels, _judges, _ought, _does)
+        if not _conditional(listed, at) and (found := rule(listed, at, raw)) is not None
+    ]
+    best = max(made, key=lambda r: r.strength, default=None)
+    return replace(best, side="mixed") if best is not None and _turns(listed, best) else best
+
+
+def _conditional(listed: Sequence[Word], at: int) -> bool:
+    return any(w.lower in _CONDITIONS for w in listed[max(0, at - _CONDITION_WITHIN) : at])
+
+
+def _turns(listed: Sequence[Word], found: Reading) -> bool:
+    """A "but" follows: who welcomes a plan but finds it too small is on neither side."""
+    if found.side != "supports" or not found.issue or found.strength < _STANDS:
+        return False
+    end = found.issue[-1].span.end
+    return any(w.lower in ("but", "although", "though") and w.span.start > end for w in listed)
+
+
+def _stands(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
+    """Read "we have long called for X", "she welcomed X": the speaker is the subject of a verb that takes a side."""
+    found = taken(listed, at, raw)
+    if found is None:
+        return None
+    subject = at - 1
+    while subject >= 0 and listed[subject].lower in judging.ADVERBS:
+        subject -= 1
+    who = listed[subject].lower if subject >= 0 else ""
+    third = who in judging.THIRD_PERSON and subject <= (0 if who == "it" else 1)
+    if who not in judging.FIRST_PERSON and not third:
+        return None
+    side = found.side if found.side == "mixed" or not negated(listed, at) else OTHER[found.side]
+    return Reading(side, found.issue, _STANDS)
+
+
+def _feels(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
+    """Read "it is very disappointed by X"."""
+    side = judging.FEELINGS.get(listed[at].lower)
+    if side is None or at + 2 >= len(listed) or listed[at + 1].lower not in judging.FEELS_ABOUT:
+        return None
+    relative = any(w.lower in ("who", "that", "which") for w in listed[max(0, at - 5) : at])
+    if relative or negated(listed, at):
+        return None
+    thing = nouns.after(listed, at + 2, raw)
+    return Reading(side, issue(thing), _FEELS) if thing else None
+
+
+def _judges(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
+    """Read "X is unfair", "X marked a clear retreat", "X had come too early"."""
+    word = listed[at].lower
+    too_much = word == "too" and any(w.lower in judging.TOO_MUCH for w in listed[at + 1 : at + 2])
+    side: Side | None = "opposes" if too_much else judging.JUDGEMENTS.get(word)
+    if side is None:
+        return None
+    verb = _verb_before(listed, at, _COMING if too_much else judging.COPULAS)
+    if verb is None:
+        return None
+    thing = nouns.before(listed, verb, raw)
+    # "it would be wrong to go on" judges what follows
+    expletive = any(w.lower in ("to", "for") for w in listed[at + 1 : at + 2])
+    if not thing and (expletive or not _points(listed, verb)):
+        return None
+    if not too_much and negated(listed, at):
+        side = OTHER[side]
+    plain = thing and not _last_of_several(listed, thing)
+    return Reading(side, issue(thing), _JUDGES if plain else _UNNAMED)
+
+
+def _verb_before(listed: Sequence[Word], at: int, verbs: frozenset[str]) -> int | None:
+    """Find one of the verbs up to four words before, with a subject that is no person."""
+    verb = next((i for i in range(at - 1, max(0, at - 5), -1) if listed[i].lower in verbs), None)
+    return None if verb is None or _subject(listed, verb) in _PERSONS else verb
+
+
+def _subject(listed: Sequence[Word], verb: int) -> str:
+    """The word before a verb and its adverbs; "there" where there is none."""
+    at = verb - 1
+    while at >= 0 and listed[at].lower in judging.ADVERBS:
+        at -= 1
+    return listed[at].lower if at >= 0 else "there"
+
+
+def _points(listed: Sequence[Word], verb: int) -> bool:
+    return _subject(listed, verb) in ("it", "this", "that")
+
+
+def _last_of_several(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
+    """Of "the truce, the release and full access" only the last is at hand."""
+    before = [w for w in listed if w.span.end <= thing[0].span.start]
+    return any(w.lower in ("and", "or") for w in before[-2:])
+
+
+def _ought(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
+    """Read "X must be built", "the Government must apply X", "X must not go ahead", "there must be X"."""
+    word, who = listed[at].lower, listed[at - 1].lower if at else "it"
+    has_to = word in ("need", "needs", "has", "have") and any(
+        w.lower == "to" for w in listed[at + 1 : at + 2]
+    )
+    if who in _NO_WISHERS or not (has_to or word in judging.OUGHT):
+        return None
+    if has_to and who in _NOT_BEFORE_NEED:
+        # what a team has to do on Saturday is no stand, and "a need to" is a noun
+        return None
+    verb = next((i for i in range(at + 1, len(listed)) if listed[i].lower not in _AFTER_OUGHT), len(listed))
+    if verb == len(listed) or listed[verb].lower == "have" or listed[verb].lower.endswith("ed"):
+        return None
+    found = _wanted(listed, at, verb, raw)
+    if found is None:
+        return None
+    side, thing = found
+    if thing and all(w.capital for w in thing if w.content):
+        # a place or a party by itself is not what ought to be
+        thing = ()
+    denied = any(w.lower in judging.DENYING for w in listed[at + 1 : verb])
+    return Reading(OTHER[side] if denied else side, issue(thing), _OUGHT)
+
+
+def _wanted(listed: Sequence[Word], at: int, verb: int, raw: str) -> tuple[Side, tuple[Word, ...]] | None:
+    """What ought to be, and whether it ought to be there or gone."""
+    done = listed[verb].lower
+    if done == "be" and listed[at - 1].lower == "there":
+        return "supports", nouns.after(listed, verb + 1, raw)
+    if done == "be":
+        participles = {w.lower for w in listed[verb + 1 : verb + 4]}
+        if participles & judging.UNDOING:
+            return "opposes", nouns.before(listed, at, raw)
+        return ("supports", nouns.before(listed, at, raw)) if participles & judging.CARRYING_OUT else None
+    if done in judging.FAILING | judging.STANDING:
+        return ("opposes" if done in judging.FAILING else "supports"), nouns.before(listed, at, raw)
+    purpose = any(w.lower == "to" for w in listed[verb + 1 : verb + 2])
+    thing = () if purpose else nouns.after(listed, verb + 1, raw)
+    gone = done in judging.UNDO or judging.verbs().get(done) == ("opposes", None)
+    return ("opposes" if gone else "supports"), thing
+
+
+def _does(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
+    """Read "the vote advanced the goal", "the resolution sends a clear message"."""
+    side = judging.EFFECTS.get(listed[at].lower)
+    if listed[at].lower in ("sends", "sent", "sending"):
+        side = _message({w.lower for w in listed[at + 1 : at + 5]})
+    if side is None or _subject(listed, at) in _PERSONS or negated(listed, at):
+        return None
+    thing = nouns.before(listed, at, raw)
+    return Reading(side, issue(thing), _SENDS) if thing else None
+
+
+def _message(said: set[str]) -> Side | None:
+    if not {"message", "signal"} & said:
+        return None
+    if "wrong" in said:
+        return "opposes"
+    return "supports" if {"clear", "right", "strong"} & said else None

@@ -1,0 +1,97 @@
+"""Stands that parties take by what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from summarizer import support
+from summarizer.article import Attribution, Span
+from summarizer.drafts import judging, nouns, reading, rules, stands
+from summarizer.drafts.stands import Stand
+from summarizer.support import words
+from summarizer.support.words import Word
+
+_DEMANDING = frozenset(
+    """urge urged urges urging demand demanded demands demanding want wants wanted call called calls calling
+    recommend recommended recommends advocate advocated advocates""".split()
+)
+_OWN_PLAN = re.compile(r"\s*to\b")
+# "declined to comment" takes no stand
+_NOTHING_SAID = re.compile(r"to (?:comment|say|answer|discuss|respond|elaborate|be named|give)\b")
+_WISH_ENDS = re.compile(r"[,;:–—]|\b(?:which|because|although|while|but|so that)\b")
+_MOST_WORDS = 7
+# What is said first of several things counts a little more.
+_LATER_COSTS = 0.05
+
+
+def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
+    """Find them: support and opposition by their cue, others by the words."""
+    raw = index.article.raw
+    for said in index.found:
+        if said.speaker is None or not stands.names_somebody(said.speaker):
+            continue
+        if _NOTHING_SAID.match(said.content[0].of(raw)):
+            continue
+        taken = _by_cue(said, said.speaker, topics)
+        if taken is not None:
+            yield replace(taken, said=said)
+        elif said.polarity == "affirmed":
+            yield from _by_words(said, said.speaker, topics)
+
+
+def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator[Stand]:
+    raw = topics.index.article.raw
+    for at, part in enumerate(said.content):
+        for sentence in topics.index.article.sentences_in(part):
+            span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
+            found = rules.read(words.words(span.of(raw), span.start), raw)
+            made = stands.on(speaker, found, sentence.number, span, topics) if found is not None else None
+            if made is not None:
+                yield replace(made, said=said, strength=made.strength - _LATER_COSTS * at)
+
+
+def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | None:
+    """Read "X backed the plan", "X called for a vote", "X wants Y to go": the cue itself takes the side."""
+    raw = topics.index.article.raw
+    first = topics.index.article.sentences_in(said.content[0])[0]
+    content = Span(said.content[0].start, min(said.content[0].end, first.end))
+    cue = words.words(said.cue.of(raw), said.cue.start)
+    listed = (*cue, *words.words(content.of(raw), content.start))
+    for at, word in enumerate(cue):
+        taken = reading.side_of(listed, at)
+        if taken is not None:
+            found = reading.taken(listed, at, raw)
+        elif said.kind == "wants" and word.lower in _DEMANDING:
+            found = _demand(content, said, raw)
+        else:
+            continue
+        if found is None:
+            return None
+        if said.polarity != "affirmed":
+            found = reading.turned(found)
+        return stands.on(speaker, found, first.number, first.span, topics)
+    return None
+
+
+def _demand(content: Span, said: Attribution, raw: str) -> reading.Reading | None:
+    """What is wanted: a thing, or that somebody does something; one's own plans are no stand."""
+    printed = content.of(raw)
+    if said.directness == "direct" or _OWN_PLAN.match(printed):
+        return None
+    listed = words.words(_WISH_ENDS.split(printed)[0], content.start)
+    if len(listed) > _MOST_WORDS or not any(w.content for w in listed):
+        return _dealt_with(listed, raw)
+    thing = tuple(listed)
+    while thing and thing[0].lower in ("the", "a", "an", "for", "on", "that"):
+        thing = thing[1:]
+    return reading.Reading("supports", thing, 1.3) if thing else None
+
+
+def _dealt_with(listed: Sequence[Word], raw: str) -> reading.Reading | None:
+    """Of a long wish, "the minister to scrap the 15% tariff on …", the thing that is to be kept or gone."""
+    to = next((at for at, word in enumerate(listed[:-1]) if word.lower == "to"), None)
+    thing = nouns.after(listed, to + 2 if to is not None else 0, raw)
+    gone = to is not None and listed[to + 1].lower in judging.UNDO
+    return reading.Reading("opposes" if gone else "supports", thing, 1.3) if thing else None
