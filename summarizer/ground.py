@@ -134,7 +134,8 @@ def _claim(item: draft.DraftClaim, index: support.Index, origin: Origin) -> note
         )
     kind: ClaimKind = said[0].kind if said else "states"
     return note.Claim(
-        text=_shown(text, speaker),
+        # the extractive drafter has left off what introduces the words, where they stand without it
+        text=_shown(text, speaker) if origin == "model" else text,
         speaker=speaker,
         kind=kind,
         evidence=checked.evidence,

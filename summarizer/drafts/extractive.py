@@ -87,7 +87,8 @@ def _usable(said: Attribution, index: support.Index) -> bool:
     if said.directness != "direct" and not wording.stands_alone(said, index.article):
         # the whole sentence will be printed: it has to begin with the speaker, and say more than a feeling
         first = index.article.sentences_in(said.cue)[0]
-        named = said.source is not None and 0 <= said.source.start - first.start <= _NEAR_THE_START
+        front = index.article.raw[first.start : said.source.start] if said.source is not None else None
+        named = front is not None and len(front) <= _NEAR_THE_START and " and " not in front
         if not named or said.kind == "believes" or (said.kind == "wants" and not _promises(said, index)):
             return False
         if index.article.text(first).endswith("?"):

@@ -38,7 +38,7 @@ JUDGEMENTS: dict[str, Side] = {
         """wrong unfair unacceptable shameful disgraceful disgrace scandal scandalous outrage outrageous mistake
         disaster disastrous betrayal cruel reckless irresponsible unlawful illegal unconstitutional unjust
         unnecessary unworkable inadequate insufficient absurd insult farce retreat harmful damaging deplorable
-        appalling intolerable misguided premature""".split(),
+        appalling intolerable misguided premature sham hoax""".split(),
         "opposes",
     ),
     **dict.fromkeys("necessary essential vital overdue welcome justified sensible".split(), "supports"),

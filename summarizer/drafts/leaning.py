@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-# A connective that only says how the sentence follows from the one before; what it joins stands without it.
+# Connectives that only say how the sentence follows from the one before; what they join stands without them.
+_JOINERS = (
+    r"meanwhile|however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|besides|"
+    r"in the meantime|at the same time|of course|for (?:his|her|its|their) part"
+)
 _JOINS = re.compile(
-    r"(?:(?:meanwhile|however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|besides|"
-    r"in the meantime|at the same time|of course|for (?:his|her|its|their) part),\s+"
-    r"|(?:but|and|yet)\s+(?!if\b|when\b|while\b|that\b|then\b|even\b|not\b|so\b|yet\b|what\b|why\b|how\b|\w+ing\b))",
+    rf"(?:(?:{_JOINERS}),\s+"
+    r"|(?:but|and|yet)\s+(?!(?:if|when|while|that|then|even|not|so|yet|what|why|how|\w+ing)\b))",
     re.IGNORECASE,
 )
 # The place, and the agency in brackets, that wires print in front of the first sentence.
@@ -33,15 +36,16 @@ _EXPLETIVE = re.compile(
 )
 _TIME = r"(?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|fall|century|decade)"
 _POINTS_BACK = re.compile(
-    rf"(?:(?:{_PRONOUNS})\b|(?:this|that|these|those)\b(?!\s+{_TIME}\b)|such\b|(?:so|or|now|then|thus|hence|therefore|also|"
-    r"instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
+    rf"(?:(?:{_PRONOUNS}|{_JOINERS})\b|(?:this|that|these|those)\b(?!\s+{_TIME}\b)|such\b|"
+    r"(?:so|or|now|then|thus|hence|therefore|also|instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
     r"accordingly|conversely|finally|lastly|secondly|thirdly|yet|but|and|because|rather|what|why|how|who|which)\b"
     rf"|\w+ing (?:{_PRONOUNS})\b"
     r"|(?:another|others|both|neither|either|one of (?:them|these|those))\b"
     r"|(?:for (?:example|instance)|as a result|as such|in (?:contrast|other words|turn|response|return|fact|this|that|"
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
-    r"at (?:that|this) (?:point|time|stage)|to (?:that|this) end|when asked|asked|challenged|pressed|"
-    r"speaking (?:to|at|after|before|on|in|with)|responding|to do so|more (?:than that|importantly))\b"
+    r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|to (?:that|this) end|"
+    r"when asked|asked|challenged|pressed|speaking (?:to|at|after|before|on|in|with)|responding|"
+    r"to do so|more (?:than that|importantly))\b"
     r"|the (?:officials?|spokesman|spokeswoman|spokesperson|move|decision|pair|duo|trio|two|three|latter|former|group|"
     r"couple|men|women|same|other|others|statement|incident|email|letter|remarks?|comments?|source|result|"
     r"\d+-year-old)\b)",
@@ -106,13 +110,13 @@ def trimmed(text: str) -> str:
 
     >>> trimmed("Meanwhile, the mayor also backed the plan.")
     'The mayor also backed the plan.'
-    >>> trimmed("PORT ELLAND, Nov 14 (HBN) - The wall fell.")
-    'The wall fell.'
+    >>> trimmed("PORT ELLAND, Nov 14 (HBN) - The wall fell in the night.")
+    'The wall fell in the night.'
     >>> trimmed("But she did not.")
     'But she did not.'
     """
     dated = _DATELINE.match(text)
-    if dated is not None and len(text) > 2 * dated.end():
+    if dated is not None and len(text) > 1.5 * dated.end():
         text = text[dated.end() :]
     joined = _JOINS.match(text)
     if joined is None or leans(text[joined.end() :]):

@@ -71,7 +71,7 @@ def _feels(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     side = judging.FEELINGS.get(listed[at].lower)
     if side is None or at + 2 >= len(listed) or listed[at + 1].lower not in judging.FEELS_ABOUT:
         return None
-    relative = any(w.lower in ("who", "that", "which") for w in listed[max(0, at - 5) : at])
+    relative = any(w.lower in ("who", "that", "which") for w in listed[max(1, at - 5) : at])
     if relative or negated(listed, at):
         return None
     thing = nouns.after(listed, at + 2, raw)

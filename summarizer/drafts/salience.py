@@ -15,6 +15,11 @@ from summarizer import support
 from summarizer.article import Article, Sentence
 from summarizer.drafts import leaning, terms
 
+# A text cut short on another page; and what a fact check puts under "Claim", which is not its own word.
+_TEASER = re.compile(r",\s*(?:\.{2,}|…)$")
+_CLAIMED = re.compile(
+    r"(?:the )?(?:claims?|rumou?r|myth|statement|what(?:'s|’s| was| is) claimed):?", re.IGNORECASE
+)
 _OPENING_QUOTE = re.compile(r"\s*[\"“«„‘']")
 _ENDS = re.compile(r"[.!?…。！？؟।][\"”’»』」)\]]*$")
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
@@ -82,7 +87,13 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         count = _length(text)
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
-        label = count < 4 or (not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL))
+        if _TEASER.search(text) or (sentence.number > 1 and _CLAIMED.fullmatch(texts[sentence.number - 2])):
+            leans = True
+        label = (
+            bool(_TEASER.search(text))
+            or count < 4
+            or (not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL))
+        )
         made.append(Ranked(sentence, score, about, count, not (leans or quoted or text.endswith(":")), label))
     return tuple(made)
 

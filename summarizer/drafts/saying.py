@@ -17,6 +17,11 @@ _DEMANDING = frozenset(
     """urge urged urges urging demand demanded demands demanding want wants wanted call called calls calling
     recommend recommended recommends advocate advocated advocates""".split()
 )
+_NAMING = frozenset(
+    "call called calls calling brand branded brands label labelled labeled describe described describes dubbed".split()
+)
+_ACCUSING = re.compile(r"\baccus(?:e|es|ed|ing)$")
+_ACCUSES = 0.9
 _OWN_PLAN = re.compile(r"\s*to\b")
 # "declined to comment" takes no stand
 _NOTHING_SAID = re.compile(r"to (?:comment|say|answer|discuss|respond|elaborate|be named|give)\b")
@@ -34,11 +39,23 @@ def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
             continue
         if _NOTHING_SAID.match(said.content[0].of(raw)):
             continue
-        taken = _by_cue(said, said.speaker, topics)
+        taken = _by_cue(said, said.speaker, topics) or _accuses(said, said.speaker, index)
         if taken is not None:
             yield replace(taken, said=said)
         elif said.polarity == "affirmed":
             yield from _by_words(said, said.speaker, topics)
+
+
+def _accuses(said: Attribution, speaker: str, index: support.Index) -> Stand | None:
+    """Read "accused the Government of …": who accuses a body stands against it; an accused person is a case."""
+    raw = index.article.raw
+    if said.content[0].start < said.cue.end or not _ACCUSING.search(said.cue.of(raw)):
+        return None
+    accused = index.directory.owner(raw[said.cue.end : said.content[0].start].strip())
+    if accused is None or accused.kind != "organisation":
+        return None
+    first = index.article.sentences_in(said.cue)[0]
+    return Stand(speaker, "opposes", first.number, first.span, _ACCUSES, None)
 
 
 def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator[Stand]:
@@ -65,6 +82,8 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
             found = reading.taken(listed, at, raw)
         elif said.kind == "wants" and word.lower in _DEMANDING:
             found = _demand(content, said, raw)
+        elif word.lower in _NAMING:
+            found = _branded(words.words(content.of(raw), content.start), raw)
         else:
             continue
         if found is None:
@@ -73,6 +92,20 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
             found = reading.turned(found)
         return stands.on(speaker, found, first.number, first.span, topics)
     return None
+
+
+def _branded(listed: Sequence[Word], raw: str) -> reading.Reading | None:
+    """Read "called the process a sham": a thing, and a judgement right behind it."""
+    thing = nouns.after(listed, 0, raw)
+    found = next(
+        ((at, side) for at, w in enumerate(listed) if (side := judging.JUDGEMENTS.get(w.lower))), None
+    )
+    if not thing or found is None or reading.negated(listed, found[0]):
+        return None
+    # the phrase may have run into "a sham", whose article is a part of it only here
+    plain = tuple(w for w in thing if w.span.end <= listed[found[0]].span.start)
+    cut = next((at for at, w in enumerate(plain) if at and w.lower in ("a", "an", "as")), len(plain))
+    return reading.Reading(found[1], reading.issue(plain[:cut]), 1.4) if plain[:cut] else None
 
 
 def _demand(content: Span, said: Attribution, raw: str) -> reading.Reading | None:

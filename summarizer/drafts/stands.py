@@ -12,12 +12,14 @@ from summarizer.note import Stance
 _NAMES_COST = 0.5
 _CENTRAL_GAIN = 0.4
 # "The move" near the top is what the headline tells; further down it is anything.
-_NEAR_THE_TOP = 6
+_NEAR_THE_TOP, _NEAR_SHARE = 6, 0.25
+# So plain a stand needs no second mention of its thing.
+_PLAIN = 1.5
 _LONGEST_NAME = 10
 
 _DESCRIBES = frozenset("the a an one two three four five some many several most".split())
 _NOT_LAST = frozenset("first further also then later".split())
-_NOBODY = frozenset("others another people".split())
+_NOBODY = frozenset("others another people dear".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -42,10 +44,10 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
     """Make a stand of a reading; None where its thing is none that the article speaks of more than once."""
     index, strength = topics.index, found.strength
     if not found.issue:
-        near = number <= _NEAR_THE_TOP
+        near = number <= max(_NEAR_THE_TOP, _NEAR_SHARE * len(index.lines))
         return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if near else None
     printed = nouns.printed(found.issue, index.article.raw)
-    if not topics.holds(found.issue) or index.same(printed, holder):
+    if not (topics.holds(found.issue) or found.strength >= _PLAIN) or index.same(printed, holder):
         return None
     if topics.central(found.issue):
         strength += _CENTRAL_GAIN
@@ -65,5 +67,5 @@ def names_somebody(name: str) -> bool:
     pronoun = first.lower() in judging.PERSONAL and first != "US"
     if pronoun or first.lower() in _NOBODY or last in _DAYS or len(parts) > _LONGEST_NAME:
         return False
-    described = first.lower() in _DESCRIBES or first[0].isdigit() or any(c.isupper() for c in first)
+    described = first.lower() in _DESCRIBES or any(c.isupper() for c in first)
     return (described or last.endswith("s")) and last.lower() not in _NOT_LAST and not last.endswith("ly")

@@ -25,10 +25,10 @@ _FINITE = re.compile(
     r"cannot|\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|went|came|made|took|got|gave|fell|rose|grew|met|said|saw|"
     r"won|lost|ran|set|put|led|left|kept|held|paid|began|became|knew|thought|brought|felt|told|found|sent)\b"
 )
-# What is announced or described can be a thing; what is said is a clause, unless it is very short.
-_THINGS = frozenset(
-    """announce report reveal disclose confirm claim admit acknowledge explain recall note describe indicate
-    suggest predict""".split()
+# Cues that take nothing but a clause; what is announced, reported or added can be a thing ("added a goal").
+_CLAUSE_ONLY = frozenset(
+    """say tell argue warn insist think believe feel hope fear contend maintain assert allege caution complain
+    lament assure inform remind worry suspect boast imply according :""".split()
 )
 _CLAUSE_ANYWAY = 6
 # "said it had come too early and that more was needed": the second "that" needs the "said".
@@ -45,7 +45,7 @@ def of(said: Attribution, article: Article) -> str:
     if said.directness == "direct" and _MARKS.match(said.content[0].of(article.raw).replace("‘", "“")):
         return " ".join(_quoted(piece) for piece in _runs(said, article))
     if not stands_alone(said, article):
-        return sentence(article, article.sentences_in(said.cue)[0].number)
+        return _from_name(sentence(article, article.sentences_in(said.cue)[0].number), said.speaker or "")
     return _clause(" ".join(text for _, text in _pieces(said, article)))
 
 
@@ -72,6 +72,20 @@ def position(said: Attribution | None, number: int, part: Span, article: Article
 def sentence(article: Article, number: int) -> str:
     """Print a sentence without a dateline or connective, its quotation marks in pairs."""
     return balanced(leaning.trimmed(article.text(article.sentence(number))))
+
+
+def _from_name(text: str, speaker: str) -> str:
+    """Begin with the speaker's name where only a title or a role stands before it."""
+    before, name, rest = text.partition(speaker) if speaker else (text, "", "")
+    if not name or len(before.split()) > _MOST_BEFORE_NAME or re.search(r"[,.;:\"“”]|\b[a-z]+ing\b", before):
+        return text
+    return text if before.split()[:1] and before.split()[0].lower() in _PHRASES else name + rest
+
+
+_MOST_BEFORE_NAME = 4
+_PHRASES = frozenset(
+    "in on at after before for with by from under when while as but and of to during".split()
+)
 
 
 def _clause(text: str) -> str:
@@ -149,7 +163,7 @@ def stands_alone(said: Attribution, article: Article) -> bool:
     if _SECOND_CLAUSE.search(printed):
         return False
     cue = [lexicon.forms().get(word, (word,))[0] for word in said.cue.of(article.raw).lower().split()]
-    if not _FINITE.search(printed) and (len(printed.split()) < _CLAUSE_ANYWAY or _THINGS & set(cue)):
+    if not _FINITE.search(printed) and (len(printed.split()) < _CLAUSE_ANYWAY or not _CLAUSE_ONLY & set(cue)):
         return False
     return bool(lexicon.CLAUSAL & set(cue))
 
