@@ -22,7 +22,8 @@ _PLACE = (
 _DASH = r"(?:\s*[–—]|\s+-{1,2}(?= ))\s*"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
-    rf"(?: ?\([^()]{{2,40}}\)(?:{_DASH}|:\s*|(?=[A-Z]))|{_DASH}|(?<= [A-Z]{{5}}):\s*|(?<= [A-Z]{{4}}):\s*)"
+    rf"(?: ?\([^()]{{2,40}}\)(?:{_DASH}|:\s*|(?=[A-Z]))|{_DASH})"
+    r"|[A-Z]{2,}(?: [A-Z]{2,})+:\s*"
     rf"|\([A-Z][\w &.]{{1,25}}\)(?:{_DASH}|\s*))(?=[A-Z“\"‘'])"
 )
 _PRONOUNS = r"he|she|they|it|his|her|their|its|him|them|hers|theirs"

@@ -12,7 +12,7 @@ from summarizer.support import words
 
 _FEWEST_LETTERS = 4
 # Between stands as plain as each other the more salient sentence decides.
-_SALIENCE = 0.15
+_SALIENCE = 0.25
 
 
 def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple[DraftPosition, ...]:
@@ -28,7 +28,7 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
         by_holder.setdefault(owner.name if owner is not None else stand.holder, []).append(stand)
 
     def worth(stand: Stand) -> float:
-        return stand.strength + _SALIENCE * scores.get(stand.number, 0.0)
+        return stand.strength + _SALIENCE * max(0.0, scores.get(stand.number, 0.0))
 
     best = [(holder, max(held, key=worth)) for holder, held in by_holder.items()]
     chosen = sorted(best, key=lambda pair: (-worth(pair[1]), pair[1].number))[:at_most]

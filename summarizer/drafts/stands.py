@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarizer.article import Attribution, Span
@@ -15,6 +16,9 @@ _CENTRAL_GAIN = 0.4
 _NEAR_THE_TOP, _NEAR_SHARE = 6, 0.25
 # So plain a stand needs no second mention of its thing.
 _PLAIN = 1.5
+_COMPLAINT = re.compile(
+    r"[^.;:“”\"]{0,40}?,? but (?:also )?(?:said|says|saying|warned|warns|argued|argues|called|complained|urged|wants?|that)\b"
+)
 _LONGEST_NAME = 10
 
 _DESCRIBES = frozenset("the a an one two three four five some many several most".split())
@@ -49,11 +53,19 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
     printed = nouns.printed(found.issue, index.article.raw)
     if not (topics.holds(found.issue) or found.strength >= _PLAIN) or index.same(printed, holder):
         return None
-    if topics.central(found.issue):
-        strength += _CENTRAL_GAIN
     if any(index.directory.owner(name) is not None for name in (printed, printed.split(" in ")[0])):
         strength -= _NAMES_COST
-    return Stand(holder, found.side, number, part, strength, printed)
+    elif topics.central(found.issue):
+        strength += _CENTRAL_GAIN
+    side = "mixed" if found.side == "supports" and _complains(found, number, topics) else found.side
+    return Stand(holder, side, number, part, strength, printed)
+
+
+def _complains(found: reading.Reading, number: int, topics: nouns.Topics) -> bool:
+    """Say whether who supports a thing goes on in the same sentence with what is wrong with it."""
+    line = topics.index.lines[number - 1]
+    rest = topics.index.article.raw[found.issue[-1].span.end : line.span.end]
+    return found.strength >= _PLAIN and _COMPLAINT.match(rest) is not None
 
 
 def names_somebody(name: str) -> bool:
