@@ -6,6 +6,7 @@ import pytest
 
 from summarizer import read_text, summarize
 from summarizer.article import Article
+from summarizer.draft import Draft
 from summarizer.drafts import extractive, wording
 
 TEXT = """Otterby council votes to close the north bridge
@@ -96,3 +97,122 @@ def test_length_is_a_number_of_lines(length: extractive.Length, lines: int, otte
 def test_a_sentence_cut_out_of_a_quotation_gets_its_other_mark(text: str, whole: str) -> None:
     """A note must not open a quotation and never close it."""
     assert wording.balanced(text) == whole
+
+
+def drafted(*paragraphs: str, length: extractive.Length = "medium") -> Draft:
+    text = "\n\n".join(("Otterby council votes to close the north bridge", "By Cy Day", *paragraphs))
+    return extractive.draft(read_text(text, "otterby"), length=length)
+
+
+LEAD = "Otterby council voted by 14 to 9 on Monday to close the north bridge to lorries from 1 May."
+REST = (
+    "Engineers found cracks in two beams of the north bridge in January.",
+    "Hauliers carry 400 loads over the bridge on a working day.",
+    "Mayor Ann Roe has asked the Government for 12 million crowns to replace the beams.",
+    "Port Elland lies forty miles down the river.",
+)
+
+
+def test_what_leans_on_the_opening_joins_its_line() -> None:
+    """“It will reopen …” is worth saying, and can be said behind the sentence that names the bridge."""
+    made = drafted(f"{LEAD} It will reopen when two beams have been replaced.", *REST)
+    assert made.summary[0].text == f"{LEAD} It will reopen when two beams have been replaced."
+    assert made.summary[0].sentences == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bridges and roads",
+        "Two beams of a bridge in Otterby have cracked,...",
+        "Lorries cross the bridge at dusk",
+    ],
+)
+def test_a_label_or_a_teaser_is_no_line(line: str) -> None:
+    """A heading inside the text and a text cut short on another page say nothing by themselves."""
+    made = drafted(LEAD, line, *REST)
+    assert line not in [one.text for one in made.summary]
+
+
+def test_what_a_fact_check_prints_under_claim_is_no_line() -> None:
+    """It is the very thing that the article goes on to refute."""
+    false = "The north bridge of Otterby was sold to a circus in January by the mayor."
+    made = drafted("Claim", false, "No record shows that the bridge was sold to anybody.", LEAD, *REST)
+    assert false not in [one.text for one in made.summary]
+
+
+def test_a_summary_covers_more_than_the_opening() -> None:
+    """The lead says what happened; a line from further down says what else the article is about."""
+    made = drafted(LEAD, *REST[:3], *(f"The fair has {n} stalls." for n in ("ten", "six", "nine")), REST[0])
+    assert made.summary[0].text == LEAD
+    assert len(made.summary) == 4
+
+
+def test_a_quotation_that_runs_on_has_one_pair_of_marks() -> None:
+    """Two pairs in a row read like two quotations, or two speakers."""
+    made = drafted(
+        LEAD,
+        'Mayor Ann Roe said: "We have long called for a ban on lorries on the bridge.',
+        '"And that is why the council voted for the closure."',
+    )
+    texts = [claim.text for claim in made.claims]
+    assert (
+        "“We have long called for a ban on lorries on the bridge. And that is why the council voted for the closure.”"
+        in texts
+    )
+
+
+def test_a_quotation_broken_by_its_speaker_keeps_both_pairs() -> None:
+    """What stands between the parts is not hers."""
+    made = drafted(
+        LEAD, '"The bridge will close on Friday," Mayor Ann Roe said. "It will reopen in the autumn."'
+    )
+    assert "“The bridge will close on Friday.” “It will reopen in the autumn.”" in [
+        c.text for c in made.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Ann Roe told members on Monday that the bridge would close.", "The bridge would close."),
+        ("Ann Roe announced a new bridge of steel over the river.", "Ann Roe announced a new bridge of steel over the river."),
+        ("Mayor Ann Roe announced a new bridge of steel over the river.", "Ann Roe announced a new bridge of steel over the river."),
+        ("Ann Roe said the bridge was late and that more was to come.", "Ann Roe said the bridge was late and that more was to come."),
+    ],
+)  # fmt: skip
+def test_a_claim_is_a_sentence(sentence: str, claim: str) -> None:
+    """“A new bridge of steel.” claims nothing; what is no clause is printed with who does what to it."""
+    made = drafted(LEAD, *REST[:2], sentence)
+    assert claim in [one.text for one in made.claims if one.speaker == "Ann Roe"]
+
+
+def test_a_claim_said_further_down_can_stand_above_one_said_before() -> None:
+    """Claims are in the order of what they matter, not of where they stand."""
+    made = drafted(
+        LEAD,
+        'Cy Poole said: "I sell hot chestnuts at the fair every winter."',
+        'Ann Roe said: "The north bridge of Otterby will close to lorries because two beams are cracked."',
+    )
+    speakers = [claim.speaker for claim in made.claims]
+    assert speakers.index("Ann Roe") < speakers.index("Cy Poole")
+
+
+def test_another_language_gets_its_own_words_and_no_positions() -> None:
+    """Attribution knows English only; what cannot be known is not invented."""
+    text = "\n\n".join(
+        (
+            "Stadtrat sperrt die Nordbrücke",
+            "Der Stadtrat von Otterby hat am Montag mit 14 zu 9 Stimmen beschlossen, die Nordbrücke zu sperren.",
+            "Er will die Brücke im Herbst wieder öffnen, wenn zwei Träger der Brücke ersetzt sind.",
+            "Fachleute hatten im Januar Risse in zwei Trägern der Nordbrücke gefunden und den Rat gewarnt.",
+            "Die Spediteure sind nicht einverstanden und wollen gegen den Beschluss des Stadtrats klagen.",
+            "Am Samstag ist in der Stadt ein Fest mit vielen Ständen und mit Musik auf dem Markt.",
+        )
+    )
+    note = summarize(read_text(text, "otterby"), model="extractive")
+    assert note.article.language == "de"
+    assert len(note.summary) >= 3
+    assert not any(line.text.startswith("Er will") for line in note.summary)
+    assert not note.positions
+    assert all(claim.speaker is None for claim in note.claims)

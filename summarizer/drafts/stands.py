@@ -17,7 +17,8 @@ _NEAR_THE_TOP, _NEAR_SHARE = 6, 0.25
 # So plain a stand needs no second mention of its thing.
 _PLAIN = 1.5
 _COMPLAINT = re.compile(
-    r"[^.;:“”\"]{0,40}?,? but (?:also )?(?:said|says|saying|warned|warns|argued|argues|called|complained|urged|wants?|that)\b"
+    r"[^.;:“”\"]{0,40}?,? but (?:also )?"
+    r"(?:said|says|saying|warned|warns|argued|argues|called|complained|urged|wants?|that)\b"
 )
 _LONGEST_NAME = 10
 
