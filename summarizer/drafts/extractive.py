@@ -36,14 +36,14 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     scores = {r.number: r.score for r in ranked}
     used = frozenset(number for line in summary for number in line)
     return Draft(
-        summary=tuple(DraftLine(text=_printed(line, article), sentences=line) for line in summary),
+        summary=tuple(DraftLine(text=printed(line, article), sentences=line) for line in summary),
         claims=_claims(index, {r.number: r for r in ranked}, used, claims),
         positions=positions.draft(index, scores, stands),
     )
 
 
-def _printed(line: Sequence[int], article: Article) -> str:
-    """A line of one sentence or of a few in a row, without what only ties it to the sentence before."""
+def printed(line: Sequence[int], article: Article) -> str:
+    """Print a line of one sentence or of a few in a row, without what only ties it to the sentence before."""
     text = " ".join(article.text(article.sentence(number)) for number in line)
     return wording.balanced(leaning.trimmed(text))
 
