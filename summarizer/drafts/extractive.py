@@ -60,6 +60,7 @@ def _claims(
     share = max(2, at_most // 3)
     taken: list[tuple[float, int, DraftClaim]] = []
     by_speaker: dict[str, int] = {}
+    told: set[tuple[str, int]] = set()
     for worth, said in offered:
         speaker = said.speaker or ""
         if len(taken) >= at_most - 1:
@@ -67,10 +68,12 @@ def _claims(
         if by_speaker.get(speaker, 0) >= share:
             continue
         text = wording.of(said, index.article)
-        if text.endswith(":"):
-            continue
-        by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
         numbers = tuple(s.number for part in said.content for s in index.article.sentences_in(part))
+        # two clauses of one sentence say one thing
+        if text.endswith(":") or any((speaker, number) in told for number in numbers):
+            continue
+        told.update((speaker, number) for number in numbers)
+        by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
         taken.append((worth, numbers[0], DraftClaim(text=text, speaker=said.speaker, sentences=numbers[:3])))
     for number in _own_facts(index, ranked, used, at_most - len(taken)):
         text = wording.sentence(index.article, number)
@@ -115,6 +118,8 @@ def _worth(said: Attribution, scores: dict[int, float], used: frozenset[int], in
     worth += 0.2 if said.kind in ("says", "shows", "decides") else 0.0
     # what the summary already shows is worth less a second time
     worth -= 0.6 if used & set(numbers) else 0.0
+    # behind the speaker's name "they" is understood, "that film" is not
+    worth -= 0.7 if leaning.points(wording.of(said, index.article)) else 0.0
     return worth - (0.5 if said.anonymous else 0.0)
 
 

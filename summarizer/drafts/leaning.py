@@ -59,6 +59,14 @@ _PHRASE_THEN_PRONOUN = re.compile(
     r"(?P<phrase>[^,]{0,90}?)(?:,\s+(?:(?:however|also|meanwhile),?\s+)?(?:he|she|they|it|his|her|their)|\s(?:he|she))\b",
     re.IGNORECASE,
 )
+_CLAUSE_WITH_PRONOUN = re.compile(
+    r"(?:when|if|while|as|because|although|though|once|after|before|since|until|given)\b[^,]{0,60}?\b(?:he|she|it|they)\b",
+    re.IGNORECASE,
+)
+_SAID_BY_PRONOUN = re.compile(
+    r",[”\"’]? (?:he|she|they) (?:said|says|added|adds|told|wrote|explained|argued)\b"
+)
+_PRONOUN_FIRST = re.compile(rf"(?:{_PRONOUNS}|the)\b", re.IGNORECASE)
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Dame|President|Minister|Mayor|Judge)\.?\s+[A-Z]|(?<!the )\b[A-Z][a-z]+ [A-Z][a-z]+"
 )
@@ -101,7 +109,21 @@ def leans(text: str) -> bool:
     if _POINTS_BACK.match(bare):
         return True
     found = _PHRASE_THEN_PRONOUN.match(bare)
-    return found is not None and not _TITLED.search(found["phrase"])
+    if found is not None and not _TITLED.search(found["phrase"]):
+        return True
+    unnamed = _CLAUSE_WITH_PRONOUN.match(bare) or _SAID_BY_PRONOUN.search(bare)
+    return unnamed is not None and not _TITLED.search(bare)
+
+
+def points(text: str) -> bool:
+    """Say whether a sentence leans on something else than the person or body whose name stands before it.
+
+    "The move" is let through: it is mostly what the whole article is about.
+
+    >>> points("He will go."), points("The move failed."), points("That film was bad.")
+    (False, False, True)
+    """
+    return leans(text) and _PRONOUN_FIRST.match(text.lstrip("\"“‘'")) is None
 
 
 def trimmed(text: str) -> str:

@@ -26,6 +26,7 @@ _FEWEST_WORDS, _MOST_WORDS = 8, 45
 # What has no end mark is a heading or a list's item up to so many words; where nearly all
 # sentences have one, a caption up to so many.
 _LABEL, _LONG_LABEL, _MOSTLY = 12, 30, 0.8
+_FEWEST_IN_SENTENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +90,16 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
         if _TEASER.search(text) or (sentence.number > 1 and _CLAIMED.fullmatch(texts[sentence.number - 2])):
             leans = True
-        label = (
-            bool(_TEASER.search(text))
-            or count < 4
-            or (not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL))
-        )
+        label = _is_label(text, count, ended) or (text.endswith("?") and sentence.number > 1)
         made.append(Ranked(sentence, score, about, count, not (leans or quoted or text.endswith(":")), label))
     return tuple(made)
+
+
+def _is_label(text: str, count: int, ended: float) -> bool:
+    """A heading, a list's item, a caption or a teaser: nothing that an article tells."""
+    if count < _FEWEST_IN_SENTENCE or _TEASER.search(text):
+        return True
+    return not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
 
 def _length(text: str) -> int:

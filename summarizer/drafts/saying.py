@@ -74,6 +74,8 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
     raw = topics.index.article.raw
     first = topics.index.article.sentences_in(said.content[0])[0]
     content = Span(said.content[0].start, min(said.content[0].end, first.end))
+    if content.start < said.cue.end:
+        return None
     cue = words.words(said.cue.of(raw), said.cue.start)
     listed = (*cue, *words.words(content.of(raw), content.start))
     for at, word in enumerate(cue):

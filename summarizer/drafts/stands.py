@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer import support
 from summarizer.article import Attribution, Span
 from summarizer.drafts import judging, nouns, reading
 from summarizer.note import Stance
+from summarizer.support import words
+from summarizer.support.words import Word
 
 # A party is seldom what is disputed, and a stand on nothing that has a name tells less.
 _NAMES_COST = 0.5
@@ -52,7 +56,7 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
         near = number <= max(_NEAR_THE_TOP, _NEAR_SHARE * len(index.lines))
         return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if near else None
     printed = nouns.printed(found.issue, index.article.raw)
-    if not (topics.holds(found.issue) or found.strength >= _PLAIN) or index.same(printed, holder):
+    if not (topics.holds(found.issue) or found.strength >= _PLAIN) or _is_holder(found.issue, holder, index):
         return None
     if any(index.directory.owner(name) is not None for name in (printed, printed.split(" in ")[0])):
         strength -= _NAMES_COST
@@ -60,6 +64,14 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
         strength += _CENTRAL_GAIN
     side = "mixed" if found.side == "supports" and _complains(found, number, topics) else found.side
     return Stand(holder, side, number, part, strength, printed)
+
+
+def _is_holder(thing: Sequence[Word], holder: str, index: support.Index) -> bool:
+    """Say whether the phrase is the party itself, by name or with its name in it."""
+    if index.same(nouns.printed(thing, index.article.raw), holder):
+        return True
+    name = {word.lower for word in words.words(holder) if word.content}
+    return bool(name) and name <= {word.lower for word in thing}
 
 
 def _complains(found: reading.Reading, number: int, topics: nouns.Topics) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.attribute import lexicon
@@ -91,7 +92,7 @@ _PHRASES = frozenset(
 def _clause(text: str) -> str:
     text = text.strip(" ,;:–—")
     before = _BEFORE_THAT.match(text)
-    text = text[before.end() :] if before else text
+    text = leaning.trimmed(text[before.end() :] if before else text)
     text = re.sub(r",([\"”’]?)$", r"\1", text)
     text = re.sub(r"^[\"“‘]?[a-z]", lambda found: found.group().upper(), text)
     return balanced(_ended(text))
@@ -114,7 +115,7 @@ def _pieces(said: Attribution, article: Article) -> list[tuple[Span, str]]:
     """The content's spans, each cut at a sentence border once there are words enough."""
     made: list[tuple[Span, str]] = []
     counts: list[int] = []
-    for span in said.content:
+    for span in _without_cue(said):
         sentences: list[str] = []
         end = span.end
         full = False
@@ -132,6 +133,18 @@ def _pieces(said: Attribution, article: Article) -> list[tuple[Span, str]]:
         if full:
             break
     return made
+
+
+def _without_cue(said: Attribution) -> Iterator[Span]:
+    """The content's spans, without "she says" in the midst of one."""
+    between = (said.cue,) if said.source is None else (said.cue, said.source)
+    start, end = min(s.start for s in between), max(s.end for s in between)
+    for span in said.content:
+        if span.start < start and end < span.end:
+            yield Span(span.start, start)
+            yield Span(end, span.end)
+        else:
+            yield span
 
 
 def _full(counts: list[int], more: int) -> bool:
@@ -156,7 +169,7 @@ def _ended(text: str) -> str:
 
 def stands_alone(said: Attribution, article: Article) -> bool:
     """Say whether the cue takes a clause, and the content is one that leans on nothing before it."""
-    printed = said.content[0].of(article.raw)
+    printed = " ".join(part.of(article.raw) for part in said.content)
     first = printed.split()[0].strip("\"“”‘’'").lower()
     if first in _NO_CLAUSE and not _BEFORE_THAT.match(printed):
         return False
