@@ -33,7 +33,7 @@ def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
         for mention in party.mentions:
             for sentence in index.article.sentences_in(mention)[:1]:
                 line = index.lines[sentence.number - 1]
-                if _is_subject(line, mention, index):
+                if not line.text.rstrip().endswith("?") and _is_subject(line, mention, index):
                     made = _act(party.name, line, mention, topics)
                     if made is not None:
                         yield made
@@ -62,12 +62,18 @@ def _act(holder: str, line: support.Line, mention: Span, topics: nouns.Topics) -
             return Stand(holder, "neutral", line.number, line.span, 1.4, None)
         if word in judging.DIVIDED and at == start:
             return Stand(holder, "mixed", line.number, line.span, 1.2, None)
-        found = _verb(listed, at, raw)
+        found = None if _participle(listed, at) else _verb(listed, at, raw)
         if found is not None:
             return _made(holder, found, line, listed[start:at], topics)
         if word not in judging.ADVERBS:
             return None
     return None
+
+
+def _participle(listed: Sequence[Word], at: int) -> bool:
+    """A verb in "-ing" without "is": "Democrats supporting the bill have …"."""
+    be = ("is", "are", "was", "were", "been")
+    return listed[at].lower.endswith("ing") and not any(w.lower in be for w in listed[max(0, at - 2) : at])
 
 
 def _past_aside(listed: Sequence[Word], start: int, end: int, raw: str) -> int:

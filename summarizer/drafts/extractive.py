@@ -85,7 +85,7 @@ def _usable(said: Attribution, index: support.Index) -> bool:
     """A claim needs a speaker, enough words to mean something, and not to be a denial cut short."""
     if said.speaker is None or said.polarity != "affirmed" or said.kind in ("supports", "opposes"):
         return False
-    if not stands.names_somebody(said.speaker):
+    if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
         return False
     if said.directness != "direct" and not wording.stands_alone(said, index.article):
         # the whole sentence will be printed: it has to begin with the speaker, and say more than a feeling

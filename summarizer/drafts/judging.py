@@ -15,7 +15,7 @@ _VERBS: dict[Side, str] = {
     "opposes": """oppose reject veto condemn denounce criticise criticize deplore decry regret resist boycott rebuff
     blast slam vote-against object-to disapprove-of protest-against campaign-against argue-against""",
 }
-_RETALIATING = "cancel withdraw suspend boycott recall pull walk call-off pull-out walk-out quit"
+_RETALIATING = "cancel withdraw suspend boycott pull walk call-off pull-out walk-out quit"
 _DOUBLED = frozenset("cancel quit slam".split())
 
 ABSTAINED = frozenset("abstain abstained abstains abstaining".split())
@@ -88,13 +88,15 @@ DENIABLE = frozenset(
 
 ANAPHORS = frozenset(
     """move moves decision step steps action actions news announcement it this that them these those one ones
+    fact way thing things kind type sort
     matter issue result results outcome effort efforts approach measure proposal""".split()
 )
 """Heads that name nothing to whoever has not read the sentence before."""
 
 FIRST_PERSON = frozenset("i we i'm we're i've we've i'd we'd i'll we'll".split())
 THIRD_PERSON = frozenset("he she it they".split())
-PERSONAL = frozenset("him her them us me you it he she they i we his their our my your its".split())
+POSSESSIVES = frozenset("his their our my your its".split())
+PERSONAL = POSSESSIVES | frozenset("him her them us me you it he she they i we".split())
 """Words in a phrase that need somebody to point at."""
 
 ADVERBS = frozenset(

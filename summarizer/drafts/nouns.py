@@ -25,7 +25,10 @@ LINKS = frozenset("of for on in to with against between about".split())
 """Prepositions that may stand inside a noun phrase."""
 _CALLS = frozenset("call calls demand demands plea appeal appeals request requests push need bid".split())
 _MOST_WORDS, _PLAIN_WORDS = 7, 5
-_GAP = re.compile(r"%?\s*[’']?\s*$")
+_GAP = re.compile(r"%?(?:[’']s?)?\s*$")
+_TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
+_DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_POINTING = frozenset("this that these those such".split())
 
 
 @dataclass(frozen=True)
@@ -56,16 +59,32 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
     """The noun phrase that begins at a word; empty where none does."""
     made: list[Word] = []
     for word in listed[at:]:
-        if made and not _GAP.fullmatch(
-            raw[made[-1].span.end : word.span.start].replace("-", " ").strip('"“”')
-        ):
+        if made and not _together(made[-1], word, raw):
             break
-        if word.lower in _STOPS or word.lower in judging.verbs() or (not made and word.lower in LINKS):
+        if word.lower in _STOPS or (not made and word.lower in LINKS):
+            break
+        if word.lower in judging.verbs() and not (made and _owned(made[-1], word, raw)):
             break
         if made and word.lower.endswith("ing") and _lead_follows(listed, word):
             break
+        verbal = made and made[-1].lower.endswith("ing")
+        if made and word.lower in _LEADS and not verbal and made[-1].lower not in LINKS | _LEADS:
+            break
         made.append(word)
     return trimmed(made)
+
+
+def _owned(one: Word, other: Word, raw: str) -> bool:
+    """The second is the first's: "the party's support" has no verb."""
+    return raw[one.span.end : other.span.start].strip() in ("'s", "’s", "'", "’")
+
+
+def _together(one: Word, other: Word, raw: str) -> bool:
+    """Nothing but a blank, a hyphen, a genitive or a quotation mark stands between two words."""
+    gap = raw[one.span.end : other.span.start]
+    if one.lower in _TITLES:
+        gap = gap.removeprefix(".")
+    return _GAP.fullmatch(gap.replace("-", " ").strip('"“”')) is not None
 
 
 def _lead_follows(listed: Sequence[Word], word: Word) -> bool:
@@ -87,7 +106,8 @@ def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
         if word.lower in _STOPS:
             break
         made.insert(0, word)
-    return trimmed(made)
+    # "that type of thing" points back: it stays whole, and names nothing
+    return tuple(made) if made and made[0].lower in _POINTING else trimmed(made)
 
 
 def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
@@ -106,9 +126,16 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
             len(made),
         )
         made = made[:cut]
-    while made and (made[-1].lower in _LEADS | LINKS | _STOPS or made[-1].lower.endswith("ly")):
-        made.pop()
-    while made and made[-1].lower[0].isdigit():
+    dated = next(
+        (at for at, w in enumerate(made) if at and w.lower in _DATES and made[at - 1].lower == "on"), None
+    )
+    if dated is not None:
+        made = made[: dated - 1]
+    while made and (
+        made[-1].lower in _LEADS | LINKS | _STOPS
+        or made[-1].lower.endswith("ly")
+        or made[-1].lower[0].isdigit()
+    ):
         made.pop()
     return tuple(made)
 
@@ -120,6 +147,10 @@ def names_nothing(found: Sequence[Word]) -> bool:
         or any(w.lower in judging.PERSONAL for w in found)
         or (found[-1].lower in judging.ANAPHORS and sum(w.content for w in found) == 1)
     )
+
+
+def _personal(found: Sequence[Word]) -> bool:
+    return any(w.lower in (judging.PERSONAL - judging.POSSESSIVES) | judging.FIRST_PERSON for w in found)
 
 
 def printed(found: Sequence[Word], raw: str) -> str:

@@ -59,6 +59,15 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     found = side_of(listed, at)
     if found is None:
         return None
+    follow = [word.lower for word in listed[at + found[1] : at + found[1] + 2]]
+    if follow[:1] and follow[0] in judging.PERSONAL - judging.POSSESSIVES - {"her"}:
+        # "praised him": a person is nothing to stand on
+        return None
+    if follow == ["her", "to"] or follow == ["her", "for"]:
+        return None
+    if listed[at].lower.startswith("regret") and follow[:1] and follow[0] in judging.PERSONAL:
+        # who regrets her own words takes them back
+        return None
     thing = nouns.after(listed, at + found[1], raw)
     if not thing or thing[-1].lower in judging.DENIABLE:
         return None

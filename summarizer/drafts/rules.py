@@ -18,12 +18,15 @@ _CONDITIONS = frozenset("if whether unless how why when".split())
 _CONDITION_WITHIN = 8
 _PERSONS = judging.FIRST_PERSON | {"he", "she", "they", "you", "who", "which", "there", "what", "and"}
 _NO_WISHERS = frozenset("i he she they you it who that what this".split())
-_NOT_BEFORE_NEED = judging.ADVERBS | {"we", "a", "the", "no", "any", "and"}
 _AFTER_OUGHT = frozenset("not never now also to therefore immediately".split())
 _COMING = frozenset("come came go gone goes went".split())
+# "The problem is that it is unfair", "is on the wrong path": what is judged is something else.
+_NOT_BETWEEN = frozenset(
+    "that it it's on in at with to for of from about who which we they he she engaged by as".split()
+)
 # How plain each rule's finding is, set by reading notes: a verb of taking sides is plainest, a judgement on
-# "it" least.
-_STANDS, _FEELS, _JUDGES, _SENDS, _OUGHT, _UNNAMED = 1.5, 1.3, 1.2, 1.15, 1.1, 0.8
+# the last of several things least.
+_STANDS, _FEELS, _JUDGES, _SENDS, _OUGHT, _OF_SEVERAL = 1.5, 1.3, 1.2, 1.15, 1.1, 0.8
 
 
 def read(listed: Sequence[Word], raw: str) -> Reading | None:
@@ -89,14 +92,11 @@ def _judges(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if verb is None:
         return None
     thing = nouns.before(listed, verb, raw)
-    # "it would be wrong to go on" judges what follows
-    expletive = any(w.lower in ("to", "for") for w in listed[at + 1 : at + 2])
-    if not thing and (expletive or not _points(listed, verb)):
+    if not thing or _hangs(listed, thing) or any(w.lower in _NOT_BETWEEN for w in listed[verb + 1 : at]):
         return None
     if not too_much and negated(listed, at):
         side = OTHER[side]
-    plain = thing and not _last_of_several(listed, thing)
-    return Reading(side, issue(thing), _JUDGES if plain else _UNNAMED)
+    return Reading(side, issue(thing), _OF_SEVERAL if _last_of_several(listed, thing) else _JUDGES)
 
 
 def _verb_before(listed: Sequence[Word], at: int, verbs: frozenset[str]) -> int | None:
@@ -113,8 +113,10 @@ def _subject(listed: Sequence[Word], verb: int) -> str:
     return listed[at].lower if at >= 0 else "there"
 
 
-def _points(listed: Sequence[Word], verb: int) -> bool:
-    return _subject(listed, verb) in ("it", "this", "that")
+def _hangs(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
+    """Of "the approach put forward by Roe" the last name is not the subject."""
+    before = [w.lower for w in listed if w.span.end <= thing[0].span.start]
+    return before[-1:] in (["by"], ["from"], ["at"], ["through"], ["into"], ["under"], ["over"])
 
 
 def _last_of_several(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
@@ -126,13 +128,14 @@ def _last_of_several(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
 def _ought(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     """Read "X must be built", "the Government must apply X", "X must not go ahead", "there must be X"."""
     word, who = listed[at].lower, listed[at - 1].lower if at else "it"
-    has_to = word in ("need", "needs", "has", "have") and any(
-        w.lower == "to" for w in listed[at + 1 : at + 2]
-    )
-    if who in _NO_WISHERS or not (has_to or word in judging.OUGHT):
+    needs = word in ("need", "needs") and any(w.lower == "to" for w in listed[at + 1 : at + 2])
+    if who in _NO_WISHERS or not (needs or word in judging.OUGHT):
         return None
-    if has_to and who in _NOT_BEFORE_NEED:
-        # what a team has to do on Saturday is no stand, and "a need to" is a noun
+    if needs and not listed[at - 1].capital:
+        # "the team needs to win on Saturday" is no stand, and "a need to" is a noun
+        return None
+    if any(w.lower in _PERSONS | {"it", "the", "a"} for w in listed[at + 1 : at + 2]):
+        # "should he win"
         return None
     verb = next((i for i in range(at + 1, len(listed)) if listed[i].lower not in _AFTER_OUGHT), len(listed))
     if verb == len(listed) or listed[verb].lower == "have" or listed[verb].lower.endswith("ed"):

@@ -14,14 +14,17 @@ from summarizer.support import words
 from summarizer.support.words import Word
 
 _DEMANDING = frozenset(
-    """urge urged urges urging demand demanded demands demanding want wants wanted call called calls calling
-    recommend recommended recommends advocate advocated advocates""".split()
+    """urge urged urges urging demand demanded demands demanding want wants wanted call called calls calling advocate
+    advocated advocates""".split()
 )
 _NAMING = frozenset(
     "call called calls calling brand branded brands label labelled labeled describe described describes dubbed".split()
 )
 _ACCUSING = re.compile(r"\baccus(?:e|es|ed|ing)$")
 _ACCUSES = 0.9
+_BRANDS_WITHIN = 3
+# A refusal is a denial by itself: it is not turned round a second time.
+_REFUSALS = ("reject", "oppos", "refus", "resist", "den")
 _OWN_PLAN = re.compile(r"\s*to\b")
 # "declined to comment" takes no stand
 _NOTHING_SAID = re.compile(r"to (?:comment|say|answer|discuss|respond|elaborate|be named|give)\b")
@@ -35,7 +38,7 @@ def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
     """Find them: support and opposition by their cue, others by the words."""
     raw = index.article.raw
     for said in index.found:
-        if said.speaker is None or not stands.names_somebody(said.speaker):
+        if said.speaker is None or not stands.names_somebody(said.speaker) or stands.belongs(said, raw):
             continue
         if _NOTHING_SAID.match(said.content[0].of(raw)):
             continue
@@ -74,13 +77,18 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
     raw = topics.index.article.raw
     first = topics.index.article.sentences_in(said.content[0])[0]
     content = Span(said.content[0].start, min(said.content[0].end, first.end))
-    if content.start < said.cue.end:
+    if content.start < said.cue.end or ":" in raw[said.cue.end : content.start]:
+        return None
+    if raw[: said.cue.start].rstrip().endswith(("'s", "’s", "s'", "s’")):
+        # "Roe's support" is a noun
         return None
     cue = words.words(said.cue.of(raw), said.cue.start)
     listed = (*cue, *words.words(content.of(raw), content.start))
     for at, word in enumerate(cue):
-        taken = reading.side_of(listed, at)
-        if taken is not None:
+        if word.lower.endswith("ing"):
+            # "the group supporting the bill" is told apart by it, and does not say it
+            continue
+        if reading.side_of(listed, at) is not None:
             found = reading.taken(listed, at, raw)
         elif said.kind == "wants" and word.lower in _DEMANDING:
             found = _demand(content, said, raw)
@@ -90,7 +98,7 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
             continue
         if found is None:
             return None
-        if said.polarity != "affirmed":
+        if said.polarity != "affirmed" and not word.lower.startswith(_REFUSALS):
             found = reading.turned(found)
         return stands.on(speaker, found, first.number, first.span, topics)
     return None
@@ -103,6 +111,8 @@ def _branded(listed: Sequence[Word], raw: str) -> reading.Reading | None:
         ((at, side) for at, w in enumerate(listed) if (side := judging.JUDGEMENTS.get(w.lower))), None
     )
     if not thing or found is None or reading.negated(listed, found[0]):
+        return None
+    if sum(thing[-1].span.end <= w.span.start for w in listed[: found[0]]) > _BRANDS_WITHIN:
         return None
     # the phrase may have run into "a sham", whose article is a part of it only here
     plain = tuple(w for w in thing if w.span.end <= listed[found[0]].span.start)
@@ -121,7 +131,7 @@ def _demand(content: Span, said: Attribution, raw: str) -> reading.Reading | Non
     thing = tuple(listed)
     while thing and thing[0].lower in ("the", "a", "an", "for", "on", "that"):
         thing = thing[1:]
-    return reading.Reading("supports", thing, 1.3) if thing else None
+    return reading.Reading("supports", reading.issue(thing), 1.3) if thing else None
 
 
 def _dealt_with(listed: Sequence[Word], raw: str) -> reading.Reading | None:

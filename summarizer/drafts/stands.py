@@ -27,7 +27,10 @@ _COMPLAINT = re.compile(
 _LONGEST_NAME = 10
 
 _DESCRIBES = frozenset("the a an one two three four five some many several most".split())
-_NOT_LAST = frozenset("first further also then later".split())
+# "Democratic calls for …": an adjective is nobody.
+_ADJECTIVE = re.compile(r"(?:ic|ish|ese|ian)$")
+_ADJECTIVES = frozenset("American German Israeli Iraqi Pakistani European Mexican African Republican".split())
+_NOT_LAST = frozenset("first further also then later went took made got gave came".split())
 _NOBODY = frozenset("others another people dear".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
@@ -54,7 +57,8 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
     index, strength = topics.index, found.strength
     if not found.issue:
         near = number <= max(_NEAR_THE_TOP, _NEAR_SHARE * len(index.lines))
-        return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if near else None
+        told = near and index.article.title is not None
+        return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if told else None
     printed = nouns.printed(found.issue, index.article.raw)
     if not (topics.holds(found.issue) or found.strength >= _PLAIN) or _is_holder(found.issue, holder, index):
         return None
@@ -64,6 +68,11 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
         strength += _CENTRAL_GAIN
     side = "mixed" if found.side == "supports" and _complains(found, number, topics) else found.side
     return Stand(holder, side, number, part, strength, printed)
+
+
+def belongs(said: Attribution, raw: str) -> bool:
+    """Say whether the source only hangs on another name: it is Ann Roe of Otterby who speaks, not Otterby."""
+    return said.source is not None and raw[: said.source.start].endswith(" of ")
 
 
 def _is_holder(thing: Sequence[Word], holder: str, index: support.Index) -> bool:
@@ -89,8 +98,13 @@ def names_somebody(name: str) -> bool:
     """
     parts = name.split()
     first, last = parts[0], parts[-1]
-    pronoun = first.lower() in judging.PERSONAL and first != "US"
+    if len(parts) == 1 and (_ADJECTIVE.search(name) or name in _ADJECTIVES):
+        return False
+    pronoun = re.split("['’]", first.lower())[0] in judging.PERSONAL and first != "US"
     if pronoun or first.lower() in _NOBODY or last in _DAYS or len(parts) > _LONGEST_NAME:
         return False
     described = first.lower() in _DESCRIBES or any(c.isupper() for c in first)
+    if len(parts) > 2 and parts[-2][0].isupper() and last[0].islower() and not last.endswith("s"):
+        # "Ann Roe went"
+        return False
     return (described or last.endswith("s")) and last.lower() not in _NOT_LAST and not last.endswith("ly")
