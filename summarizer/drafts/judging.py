@@ -18,6 +18,9 @@ _VERBS: dict[Side, str] = {
 _RETALIATING = "cancel withdraw suspend boycott pull walk call-off pull-out walk-out quit"
 _DOUBLED = frozenset("cancel quit slam".split())
 
+ASSURING = frozenset("clear sure certain".split())
+"""What is made behind "make" where nothing is made."""
+
 ABSTAINED = frozenset("abstain abstained abstains abstaining".split())
 DIVIDED = frozenset("split splits divided".split())
 

@@ -19,7 +19,8 @@ _STOPS = frozenset(
     """which that who whom whose because although though while when where if so but as after before since until
     unless during by amid despite without following than whether saying and or into through over under is are
     was were be been being will would has had have can could may might must should do does did not said says
-    at from via per without within ahead he she they we i it you""".split()
+    think thinks thought believe believes hope feel feels felt know says say at from via per without within
+    ahead he she they we i it you""".split()
 )
 LINKS = frozenset("of for on in to with against between about".split())
 """Prepositions that may stand inside a noun phrase."""
@@ -28,6 +29,7 @@ _MOST_WORDS, _PLAIN_WORDS = 7, 5
 _GAP = re.compile(r"%?(?:[’']s?)?\s*$")
 _TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
 _DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_VAGUE = frozenset("way fact kind type sort thing".split())
 _POINTING = frozenset("this that these those such".split())
 
 
@@ -63,7 +65,7 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
             break
         if word.lower in _STOPS or (not made and word.lower in LINKS):
             break
-        if word.lower in judging.verbs() and not (made and _owned(made[-1], word, raw)):
+        if word.lower in judging.verbs() and not (made and _no_verb(made[-1], word, raw)):
             break
         if made and word.lower.endswith("ing") and _lead_follows(listed, word):
             break
@@ -74,9 +76,9 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
     return trimmed(made)
 
 
-def _owned(one: Word, other: Word, raw: str) -> bool:
-    """The second is the first's: "the party's support" has no verb."""
-    return raw[one.span.end : other.span.start].strip() in ("'s", "’s", "'", "’")
+def _no_verb(one: Word, other: Word, raw: str) -> bool:
+    """Tell "the party's support" and "bringing back the levy" from a verb."""
+    return one.lower.endswith("ing") or raw[one.span.end : other.span.start].strip() in ("'s", "’s", "'", "’")
 
 
 def _together(one: Word, other: Word, raw: str) -> bool:
@@ -144,7 +146,8 @@ def names_nothing(found: Sequence[Word]) -> bool:
     """Say whether the phrase is a mere "the move": nothing to whoever has not read the sentence before."""
     return (
         not any(w.content for w in found)
-        or any(w.lower in judging.PERSONAL for w in found)
+        or found[0].lower in _POINTING | _VAGUE
+        or _personal(found)
         or (found[-1].lower in judging.ANAPHORS and sum(w.content for w in found) == 1)
     )
 

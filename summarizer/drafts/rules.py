@@ -19,10 +19,11 @@ _CONDITION_WITHIN = 8
 _PERSONS = judging.FIRST_PERSON | {"he", "she", "they", "you", "who", "which", "there", "what", "and"}
 _NO_WISHERS = frozenset("i he she they you it who that what this".split())
 _AFTER_OUGHT = frozenset("not never now also to therefore immediately".split())
+_NEAR_THE_START = 2
 _COMING = frozenset("come came go gone goes went".split())
 # "The problem is that it is unfair", "is on the wrong path": what is judged is something else.
 _NOT_BETWEEN = frozenset(
-    "that it it's on in at with to for of from about who which we they he she engaged by as".split()
+    "that it it's on in at with to for of from about who which we they he she engaged making by as".split()
 )
 # How plain each rule's finding is, set by reading notes: a verb of taking sides is plainest, a judgement on
 # the last of several things least.
@@ -65,7 +66,11 @@ def _stands(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     third = who in judging.THIRD_PERSON and subject <= (0 if who == "it" else 1)
     if who not in judging.FIRST_PERSON and not third:
         return None
-    side = found.side if found.side == "mixed" or not negated(listed, at) else OTHER[found.side]
+    turns = negated(listed, at)
+    if turns and any(w.lower in ("any", "either", "a") for w in listed[at + 1 : at + 2]):
+        # "not backing any candidate" is backing none
+        return None
+    side = found.side if found.side == "mixed" or not turns else OTHER[found.side]
     return Reading(side, found.issue, _STANDS)
 
 
@@ -74,8 +79,12 @@ def _feels(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     side = judging.FEELINGS.get(listed[at].lower)
     if side is None or at + 2 >= len(listed) or listed[at + 1].lower not in judging.FEELS_ABOUT:
         return None
-    relative = any(w.lower in ("who", "that", "which") for w in listed[max(1, at - 5) : at])
-    if relative or negated(listed, at):
+    subject = at - 1
+    while subject >= 0 and listed[subject].lower in judging.ADVERBS | judging.COPULAS:
+        subject -= 1
+    who = listed[subject].lower if subject >= 0 else ""
+    speaks = who in judging.FIRST_PERSON | judging.THIRD_PERSON or subject <= _NEAR_THE_START
+    if not speaks or negated(listed, at):
         return None
     thing = nouns.after(listed, at + 2, raw)
     return Reading(side, issue(thing), _FEELS) if thing else None
@@ -163,7 +172,10 @@ def _wanted(listed: Sequence[Word], at: int, verb: int, raw: str) -> tuple[Side,
         return ("supports", nouns.before(listed, at, raw)) if participles & judging.CARRYING_OUT else None
     if done in judging.FAILING | judging.STANDING:
         return ("opposes" if done in judging.FAILING else "supports"), nouns.before(listed, at, raw)
-    purpose = any(w.lower == "to" for w in listed[verb + 1 : verb + 2])
+    following = {w.lower for w in listed[verb + 1 : verb + 2]}
+    if done == "make" and following & judging.ASSURING:
+        return None
+    purpose = "to" in following
     thing = () if purpose else nouns.after(listed, verb + 1, raw)
     gone = done in judging.UNDO or judging.verbs().get(done) == ("opposes", None)
     return ("opposes" if gone else "supports"), thing

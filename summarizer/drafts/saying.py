@@ -55,7 +55,7 @@ def _accuses(said: Attribution, speaker: str, index: support.Index) -> Stand | N
     if said.content[0].start < said.cue.end or not _ACCUSING.search(said.cue.of(raw)):
         return None
     accused = index.directory.owner(raw[said.cue.end : said.content[0].start].strip())
-    if accused is None or accused.kind != "organisation":
+    if accused is None or accused.kind != "organisation" or index.article.title is None:
         return None
     first = index.article.sentences_in(said.cue)[0]
     return Stand(speaker, "opposes", first.number, first.span, _ACCUSES, None)

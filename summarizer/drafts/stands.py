@@ -32,6 +32,8 @@ _ADJECTIVE = re.compile(r"(?:ic|ish|ese|ian)$")
 _ADJECTIVES = frozenset("American German Israeli Iraqi Pakistani European Mexican African Republican".split())
 _NOT_LAST = frozenset("first further also then later went took made got gave came".split())
 _NOBODY = frozenset("others another people dear".split())
+_MEASURES = frozenset("percent month week year day least many most more".split())
+_MOST_PLAIN = 2
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -106,5 +108,7 @@ def names_somebody(name: str) -> bool:
     described = first.lower() in _DESCRIBES or any(c.isupper() for c in first)
     if len(parts) > 2 and parts[-2][0].isupper() and last[0].islower() and not last.endswith("s"):
         # "Ann Roe went"
+        return False
+    if last.lower() in _MEASURES or (not described and len(parts) > _MOST_PLAIN):
         return False
     return (described or last.endswith("s")) and last.lower() not in _NOT_LAST and not last.endswith("ly")
