@@ -12,7 +12,7 @@ Side = Literal["supports", "opposes"]
 _VERBS: dict[Side, str] = {
     "supports": """support back endorse welcome favour favor champion applaud commend hail laud approve-of
     agree-with vote-for vote-in call-for campaign-for push-for press-for lobby-for argue-for""",
-    "opposes": """oppose reject veto condemn denounce criticise criticize deplore decry regret resist boycott rebuff
+    "opposes": """oppose reject veto condemn denounce criticise criticize deplore decry regret boycott rebuff
     blast slam vote-against object-to disapprove-of protest-against campaign-against argue-against""",
 }
 _RETALIATING = "cancel withdraw suspend boycott pull walk call-off pull-out walk-out quit"
@@ -80,6 +80,12 @@ CARRYING_OUT = frozenset(
     """implemented passed approved adopted kept built allowed introduced extended protected supported backed
     ratified respected enforced expanded""".split()
 )
+BODIES = frozenset(
+    """government council parliament congress court committee board company police minister ministers president
+    state city people members authorities lawmakers leaders officials voters""".split()
+)
+"""Who can be told what to do; of a thing, "should boost" is a forecast."""
+
 STANDING = frozenset("go be stand continue remain stay happen proceed".split())
 """Verbs that need no object: what ought to "go ahead" is their subject."""
 

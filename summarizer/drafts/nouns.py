@@ -29,6 +29,9 @@ _MOST_WORDS, _PLAIN_WORDS = 7, 5
 _GAP = re.compile(r"%?(?:[’']s?)?\s*$")
 _TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
 _DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_FINITE = frozenset(
+    "is are was were will would has had have can could may might must should do does did".split()
+)
 _VAGUE = frozenset("way fact kind type sort thing".split())
 _POINTING = frozenset("this that these those such".split())
 
@@ -64,6 +67,9 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
         if made and not _together(made[-1], word, raw):
             break
         if word.lower in _STOPS or (not made and word.lower in LINKS):
+            if word.lower in _FINITE and len(made) > 1:
+                # "the changes members are expected to make": the last noun begins another clause
+                made.pop()
             break
         if word.lower in judging.verbs() and not (made and _no_verb(made[-1], word, raw)):
             break

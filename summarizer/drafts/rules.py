@@ -175,6 +175,9 @@ def _wanted(listed: Sequence[Word], at: int, verb: int, raw: str) -> tuple[Side,
     following = {w.lower for w in listed[verb + 1 : verb + 2]}
     if done == "make" and following & judging.ASSURING:
         return None
+    doer = listed[at - 1]
+    if not (doer.capital or doer.lower in judging.BODIES or doer.lower == "we"):
+        return None
     purpose = "to" in following
     thing = () if purpose else nouns.after(listed, verb + 1, raw)
     gone = done in judging.UNDO or judging.verbs().get(done) == ("opposes", None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer import support
-from summarizer.article import Article, Sentence
+from summarizer.article import Article, Sentence, fold_space
 from summarizer.drafts import leaning, terms
 
 # A text cut short on another page; and what a fact check puts under "Claim", which is not its own word.
@@ -90,7 +90,8 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
         if _TEASER.search(text) or (sentence.number > 1 and _CLAIMED.fullmatch(texts[sentence.number - 2])):
             leans = True
-        label = _is_label(text, count, ended) or (text.endswith("?") and sentence.number > 1)
+        headline = fold_space(text).casefold().strip(".") == (article.title or "").casefold().strip(".")
+        label = headline or _is_label(text, count, ended) or (text.endswith("?") and sentence.number > 1)
         made.append(Ranked(sentence, score, about, count, not (leans or quoted or text.endswith(":")), label))
     return tuple(made)
 
