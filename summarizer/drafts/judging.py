@@ -97,7 +97,7 @@ DENIABLE = frozenset(
 
 ANAPHORS = frozenset(
     """move moves decision step steps action actions news announcement it this that them these those one ones
-    fact way thing things kind type sort
+    something anything nothing everything fact way thing things kind type sort
     matter issue result results outcome effort efforts approach measure proposal""".split()
 )
 """Heads that name nothing to whoever has not read the sentence before."""

@@ -38,7 +38,7 @@ _EXPLETIVE = re.compile(
 _TIME = r"(?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|fall|century|decade)"
 _POINTS_BACK = re.compile(
     rf"(?:(?:{_PRONOUNS}|{_JOINERS})\b|(?:this|that|these|those)\b(?!\s+{_TIME}\b)|such\b|"
-    r"(?:so|or|now|then|thus|hence|therefore|also|instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
+    r"(?:so|or|now|then|thus|perhaps|maybe|seriously|hence|therefore|also|instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
     r"accordingly|conversely|finally|lastly|secondly|thirdly|yet|but|and|because|rather|what|why|how|who|which)\b"
     rf"|\w+ing (?:{_PRONOUNS})\b"
     r"|(?:another|others|both|neither|either|one of (?:them|these|those))\b"
@@ -46,7 +46,7 @@ _POINTS_BACK = re.compile(
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
     r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|to (?:that|this) end|"
     r"when asked|asked|challenged|pressed|speaking (?:to|at|after|before|on|in|with)|responding|"
-    r"to do so|more (?:than that|importantly))\b"
+    r"to do so|at least|more (?:than that|importantly))\b"
     r"|the (?:officials?|spokesman|spokeswoman|spokesperson|move|decision|pair|duo|trio|two|three|latter|former|group|"
     r"couple|men|women|same|other|others|statement|incident|email|letter|remarks?|comments?|source|result|"
     r"\d+-year-old)\b)",
@@ -61,6 +61,10 @@ _PHRASE_THEN_PRONOUN = re.compile(
 )
 _CLAUSE_WITH_PRONOUN = re.compile(
     r"(?:when|if|while|as|because|although|though|once|after|before|since|until|given)\b[^,]{0,60}?\b(?:he|she|it|they)\b",
+    re.IGNORECASE,
+)
+_IF_IT = re.compile(
+    r"(?:when|if|while|as|because|although|though|once|after|before|since|until) (?:it|they|he|she)\b",
     re.IGNORECASE,
 )
 _SAID_BY_PRONOUN = re.compile(
@@ -110,6 +114,8 @@ def leans(text: str) -> bool:
         return True
     found = _PHRASE_THEN_PRONOUN.match(bare)
     if found is not None and not _TITLED.search(found["phrase"]):
+        return True
+    if _IF_IT.match(bare):
         return True
     unnamed = _CLAUSE_WITH_PRONOUN.match(bare) or _SAID_BY_PRONOUN.search(bare)
     return unnamed is not None and not _TITLED.search(bare)

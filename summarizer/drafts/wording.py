@@ -72,7 +72,10 @@ def position(said: Attribution | None, number: int, part: Span, article: Article
 
 def sentence(article: Article, number: int) -> str:
     """Print a sentence without a dateline or connective, its quotation marks in pairs."""
-    return balanced(leaning.trimmed(article.text(article.sentence(number))))
+    text = article.text(article.sentence(number))
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1]
+    return balanced(leaning.trimmed(text))
 
 
 def _from_name(text: str, speaker: str) -> str:
