@@ -41,7 +41,7 @@ JUDGEMENTS: dict[str, Side] = {
         """wrong unfair unacceptable shameful disgraceful disgrace scandal scandalous outrage outrageous mistake
         disaster disastrous betrayal cruel reckless irresponsible unlawful illegal unconstitutional unjust
         unnecessary unworkable inadequate insufficient absurd insult farce retreat harmful damaging deplorable
-        appalling intolerable misguided premature sham hoax""".split(),
+        appalling intolerable misguided premature sham""".split(),
         "opposes",
     ),
     **dict.fromkeys("necessary essential vital overdue welcome justified sensible".split(), "supports"),
@@ -80,6 +80,13 @@ CARRYING_OUT = frozenset(
     """implemented passed approved adopted kept built allowed introduced extended protected supported backed
     ratified respected enforced expanded""".split()
 )
+GUESTS = frozenset("guests visitors crowd fans supporters reporters delegates audience".split())
+"""Whom one welcomes at the door."""
+
+THINKING = frozenset(
+    "think thinks thought say says said believe believes believed feel feels felt claim claimed".split()
+)
+
 BODIES = frozenset(
     """government council parliament congress court committee board company police minister ministers president
     state city people members authorities lawmakers leaders officials voters""".split()
@@ -97,7 +104,7 @@ DENIABLE = frozenset(
 
 ANAPHORS = frozenset(
     """move moves decision step steps action actions news announcement it this that them these those one ones
-    something anything nothing everything fact way thing things kind type sort
+    something anything nothing everything somebody someone anybody anyone everybody everyone nobody fact way thing things kind type sort
     matter issue result results outcome effort efforts approach measure proposal""".split()
 )
 """Heads that name nothing to whoever has not read the sentence before."""

@@ -25,6 +25,9 @@ _STOPS = frozenset(
 LINKS = frozenset("of for on in to with against between about".split())
 """Prepositions that may stand inside a noun phrase."""
 _CALLS = frozenset("call calls demand demands plea appeal appeals request requests push need bid".split())
+# More than a blank or an abbreviation's ". " between two words of a phrase is "'s ".
+_GENITIVE = 2
+_FEWEST_LETTERS = 2
 _MOST_WORDS, _PLAIN_WORDS = 7, 5
 _GAP = re.compile(r"%?(?:[’']s?)?\s*$")
 _TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
@@ -32,6 +35,7 @@ _DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday".sp
 _FINITE = frozenset(
     "is are was were will would has had have can could may might must should do does did".split()
 )
+_EMPTY = frozenset("going being having doing getting making taking saying trying".split())
 _VAGUE = frozenset("way fact kind type sort thing".split())
 _POINTING = frozenset("this that these those such".split())
 
@@ -73,10 +77,12 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
             break
         if word.lower in judging.verbs() and not (made and _no_verb(made[-1], word, raw)):
             break
+        if word.lower == "to" and _verb_follows(listed, word):
+            break
         if made and word.lower.endswith("ing") and _lead_follows(listed, word):
             break
         verbal = made and made[-1].lower.endswith("ing")
-        if made and word.lower in _LEADS and not verbal and made[-1].lower not in LINKS | _LEADS:
+        if made and word.lower in _LEADS and not verbal and not {word.lower, made[-1].lower} & LINKS:
             break
         made.append(word)
     return trimmed(made)
@@ -99,6 +105,28 @@ def _lead_follows(listed: Sequence[Word], word: Word) -> bool:
     """A determiner stands behind a word in "-ing": it is a verb ("a ruling declaring the ban …")."""
     following = next((w.lower for w in listed if w.span.start > word.span.start), "")
     return following in _LEADS
+
+
+def _verb_follows(listed: Sequence[Word], to: Word) -> bool:
+    """Tell "pressure to ensure peace" from "access to the town" and "aid to Otterby"."""
+    following = next((w for w in listed if w.span.start > to.span.start), None)
+    return following is not None and not following.capital and following.lower not in _LEADS
+
+
+def with_wish(listed: Sequence[Word], found: tuple[Word, ...], raw: str) -> tuple[Word, ...]:
+    """Let a phrase run on into "footage to be released"; what is wanted is the whole of it."""
+    if not found:
+        return found
+    rest = [word for word in listed if word.span.start >= found[-1].span.end]
+    figures = any(word.lower[0].isdigit() for word in rest[1:2])
+    if figures or not rest or rest[0].lower != "to" or not _together(found[-1], rest[0], raw):
+        return found
+    made = [*found, rest[0]]
+    for word in rest[1:]:
+        if not _together(made[-1], word, raw) or (word.lower in _STOPS and word.lower != "be"):
+            break
+        made.append(word)
+    return tuple(made) if len(made) <= _MOST_WORDS else ()
 
 
 def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
@@ -125,6 +153,7 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
         made.pop(0)
     if len(made) > 2 and made[0].lower in _CALLS and made[1].lower == "for":
         return trimmed(made[2:])
+    made = made[: _after_name(made)]
     if len(made) > _MOST_WORDS:
         made = made[:_MOST_WORDS] if any(w.lower in LINKS for w in made[1:_MOST_WORDS]) else []
     if len(made) > _PLAIN_WORDS:
@@ -148,12 +177,25 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(made)
 
 
+def _after_name(made: Sequence[Word]) -> int:
+    """Where a name ends: "Roe in the race" is about Roe; "Roe's words about the race" is about the words."""
+    for at, word in enumerate(made):
+        if word.lower in LINKS and word.lower != "of":
+            return at
+        owns = at + 1 < len(made) and made[at + 1].span.start - word.span.end > _GENITIVE
+        if not word.capital or owns:
+            break
+    return len(made)
+
+
 def names_nothing(found: Sequence[Word]) -> bool:
     """Say whether the phrase is a mere "the move": nothing to whoever has not read the sentence before."""
     return (
         not any(w.content for w in found)
         or found[0].lower in _POINTING | _VAGUE
         or _personal(found)
+        or len(found[-1].lower) < _FEWEST_LETTERS
+        or (len(found) == 1 and found[0].lower in _EMPTY)
         or (found[-1].lower in judging.ANAPHORS and sum(w.content for w in found) == 1)
     )
 

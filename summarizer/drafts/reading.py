@@ -69,6 +69,8 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
         # who regrets her own words takes them back
         return None
     thing = nouns.after(listed, at + found[1], raw)
-    if not thing or thing[-1].lower in judging.DENIABLE:
+    if found[1] == 2 and listed[at + 1].lower == "for":
+        thing = nouns.with_wish(listed, thing, raw)
+    if not thing or thing[-1].lower in judging.DENIABLE | judging.GUESTS:
         return None
     return Reading(found[0], issue(thing), _PLAIN)

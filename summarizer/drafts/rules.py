@@ -20,6 +20,7 @@ _PERSONS = judging.FIRST_PERSON | {"he", "she", "they", "you", "who", "which", "
 _NO_WISHERS = frozenset("i he she they you it who that what this".split())
 _AFTER_OUGHT = frozenset("not never now also to therefore immediately".split())
 _NEAR_THE_START = 2
+_SELVES = judging.FIRST_PERSON | judging.THIRD_PERSON | judging.ADVERBS
 _COMING = frozenset("come came go gone goes went".split())
 # "The problem is that it is unfair", "is on the wrong path": what is judged is something else.
 _NOT_BETWEEN = frozenset(
@@ -36,13 +37,17 @@ def read(listed: Sequence[Word], raw: str) -> Reading | None:
         found
         for at in range(len(listed))
         for rule in (_stands, _feels, _judges, _ought, _does)
-        if not _conditional(listed, at) and (found := rule(listed, at, raw)) is not None
+        if not _elsewhere(listed, at) and (found := rule(listed, at, raw)) is not None
     ]
     best = max(made, key=lambda r: r.strength, default=None)
     return replace(best, side="mixed") if best is not None and _turns(listed, best) else best
 
 
-def _conditional(listed: Sequence[Word], at: int) -> bool:
+def _elsewhere(listed: Sequence[Word], at: int) -> bool:
+    """A condition or a question stands before the word, or somebody else who thinks so."""
+    for i in range(1, at):
+        if listed[i].lower in judging.THINKING and listed[i - 1].lower not in _SELVES:
+            return True
     return any(w.lower in _CONDITIONS for w in listed[max(0, at - _CONDITION_WITHIN) : at])
 
 
