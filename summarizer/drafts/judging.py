@@ -10,9 +10,9 @@ Side = Literal["supports", "opposes"]
 # A verb and the word it needs behind it. Only verbs whose subject stands for or against their object:
 # "sign", "join", "attack", "pass" and "accept" are as often something else.
 _VERBS: dict[Side, str] = {
-    "supports": """support back endorse welcome favour favor champion applaud commend hail laud approve-of
+    "supports": """support back endorse welcome champion applaud commend hail laud approve-of
     agree-with vote-for vote-in call-for campaign-for push-for press-for lobby-for argue-for""",
-    "opposes": """oppose reject veto condemn denounce criticise criticize deplore decry regret boycott rebuff
+    "opposes": """oppose reject veto condemn denounce criticise criticize deplore decry regret boycott
     blast slam vote-against object-to disapprove-of protest-against campaign-against argue-against""",
 }
 _RETALIATING = "cancel withdraw suspend boycott pull walk call-off pull-out walk-out quit"
@@ -71,7 +71,7 @@ UNDOING = frozenset(
     reversed halted overturned repealed""".split()
 )
 UNDO = frozenset(
-    """stop end scrap lift ban cancel withdraw abolish close block drop reverse halt overturn repeal abandon delay
+    """stop end scrap lift ban cancel withdraw abolish close block drop reverse halt overturn repeal abandon delay curb
     eliminate remove""".split()
 )
 """Verbs for what ought to be done away with."""
@@ -104,8 +104,8 @@ DENIABLE = frozenset(
 
 ANAPHORS = frozenset(
     """move moves decision step steps action actions news announcement it this that them these those one ones
-    something anything nothing everything somebody someone anybody anyone everybody everyone nobody fact way thing things kind type sort
-    matter issue result results outcome effort efforts approach measure proposal""".split()
+    something anything nothing everything somebody someone anybody anyone everybody everyone nobody fact way thing
+    things kind type sort matter issue result results outcome effort efforts approach measure proposal""".split()
 )
 """Heads that name nothing to whoever has not read the sentence before."""
 

@@ -35,6 +35,9 @@ _DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday".sp
 _FINITE = frozenset(
     "is are was were will would has had have can could may might must should do does did".split()
 )
+_ANYBODY = frozenset(
+    "anyone anybody anything everyone everybody everything someone somebody something".split()
+)
 _EMPTY = frozenset("going being having doing getting making taking saying trying".split())
 _VAGUE = frozenset("way fact kind type sort thing".split())
 _POINTING = frozenset("this that these those such".split())
@@ -192,7 +195,7 @@ def names_nothing(found: Sequence[Word]) -> bool:
     """Say whether the phrase is a mere "the move": nothing to whoever has not read the sentence before."""
     return (
         not any(w.content for w in found)
-        or found[0].lower in _POINTING | _VAGUE
+        or found[0].lower in _POINTING | _VAGUE | _ANYBODY
         or _personal(found)
         or len(found[-1].lower) < _FEWEST_LETTERS
         or (len(found) == 1 and found[0].lower in _EMPTY)
