@@ -49,7 +49,7 @@ WEIGHTS = Weights()
 
 # The opening is looked for in so many sentences, and a line of it that is shorter is joined to the next.
 _OPENING_WITHIN = 5
-_SHORT_LINE = 6
+_SHORT_LINE = 5
 _LONGEST_LINE = 55
 
 
