@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Attribution, Cut, Sentence, Span
+    from summarizer.briefing import Difference
+    from summarizer.briefs import abrief, brief
     from summarizer.errors import SummarizerError
     from summarizer.note import Claim, Evidence, Position, SetAside, SummaryLine, Support
     from summarizer.pipeline import asummarize, attributions, check, read, read_text, summarize
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
 _HOME = {
     "Article": "article",
     "Attribution": "article",
+    "Briefing": "results",
     "Claim": "note",
     "Cut": "article",
+    "Difference": "briefing",
     "Evidence": "note",
     "Note": "results",
     "Position": "note",
@@ -36,8 +40,10 @@ _HOME = {
     "SummarizerError": "errors",
     "SummaryLine": "note",
     "Support": "note",
+    "abrief": "briefs",
     "asummarize": "pipeline",
     "attributions": "pipeline",
+    "brief": "briefs",
     "check": "pipeline",
     "read": "pipeline",
     "read_text": "pipeline",
@@ -47,8 +53,10 @@ _HOME = {
 __all__ = [
     "Article",
     "Attribution",
+    "Briefing",
     "Claim",
     "Cut",
+    "Difference",
     "Evidence",
     "Note",
     "Position",
@@ -59,8 +67,10 @@ __all__ = [
     "SummarizerError",
     "SummaryLine",
     "Support",
+    "abrief",
     "asummarize",
     "attributions",
+    "brief",
     "check",
     "read",
     "read_text",

@@ -37,14 +37,14 @@ def read(
     """
     from summarizer import source as sources
 
-    return _assemble(sources.load(source, stdin=stdin, access=access), wishes)
+    return assemble(sources.load(source, stdin=stdin, access=access), wishes)
 
 
 def read_text(raw: str, name: str = "text", *, wishes: Wishes | None = None) -> Article:
     """Clean a text that is already in memory and number its sentences; offsets index `raw`."""
     from summarizer import source as sources
 
-    return _assemble(sources.Loaded(raw=raw, name=name, notices=()), wishes)
+    return assemble(sources.Loaded(raw=raw, name=name, notices=()), wishes)
 
 
 LARGEST_TEXT = 4_000_000
@@ -55,7 +55,8 @@ characters on one core; what is longer is a corpus, and a note of it would say n
 """
 
 
-def _assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
+def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
+    """Clean a text that was loaded and number its sentences; SourceError when it holds no article."""
     from summarizer import clean, segment
 
     if len(loaded.raw) > LARGEST_TEXT:

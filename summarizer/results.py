@@ -9,9 +9,11 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from summarizer import note
+from summarizer import briefing, note
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.article import Article
 
 
@@ -69,3 +71,55 @@ class Note(note.Note):
         return isinstance(other, note.Note) and self.__dict__ == other.__dict__
 
     __hash__ = note.Note.__hash__
+
+
+class Briefing(briefing.Briefing):
+    """Several articles side by side: what they agree on, where they differ, what only one has.
+
+    >>> import summarizer
+    >>> one = summarizer.read_text("Fire at the mill killed three people on Monday, police in Oslar said.", "a")
+    >>> other = summarizer.read_text("The mill fire in Oslar on Monday killed four people, police said.", "b")
+    >>> made = summarizer.brief([one, other], model="extractive")
+    >>> made.differences[0].kind, [side.text for side in made.differences[0].sides]
+    ('figure', ['three people', 'four people'])
+    """
+
+    def to_markdown(self) -> str:
+        """Print the briefing as GitHub-flavoured Markdown, its evidence as footnotes."""
+        from summarizer import render
+
+        return render.markdown(self)
+
+    def to_html(self, articles: Sequence[Article] = ()) -> str:
+        """Print the briefing as one HTML file that needs no network.
+
+        Those of its sources that are given are shown whole beside it, of the others the sentences it
+        cites. Raises UsageError for an article that it was not made of.
+        """
+        from summarizer import render
+
+        return render.html(self, *articles)
+
+    def to_docx(self, path: str | PathLike[str]) -> None:
+        """Write the briefing as a Word document, its evidence as footnotes, whole or not at all.
+
+        Raises UsageError where the extra `docs` is not installed, OutputError where `path`
+        cannot be written.
+        """
+        from pathlib import Path
+
+        from summarizer import files, render
+
+        files.write(Path(path), render.docx(self))
+
+    def _repr_html_(self) -> str:
+        """Print the briefing for a notebook, as a note is."""
+        from summarizer import render
+
+        return render.fragment(self)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what is in the briefings: one read as the plain record is the same briefing."""
+        return isinstance(other, briefing.Briefing) and self.__dict__ == other.__dict__
+
+    __hash__ = briefing.Briefing.__hash__

@@ -212,12 +212,13 @@ def _provenance(article: Article, chosen: settings.Settings, ran: Ran) -> note.P
         prompt_version=prompt.version,
         prompt_sha256=prompt.sha256,
         sampling=prompt.sampling_used(),
-        input_tokens=_sum([a.input_tokens for a in attempts]),
-        output_tokens=_sum([a.output_tokens for a in attempts]),
+        input_tokens=tokens([a.input_tokens for a in attempts]),
+        output_tokens=tokens([a.output_tokens for a in attempts]),
         **common,
     )
 
 
-def _sum(counts: Sequence[int | None]) -> int | None:
+def tokens(counts: Sequence[int | None]) -> int | None:
+    """Add up tokens over all attempts; None where the endpoint reports none."""
     known = [count for count in counts if count is not None]
     return sum(known) if known else None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from summarizer.errors import UsageError
+
 if TYPE_CHECKING:
+    from summarizer.settings import Settings
     from summarizer.source.fetch import Access
 
 Source = Annotated[
@@ -35,6 +38,32 @@ Favor = Annotated[
     str | None,
     typer.Option(metavar="precision|recall", help="In doubt about a line: cut it, or keep it."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SCHEME:NAME",
+        help="openai:NAME, ollama:NAME, llama:PATH.gguf, replay:DIR, or extractive (no model).",
+    ),
+]
+BaseUrl = Annotated[
+    str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint for openai:NAME.")
+]
+Length = Annotated[
+    str | None, typer.Option(metavar="short|medium|long", help="How much to show; by default medium.")
+]
+Attempts = Annotated[
+    int | None, typer.Option(metavar="N", help="Ask the model at most N times; by default 2.")
+]
+Timeout = Annotated[
+    float | None, typer.Option(metavar="SECONDS", help="Wait for one answer; by default 300.")
+]
+Deadline = Annotated[
+    float | None,
+    typer.Option(metavar="SECONDS", help="Wait for all answers about an article; by default 1800."),
+]
+Context = Annotated[
+    int | None, typer.Option(metavar="TOKENS", help="What the model can read, if it does not say.")
+]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private addresses and from this machine too.")
 ]
@@ -49,6 +78,16 @@ def access(allow_private: bool, ignore_robots: bool, save_source: Path | None) -
     from summarizer.source.fetch import Access
 
     return Access(allow_private=allow_private, ignore_robots=ignore_robots, save=save_source)
+
+
+def settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
+    """Settle the choices of a run; UsageError for an address that no model is named for."""
+    from summarizer import pipeline
+
+    chosen = pipeline.configure(model, **flags)
+    if flags["base_url"] and chosen.scheme == "extractive":
+        raise UsageError("--base-url names an endpoint, and no model is named", hint="--model openai:NAME")
+    return chosen
 
 
 def examples(*commands: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import article, check, console, doctor, options, prompts, schema, summarize
+from summarizer.cli import article, brief, check, console, doctor, options, prompts, schema, summarize
 from summarizer.errors import SummarizerError
 
 _USAGE = 2
@@ -73,6 +73,7 @@ app = typer.Typer(
     epilog=options.examples(
         "summarizer summarize page.txt",
         "summarizer summarize page.txt --model ollama:qwen3:4b -o note.md",
+        "summarizer brief clippings/ -o briefing.html",
         "summarizer clean --explain page.txt",
         "summarizer doctor",
     ),
@@ -113,6 +114,7 @@ def _add(name: str, command: Callable[..., None], short: str, help_: str, epilog
 
 
 _add("summarize", summarize.summarize, "Make a note of an article.", summarize.HELP, summarize.EXAMPLES)
+_add("brief", brief.brief, "Hold several articles side by side.", brief.HELP, brief.EXAMPLES)
 _add(
     "clean", article.clean, "Print the article without its page.", article.CLEAN_HELP, article.CLEAN_EXAMPLES
 )

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer import files
-from summarizer.cli import console, options, output
-from summarizer.errors import OutputError, UsageError
+from summarizer.cli import console, deliver, options, output
 
 if TYPE_CHECKING:
-    from summarizer.article import Article
     from summarizer.note import Note
-    from summarizer.settings import Settings
 
 NOT_SUPPORTED = 6
 """Exit status under `--strict`."""
@@ -35,21 +30,11 @@ EXAMPLES = options.examples(
     "pbpaste | summarizer summarize - --length short",
 )
 
-_MODEL = "Where models are reached"
-
 
 def summarize(
     source: options.Source,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="SCHEME:NAME",
-            help="openai:NAME, ollama:NAME, llama:PATH.gguf, replay:DIR, or extractive (no model).",
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint for openai:NAME.")
-    ] = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
     form: Annotated[
         str | None,
         typer.Option(
@@ -64,22 +49,12 @@ def summarize(
             "--output", "-o", metavar="FILE", help="Write to FILE (.md, .html, .docx, .json, .txt)."
         ),
     ] = None,
-    length: Annotated[
-        str | None, typer.Option(metavar="short|medium|long", help="How much to show; by default medium.")
-    ] = None,
+    length: options.Length = None,
     strict: options.Strict = False,
-    attempts: Annotated[
-        int | None, typer.Option(metavar="N", help="Ask the model at most N times; by default 2.")
-    ] = None,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Wait for one answer; by default 300.")
-    ] = None,
-    deadline: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Wait for all answers; by default 1800.")
-    ] = None,
-    context: Annotated[
-        int | None, typer.Option(metavar="TOKENS", help="What the model can read, if it does not say.")
-    ] = None,
+    attempts: options.Attempts = None,
+    timeout: options.Timeout = None,
+    deadline: options.Deadline = None,
+    context: options.Context = None,
     language: Annotated[
         str | None,
         typer.Option(metavar="LANGUAGE", help="Word the note in it (fr, French); the evidence stays."),
@@ -109,11 +84,9 @@ def summarize(
     from summarizer.exchange import Event
     from summarizer.source import fetch
 
-    printed = output.form(form, target, console.is_terminal(sys.stdout))
-    if printed == "docx":
-        _need_word()
+    printed = deliver.form(form, target)
     output.refuse_input(target, source)
-    chosen = _settle(
+    chosen = options.settle(
         model,
         base_url=base_url,
         length=length,
@@ -138,7 +111,7 @@ def summarize(
         note = pipeline.summarize(article, settings=chosen, report=watch.report)
     if chosen.model_origin == settings.Settings().model_origin and not quiet:
         console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
-    status = _deliver(note, article, printed, target)
+    status = deliver.deliver(note, (article,), printed, target)
     if not quiet and (printed != "terminal" or target is not None):
         for warning in note.warnings:
             console.warn(warning)
@@ -148,56 +121,6 @@ def summarize(
         console.say(f"strict: {failed} not supported by the article")
         status = status or NOT_SUPPORTED
     raise typer.Exit(status)
-
-
-def _settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
-    from summarizer import pipeline
-
-    chosen = pipeline.configure(model, **flags)
-    if flags["base_url"] and chosen.scheme == "extractive":
-        raise UsageError("--base-url names an endpoint, and no model is named", hint="--model openai:NAME")
-    return chosen
-
-
-def _need_word() -> None:
-    """Fail before the model is asked, not after."""
-    from summarizer.render import word
-
-    word.require()
-
-
-def _deliver(note: Note, article: Article, form: str, target: Path | None) -> int:
-    """Print or write the note; what cannot be written is printed, so that it is never lost."""
-    if target is None or str(target) == "-":
-        console.result(_printed(note, article, form, to_file=False))
-        return 0
-    try:
-        made = _printed(note, article, form, to_file=True)
-        files.write(target, made if isinstance(made, bytes) else made.encode("utf-8", "replace"))
-    except OutputError as error:
-        console.expected(OutputError(f"{error.message}; the note is printed instead", hint=error.hint), False)
-        if form in ("html", "docx"):
-            form = output.form(None, None, console.is_terminal(sys.stdout))
-        console.result(_printed(note, article, form, to_file=False))
-        return error.exit_code
-    return 0
-
-
-def _printed(note: Note, article: Article, form: str, *, to_file: bool) -> str | bytes:
-    from summarizer import render
-
-    if form == "docx":
-        return render.docx(note)
-    if form == "html":
-        # the page names its encoding, so it is bytes whatever the terminal's is
-        return render.html(note, article).encode("utf-8", "replace")
-    if form == "json":
-        return render.json(note, ascii_only=not to_file and not console.holds_unicode(sys.stdout))
-    if form == "markdown":
-        return render.markdown(note)
-    if to_file:
-        return render.terminal(note, 80, colour=False)
-    return render.terminal(note, console.width(), console.colour(sys.stdout))
 
 
 def unsupported(note: Note) -> str:

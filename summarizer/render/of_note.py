@@ -7,7 +7,7 @@ import shlex
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer import note
+from summarizer import briefing, note
 from summarizer.render import plain
 from summarizer.render.outline import Item, Outline, Proof, Section
 from summarizer.render.plain import printable
@@ -68,6 +68,13 @@ def _wording(made: note.Provenance, origins: set[str]) -> str:
     return f"Worded by {model}, each item checked against the article's sentences{own}."
 
 
+def spoken(speaker: str | None, kind: str, text: str) -> tuple[str, str, str]:
+    """Set who says a printable text before it: who, what joins it, and the text, nobody named twice."""
+    lead = speaker or ("" if kind == "states" else "Someone unnamed")
+    shown = opening(_named(lead))
+    return _once(shown, f"{_agreeing(kind, lead)}:", text) if shown else ("", "", text)
+
+
 def _claim(item: note.Claim, mixed: bool) -> Item:
     lead = item.speaker or ("" if item.kind == "states" else "Someone unnamed")
     return _item(item, lead, f"{_agreeing(item.kind, lead)}:", mixed)
@@ -93,7 +100,7 @@ def _position(item: note.Position, headline: str, mixed: bool) -> Item:
 
 
 def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool) -> Item:
-    who, text = _opening(_named(lead)), printable(item.text)
+    who, text = opening(_named(lead)), printable(item.text)
     shown = plain.clip(text, plain.LONGEST_ITEM)
     lead = who
     if isinstance(item, note.Claim) and lead:
@@ -115,7 +122,7 @@ def _named(name: str) -> str:
     return plain.clip(printable(name), plain.LONGEST_NAME)
 
 
-def _opening(name: str) -> str:
+def opening(name: str) -> str:
     """Begin a line with a capital where the name begins with an article."""
     return name[:1].upper() + name[1:] if name.startswith(("the ", "a ", "an ")) else name
 
@@ -195,10 +202,7 @@ def _made(shown: note.Note) -> tuple[tuple[str, str], ...]:
         rows.append(("Model", "none (extractive)"))
     else:
         rows.append(("Model", printable(f"{made.backend}:{made.model}")))
-    if made.prompt is not None:
-        rows.append(("Prompt", _prompt(made)))
-    if made.attempts or made.input_tokens is not None:
-        rows.append(("Asked", _asked(made)))
+    rows += asking(made)
     rows.append(
         (
             "Input",
@@ -211,7 +215,17 @@ def _made(shown: note.Note) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def _prompt(made: note.Provenance) -> str:
+def asking(made: note.Provenance | briefing.Making) -> list[tuple[str, str]]:
+    """Say which prompt was used and how often; empty where no model was asked."""
+    rows = []
+    if made.prompt is not None:
+        rows.append(("Prompt", _prompt(made)))
+    if made.attempts or made.input_tokens is not None:
+        rows.append(("Asked", _asked(made)))
+    return rows
+
+
+def _prompt(made: note.Provenance | briefing.Making) -> str:
     digest = f" ({made.prompt_sha256[:12]})" if made.prompt_sha256 else ""
     sampling = ", ".join(
         f"{name.replace('_', ' ')} {value}"
@@ -221,7 +235,7 @@ def _prompt(made: note.Provenance) -> str:
     return printable(f"{made.prompt}@{made.prompt_version}{digest}{', ' if sampling else ''}{sampling}")
 
 
-def _asked(made: note.Provenance) -> str:
+def _asked(made: note.Provenance | briefing.Making) -> str:
     count = len(made.attempts)
     parts = [f"{count} {'time' if count == 1 else 'times'}"]
     if made.input_tokens is not None or made.output_tokens is not None:

@@ -36,6 +36,9 @@ _NORMATIVE = frozenset(
 )
 
 
+_NOT = frozenset("not never nobody no".split())
+
+
 def act_of(stem: str) -> Side | None:
     """Say which side a verb stem puts its subject on, if any."""
     return _act_stems().get(stem)
@@ -52,8 +55,9 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
     `mixed` needs words on both sides; who wants something, or says that it ought to be,
     supports it; a text that judges nothing is `neutral`.
     """
-    sides = {side for a in said if (side := _cue_side(a)) is not None}
     listed = words.words(text)
+    negated = any(word.lower in _NOT or word.lower.endswith("n't") for word in listed)
+    sides = {side for a in said if (side := _cue_side(a, negated)) is not None}
     if not sides:
         sides = {side for at in range(len(listed)) if (side := _side_at(listed, at)) is not None}
     if sides == {"supports", "opposes"}:
@@ -70,11 +74,12 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
     return "neutral"
 
 
-def _cue_side(said: Attribution) -> Side | None:
+def _cue_side(said: Attribution, negated: bool) -> Side | None:
     if said.kind == "supports":
         return "opposes" if said.polarity != "affirmed" else "supports"
     if said.kind == "opposes":
-        return "supports" if said.polarity != "affirmed" else "opposes"
+        # denying and rejecting are the cue's own meaning; only a "not" beside it turns that round
+        return "supports" if said.polarity != "affirmed" and negated else "opposes"
     return None
 
 

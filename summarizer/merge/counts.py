@@ -1,0 +1,167 @@
+"""The figures of a sentence, each with what it counts.
+
+A figure is known by the nouns behind it, by the words around it in its clause, and by its unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.article import Span
+from summarizer.merge import days, lexicon
+from summarizer.merge.statements import Statement
+from summarizer.support import Line, numbers
+from summarizer.support.words import Word
+
+_BEHIND = 3
+# "140 of its engineers" are engineers
+_PART = re.compile(r" of (?:the|its|their|his|her|these|those|our)(?= )", re.IGNORECASE)
+_WHEN = frozenset("last next previous earlier later ago today yesterday tomorrow".split())
+_AROUND = 7
+_CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|because|after|before)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|who)\s*$", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(r"^\s?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening))", re.IGNORECASE)
+_CLOCK = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d$")
+_MORE = re.compile(r"\b(?:remaining|first|last|next|nos?\.?|number)\s+$", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"^[\s-]years?[\s-]old\b", re.IGNORECASE)
+_AGED = re.compile(r"(?:,|\baged)\s+$", re.IGNORECASE)
+# what stands for "years old" and for the result of a vote among what a figure counts
+AGE = "#age"
+TALLY = "#tally"
+TELLING_FROM = 13
+"""A value from which on it is known again by one word in common; the first figure of a tally is one."""
+
+_TALLY_BEFORE = re.compile(r"(?P<first>\d[\d,]*)(?: [a-z]+)? ?(?:to|[-–]) ?$")
+CURRENCY = frozenset("£$€¥")
+_CURRENCY_WORDS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥"}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with what it counts (`counted`), the words around it, and the names and years beside it."""
+
+    statement: Statement
+    quantity: numbers.Quantity
+    counted: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[int]
+
+    @property
+    def money(self) -> str:
+        """The sign of the currency that it is an amount of, printed or spelled; empty for other figures."""
+        if self.quantity.unit in CURRENCY:
+            return self.quantity.unit
+        return next((_CURRENCY_WORDS[stem] for stem in self.counted if stem in _CURRENCY_WORDS), "")
+
+    @property
+    def printed(self) -> str:
+        """The figure as its sentence prints it."""
+        return self.statement.line.printed(self.quantity.span)
+
+
+def of(statement: Statement) -> tuple[Figure, ...]:
+    """List the figures of a sentence that count something; dates, clock times, ordinals and shares are none."""
+    text, line = statement.line.text, statement.line
+    dated = [mention.span for mention in line.dates]
+    made: list[Figure] = []
+    for quantity in line.quantities:
+        before, after = text[: quantity.span.start], text[quantity.span.end :]
+        if (
+            quantity.unit == "th"
+            or any(quantity.span.overlaps(span) for span in dated)
+            or _CLOCK.match(text[quantity.span.start : quantity.span.end].strip())
+            or _TIME_OF_DAY.match(after)
+            or _MORE.search(before[-24:])
+        ):
+            continue
+        if _YEARS_OLD.match(after) or (_AGED.search(before) and re.match(r"[,.]|\s*$", after)):
+            made.extend(_age(statement, quantity))
+        else:
+            made.append(_figure(statement, quantity))
+    return tuple(made)
+
+
+_BESIDE_AGE = 5
+
+
+def _age(statement: Statement, quantity: numbers.Quantity) -> Iterator[Figure]:
+    """An age is a fact about a name: the one right before it, or soon behind "-year-old"."""
+    line = statement.line
+    at = quantity.span.start + line.span.start
+    before = [w for w in line.words if w.span.end <= at][-1:]
+    after = [w for w in line.words if w.span.start >= at][1 : 1 + _BESIDE_AGE]
+    for word in (*before, *after):
+        if lexicon.same(word.stem) in statement.names:
+            counted = frozenset((AGE, lexicon.same(word.stem)))
+            yield Figure(statement, quantity, counted, frozenset(), frozenset(), frozenset())
+            return
+
+
+def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
+    line, text = statement.line, statement.line.text
+    offset = line.span.start
+    start, end = _clause(text, quantity.span, [q.span for q in line.quantities])
+    counted = list(_nouns(quantity, line))
+    inside = [w for w in line.words if start + offset <= w.span.start and w.span.end <= end + offset]
+    before = [w for w in inside if w.span.end <= quantity.span.start + offset][-_AROUND:]
+    after = [w for w in inside if w.span.start >= quantity.span.end + offset][:_AROUND]
+    near = [w for w in (*before, *after) if w.content and not w.lower[0].isdigit()]
+    years = {day.year for day in days.of(statement) if day.year is not None}
+    tally = _TALLY_BEFORE.search(text[: quantity.span.start])
+    if tally is not None and float(tally["first"].replace(",", "")) >= TELLING_FROM:
+        # "61 votes to 54": the second figure is known by the first
+        counted = [TALLY, tally["first"]]
+    return Figure(
+        statement,
+        quantity,
+        frozenset(counted),
+        frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES),
+        _names(_clause_names(statement, start, end), statement),
+        frozenset(years),
+    )
+
+
+def _nouns(quantity: numbers.Quantity, line: Line) -> Iterator[str]:
+    """The content words right behind a figure, three at most."""
+    offset = line.span.start
+    at = quantity.span.end
+    part = _PART.match(line.text, at)
+    if part is not None:
+        at = part.end()
+    behind = [word for word in line.words if word.span.start >= at + offset]
+    for word in behind[:_BEHIND]:
+        gap = line.text[at : word.span.start - offset]
+        if not word.content or word.lower in _WHEN or re.search(r"[,;:.!?()\"“”]", gap):
+            return
+        yield lexicon.same(word.stem)
+        at = word.span.end - offset
+
+
+def _clause_names(statement: Statement, start: int, end: int) -> list[Word]:
+    """The words of a clause, and of all before it where it is a relative one, whose subject stands there."""
+    text, offset = statement.line.text, statement.line.span.start
+    if _RELATIVE.search(text[:start]):
+        start = 0
+    return [w for w in statement.line.words if start + offset <= w.span.start and w.span.end <= end + offset]
+
+
+def _names(near: Sequence[Word], statement: Statement) -> frozenset[str]:
+    return frozenset(w.stem for w in near) & statement.bare_names
+
+
+def _clause(text: str, figure: Span, others: Sequence[Span]) -> tuple[int, int]:
+    """The part of the sentence that no comma, conjunction or other figure parts from the figure."""
+    start, end = 0, len(text)
+    for found in _CLAUSE.finditer(text):
+        inside_number = any(span.start <= found.start() < span.end for span in others)
+        if inside_number:
+            continue
+        if found.end() <= figure.start:
+            start = found.end()
+        elif found.start() >= figure.end:
+            end = found.start()
+            break
+    return start, end

@@ -1,0 +1,239 @@
+"""Dates as days of the calendar, relative ones by the day that the source came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from summarizer.article import Span
+from summarizer.merge.statements import Statement
+from summarizer.support import dates, numbers
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hopes?|aims?|intends?|scheduled|"
+    r"forecast|to be|is to|are to|until|by the end|deadline)\b|\b(?:from|for) $",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?P<count>\d{1,3}|an?|[a-z]+(?:-[a-z]+)?) (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier)\b",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(r"\b(?P<way>last|next|this)\s+$", re.IGNORECASE)
+_LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|evening)\b", re.IGNORECASE)
+_WEEK = 7
+
+
+Relation = Literal["on", "from", "until"]
+"""Whether a date is the day itself, or the border of a time: "since Friday", "by Sunday"."""
+
+_FROM = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of one sentence: `year`, `month` and `day` as far as they are known, where it is printed.
+
+    `since` says that it is where something began ("since 1907"), `weekday` that a weekday is all
+    the sentence prints, and that its source has no date to count from where `day` is None.
+    """
+
+    span: Span
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None = None
+    since: bool = False
+    relation: Relation = "on"
+
+    @property
+    def iso(self) -> str | None:
+        """The date as ISO 8601 prints it, to a year, a month or a day; None without a year."""
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02}")
+            if self.day is not None:
+                parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+    def differs(self, other: Day) -> bool | None:
+        """Say whether two dates cannot be one; None where they say nothing comparable."""
+        either = self.day is None or other.day is None
+        if either and self.weekday is not None and other.weekday is not None:
+            return self.weekday != other.weekday
+        pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)]
+        known = [(one, two) for one, two in pairs if one is not None and two is not None]
+        return any(one != two for one, two in known) if known else None
+
+
+def of(statement: Statement) -> tuple[Day, ...]:
+    """List the dates of a sentence in order, each as exactly as it can be told."""
+    published = statement.telling.about.published
+    today = published.date() if published is not None else None
+    text = statement.line.text
+    found = [*_named(statement, today), *_ago(text, today), *_parts(text, today), *_old_years(text)]
+    made: list[Day] = []
+    for one in sorted(found, key=lambda day: (day.span.start, -day.span.end)):
+        if not made or one.span.start >= made[-1].span.end:
+            made.append(one)
+    return tuple(_joined(made, text))
+
+
+def _joined(found: list[Day], text: str) -> Iterator[Day]:
+    """A weekday before its date, and a year after it, are one date with it."""
+    waiting: Day | None = None
+    for one in found:
+        if waiting is not None:
+            between = text[waiting.span.end : one.span.start]
+            if len(between) <= 3 and not between.strip(" ,"):
+                if one.month is None and one.weekday is None and waiting.month is not None:
+                    waiting = Day(
+                        Span(waiting.span.start, one.span.end),
+                        one.year,
+                        waiting.month,
+                        waiting.day,
+                        since=waiting.since,
+                    )
+                    continue
+                if waiting.weekday is not None and one.month is not None:
+                    waiting = one
+                    continue
+            yield waiting
+        waiting = one
+    if waiting is not None:
+        yield waiting
+
+
+def _named(statement: Statement, today: date | None) -> Iterator[Day]:
+    text = statement.line.text
+    for mention in statement.line.dates:
+        before = text[max(0, mention.span.start - 12) : mention.span.start].lower()
+        ahead = _ahead(text, mention.span)
+        since = bool(re.search(r"\bsince\s+$", before))
+        made = _day(mention, today, ahead, _LAST_DAY.search(before))
+        if made is not None:
+            year, month, day, weekday = made
+            relation: Relation = (
+                "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
+            )
+            yield Day(mention.span, year, month, day, weekday, since, relation)
+
+
+_Parts = tuple[int | None, int | None, int | None, int | None]
+
+
+def _day(mention: dates.Mention, today: date | None, ahead: bool, way: re.Match[str] | None) -> _Parts | None:
+    kind, *rest = mention.atoms[0]
+    if kind == "weekday":
+        return _weekday(int(rest[0]), today, ahead, way)
+    if kind == "year":
+        year = rest[0] if rest[0].isdigit() else _relative_year(mention)
+        return (int(year), None, None, None) if year is not None else None
+    if kind in ("day", "month") and rest[0].isdigit():
+        month, day = int(rest[0]), int(rest[1]) if kind == "day" else None
+        return _year_of(month, day, today, ahead), month, day, None
+    if kind == "near" and today is not None:
+        when = today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(rest[0], 0))
+        return when.year, when.month, when.day, None
+    if kind == "month" and today is not None:
+        at = today.year * 12 + today.month - 1 + {"last": -1, "next": 1}.get(rest[0], 0)
+        return at // 12, at % 12 + 1, None, None
+    return None
+
+
+def _relative_year(mention: dates.Mention) -> str | None:
+    return next((atom[1] for atom in mention.atoms[1:] if atom[0] == "year"), None)
+
+
+def _weekday(wanted: int, today: date | None, ahead: bool, way: re.Match[str] | None) -> _Parts:
+    """The next such day where the sentence looks ahead, else the last one, the day itself included."""
+    if today is None:
+        return None, None, None, wanted
+    back = (today.weekday() - wanted) % _WEEK
+    said = way["way"].lower() if way else ""
+    if (ahead and said != "last") or said == "next":
+        on = (wanted - today.weekday()) % _WEEK
+        when = today + timedelta(days=on or (_WEEK if said == "next" else 0))
+    else:
+        when = today - timedelta(days=back or (_WEEK if said == "last" else 0))
+    return when.year, when.month, when.day, wanted
+
+
+def _year_of(month: int, day: int | None, today: date | None, ahead: bool) -> int | None:
+    """The year in which a month lies on the side that the sentence looks to; a day is the nearest one."""
+    if today is None:
+        return None
+    if ahead:
+        return today.year if (month, day or 31) >= (today.month, today.day) else today.year + 1
+    if day is None:
+        return today.year if month <= today.month else today.year - 1
+    return min((today.year, today.year - 1, today.year + 1), key=lambda year: _days_off(year, month, today))
+
+
+def _days_off(year: int, month: int, today: date) -> int:
+    return abs((year - today.year) * 12 + month - today.month)
+
+
+def _ahead(text: str, span: Span) -> bool:
+    """Whether what stands just around the date looks ahead; words after a comma belong elsewhere."""
+    before = re.split(r"[;:]| when | after | said ", text[: span.start])[-1]
+    after = re.split(r"[,;:]| when | after | said ", text[span.end :])[0]
+    return _AHEAD.search(before[-60:]) is not None or _AHEAD.search(after[:40]) is not None
+
+
+def _ago(text: str, today: date | None) -> Iterator[Day]:
+    if today is None:
+        return
+    for m in _AGO.finditer(text):
+        count = 1 if m["count"].lower() in ("a", "an") else _count(m["count"])
+        if count is None:
+            continue
+        span, unit = Span(m.start(), m.end()), m["unit"].lower()
+        if unit in ("day", "week"):
+            when = today - timedelta(days=count * (_WEEK if unit == "week" else 1))
+            yield Day(span, when.year, when.month, when.day if unit == "day" else None)
+        elif unit == "month":
+            at = today.year * 12 + today.month - 1 - count
+            yield Day(span, at // 12, at % 12 + 1, None)
+        elif unit == "year":
+            yield Day(span, today.year - count, None, None)
+
+
+# A figure like a year of an earlier century is one only behind a word of time.
+_OLD_YEAR = re.compile(r"\b(?P<word>in|since|from|until|before|after) (?P<year>1[5-8]\d\d)\b(?![,.]\d| ?%)")
+
+
+def _old_years(text: str) -> Iterator[Day]:
+    for m in _OLD_YEAR.finditer(text):
+        since = m["word"] == "since"
+        yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since)
+
+
+def _count(text: str) -> int | None:
+    found = numbers.quantities(text)
+    return int(found[0].value) if len(found) == 1 and found[0].value == int(found[0].value) else None
+
+
+def _parts(text: str, today: date | None) -> Iterator[Day]:
+    """Last night is yesterday's, this morning today's."""
+    if today is None:
+        return
+    for m in _LAST_NIGHT.finditer(text):
+        when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
+        yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
+
+
+def stated(statement: Statement, day: Day) -> bool:
+    """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
+    said = statement.said
+    if said is None:
+        return True
+    span = Span(day.span.start + statement.line.span.start, day.span.end + statement.line.span.start)
+    return any(
+        part.overlaps(span) for one in statement.telling.said[statement.line.number] for part in one.content
+    )

@@ -1,0 +1,200 @@
+"""When things happened: dates that contradict each other, and the timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from summarizer.merge import days, lexicon
+from summarizer.merge.days import Day
+from summarizer.merge.statements import Field, Statement
+from summarizer.support import words
+
+# What two sentences must share for their dates to be one event's: this share of the weight of the one
+# that says less, and so many stems.
+_SHARED = 0.22
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date of a statement with the words of its clause."""
+
+    statement: Statement
+    day: Day
+    around: frozenset[str]
+
+    @property
+    def printed(self) -> str:
+        """The date as its sentence prints it."""
+        return self.statement.line.printed(self.day.span)
+
+
+_OPENS = "open"
+_CLAUSE = re.compile(
+    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as|although)\b",
+    re.IGNORECASE,
+)
+
+
+def of(statement: Statement) -> tuple[Dated, ...]:
+    """List the dates of a sentence that say when something happened, each with its clause's words."""
+    return tuple(one for one in every(statement) if days.stated(statement, one.day))
+
+
+def every(statement: Statement) -> tuple[Dated, ...]:
+    """List all dates of a sentence, those included that say when something was said."""
+    listed = days.of(statement)
+    return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
+
+
+def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[str]:
+    """The words of the date's clause, up to the sentence's other dates on either side."""
+    line = statement.line
+    offset = line.span.start
+    start = max((d.span.end for d in listed if d.span.end <= day.span.start), default=0)
+    end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
+    for found in _CLAUSE.finditer(line.text):
+        if start < found.end() <= day.span.start:
+            start = found.end()
+            if found["relative"]:
+                start = max(0, line.text.rfind(" ", 0, max(0, found.start() - 2)))
+                end = min(end, line.text.find(",", day.span.end) % (len(line.text) + 1))
+        elif day.span.end <= found.start() < end:
+            end = found.start()
+    made = {
+        lexicon.same(word.stem)
+        for word in line.plain
+        if start + offset <= word.span.start and word.span.end <= end + offset
+        if not day.span.start <= word.span.start - offset < day.span.end
+    } & statement.stems
+    if day.since and not statement.negated:
+        # what has stood since a year began then
+        made.add(lexicon.same(_OPENS))
+    return frozenset(made)
+
+
+def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], Iterator[Dated]]]:
+    """Pair dates of different sources that are said of one thing and cannot both be right.
+
+    The second result lists for a date those of other sources that give the same for the same event.
+    """
+    listed = [dated for statement in field.statements for dated in of(statement)]
+    found = [
+        (one, other)
+        for at, one in enumerate(listed)
+        for other in listed[at + 1 :]
+        if one.statement.source != other.statement.source
+        and _comparable(one.day, other.day)
+        and one.day.differs(other.day)
+        and same_event(one, other, field)
+        and not _gives(one, other, listed)
+        and not _gives(other, one, listed)
+    ]
+
+    def agreeing(dated: Dated) -> Iterator[Dated]:
+        for other in listed:
+            if (
+                other.statement.source != dated.statement.source
+                and _comparable(other.day, dated.day)
+                and other.day.differs(dated.day) is False
+                and same_event(dated, other, field)
+            ):
+                yield other
+
+    return found, agreeing
+
+
+def _comparable(one: Day, other: Day) -> bool:
+    """A year alone is held against a year alone: what happened in 1907 did not happen on a Monday.
+
+    A day from which is not held against one until which.
+    """
+    years = (one.month is None and one.weekday is None) == (other.month is None and other.weekday is None)
+    return years and {one.relation, other.relation} != {"from", "until"}
+
+
+def same_event(one: Dated, other: Dated, field: Field) -> bool:
+    """Say whether two dates are said of one event."""
+    shared = one.around & other.around
+    matter = shared - one.statement.names - other.statement.names
+    if one.statement.negated ^ other.statement.negated:
+        return False
+    if _OPENS in shared and shared in (one.around, other.around):
+        # a clause that says nothing else ("we have been here since 1889") is met by the one word it says
+        return True
+    if len(shared) < _FEWEST:
+        return (
+            bool(matter)
+            and (not matter & _vague() or matter <= _phases())
+            and _only_link(one, other, next(iter(matter)), field)
+        )
+    if not matter - _vague():
+        return False
+    if len(shared) == _FEWEST and (shared & _vague() or all(field.common(stem) for stem in shared)):
+        return False
+    fewer = min(field.total(one.around), field.total(other.around))
+    return field.total(shared) >= _SHARED * fewer
+
+
+_RARE, _DAYS_APART = 3, 7
+
+
+def _only_link(one: Dated, other: Dated, stem: str, field: Field) -> bool:
+    """One word is enough where both sources use it once and hardly any other does, for days close together."""
+    if one.day.relation != other.day.relation:
+        return False
+    if stem in _phases():
+        # the beginning of the one thing that both are about, each to the month
+        if not all(_ahead(dated) for dated in (one, other)):
+            return False
+    elif field.frequency[stem] > _RARE or not _close(one.day, other.day):
+        return False
+    return all(
+        sum(holder.source == dated.statement.source for holder in field.by_stem[stem]) == 1
+        for dated in (one, other)
+    )
+
+
+def _ahead(dated: Dated) -> bool:
+    """A month that lies ahead of the day the source came out, as the beginning of what is planned."""
+    day, published = dated.day, dated.statement.telling.about.published
+    if day.year is None or day.month is None or day.day is not None:
+        return False
+    # without a date of publication only a year that is printed is known
+    return published is None or (day.year, day.month) > (published.year, published.month)
+
+
+def _close(one: Day, other: Day) -> bool:
+    first, second = _date(one), _date(other)
+    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
+
+
+@lru_cache(maxsize=1)
+def _phases() -> frozenset[str]:
+    return frozenset(lexicon.same(words.stem(word)) for word in ("begin", "end", "finish", "close"))
+
+
+def _date(day: Day) -> date | None:
+    if day.year is None or day.month is None or day.day is None:
+        return None
+    return date(day.year, day.month, day.day)
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.VAGUE) - {_OPENS}
+
+
+def _gives(one: Dated, other: Dated, listed: list[Dated]) -> bool:
+    """Say whether the source of `one` gives the date of `other` as well, for a like thing."""
+    return any(
+        dated.statement.source == one.statement.source
+        and dated is not one
+        and other.day.differs(dated.day) is False
+        and bool(dated.around & other.around & one.around)
+        for dated in listed
+    )

@@ -1,0 +1,188 @@
+"""Sentences as they are held against those of other sources: stems of one meaning, names, figures."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from summarizer.article import Attribution, Span
+from summarizer.merge import lexicon
+from summarizer.merge.tellings import Telling
+from summarizer.support import Line
+from summarizer.support import lexicon as support_lexicon
+from summarizer.support.words import Word
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence of one source without who says it.
+
+    `stems` stand for its content words, words of one meaning by one stem, figures by their
+    value; words that say when are left out. `names` are those with a capital of their own,
+    `bare_names` the same before words of one meaning were made one. `negated` are the stems
+    that a negator stands before.
+    """
+
+    telling: Telling
+    line: Line
+    said: Attribution | None
+    stems: frozenset[str]
+    names: frozenset[str]
+    negated: frozenset[str]
+    bare_names: frozenset[str]
+
+    @property
+    def source(self) -> str:
+        """The id of its source."""
+        return self.telling.id
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Which sentence of which source it is."""
+        return self.telling.id, self.line.number
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its figures, by value."""
+        return frozenset(stem for stem in self.stems if stem.startswith("#"))
+
+
+def of(telling: Telling) -> tuple[Statement, ...]:
+    """List the statements of a source, one a sentence."""
+    return tuple(_statement(telling, line, _main(telling, line)) for line in telling.index.lines)
+
+
+def whole(one: Statement) -> Statement:
+    """The same sentence with who says it, as it is printed."""
+    return replace(_statement(one.telling, one.line, None), said=one.said)
+
+
+def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statement:
+    inside = (
+        ()
+        if said is None or said.kind not in _REPORTS
+        else tuple(part for one in telling.said[line.number] for part in one.content)
+    )
+    dated = [Span(m.span.start + line.span.start, m.span.end + line.span.start) for m in line.dates]
+    stems: set[str] = set()
+    names: set[str] = set()
+    bare: set[str] = set()
+    for word in line.plain:
+        if not word.content or word.lower in _NO_MATTER or any(day.holds(word.span) for day in dated):
+            continue
+        if inside and not any(part.holds(word.span) for part in inside):
+            continue
+        stems.add(lexicon.same(word.stem))
+        if word.capital and (not word.opens or telling.index.capital(word.stem)):
+            names.add(lexicon.same(word.stem))
+            bare.add(word.stem)
+    return Statement(
+        telling,
+        line,
+        said,
+        frozenset(stems),
+        frozenset(names),
+        frozenset(negated(line.plain)),
+        frozenset(bare),
+    )
+
+
+_NO_MATTER = lexicon.TIMES | support_lexicon.NEGATORS
+# A saying that holds less of its sentence than this is beside the point of it.
+_HOLDS = 0.25
+# Who wants, decides or opposes something is part of what happened; who says it is not.
+_REPORTS = frozenset({"says", "shows"})
+
+
+def _main(telling: Telling, line: Line) -> Attribution | None:
+    """The attribution that holds most of the sentence, None where it holds little of it."""
+    best, most = None, 0
+    for one in telling.said[line.number]:
+        held = sum(
+            max(0, min(part.end, line.span.end) - max(part.start, line.span.start)) for part in one.content
+        )
+        if held > most:
+            best, most = one, held
+    return best if most >= _HOLDS * (line.span.end - line.span.start) else None
+
+
+_REACH = 4
+
+
+def negated(listed: Sequence[Word]) -> Iterator[str]:
+    """Give the stems that a negator stands up to four words before."""
+    for at, word in enumerate(listed):
+        if word.lower in support_lexicon.NEGATORS or word.lower.endswith("n't"):
+            for other in listed[at + 1 : at + 1 + _REACH]:
+                if other.content:
+                    yield lexicon.same(other.stem)
+
+
+_COMMON_FROM = 4
+
+
+@dataclass(frozen=True)
+class Field:
+    """The statements of all sources of one topic, and what their words weigh there."""
+
+    statements: tuple[Statement, ...]
+    frequency: Counter[str]
+
+    @cached_property
+    def by_stem(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements that hold a stem."""
+        made: dict[str, list[Statement]] = {}
+        for one in self.statements:
+            for stem in one.stems:
+                made.setdefault(stem, []).append(one)
+        return {stem: tuple(listed) for stem, listed in made.items()}
+
+    @cached_property
+    def by_place(self) -> dict[tuple[str, int], Statement]:
+        """Each statement by its source and line."""
+        return {one.place: one for one in self.statements}
+
+    def weight(self, stem: str) -> float:
+        """Inverse sentence frequency over all the sources."""
+        return math.log(1 + len(self.statements) / max(1, self.frequency[stem]))
+
+    def common(self, stem: str) -> bool:
+        """Say whether a stem stands in so many sentences that sharing it shows nothing."""
+        return self.frequency[stem] > max(_COMMON_FROM, len(self.statements) / 10)
+
+    def total(self, stems: Iterable[str]) -> float:
+        """What some stems weigh together."""
+        return math.fsum(map(self.weight, stems))
+
+    def share(self, part: frozenset[str], of: frozenset[str]) -> float:
+        """The share of the weight of `of` that `part` holds; 0 of nothing."""
+        whole = self.total(of)
+        return self.total(part & of) / whole if whole else 0.0
+
+    def neighbours(self, one: Statement) -> tuple[Statement, ...]:
+        """Statements of other sources that share at least two stems, one of them not common."""
+        common = len(self.statements) / 6
+        shared: Counter[tuple[str, int]] = Counter()
+        for stem in one.stems:
+            if self.frequency[stem] > 1:
+                rare = 2 if self.frequency[stem] <= common else 1
+                for other in self.by_stem[stem]:
+                    if other.source != one.source:
+                        shared[other.place] += rare
+        return tuple(self.by_place[place] for place, count in shared.items() if count >= 3)
+
+
+def field(listed: Iterable[Statement]) -> Field:
+    """Put the statements of several sources together."""
+    kept = tuple(listed)
+    return Field(kept, Counter(stem for one in kept for stem in one.stems))
+
+
+def content(listed: Iterable[Word]) -> frozenset[str]:
+    """The stems of content words, words of one meaning by one stem, those that say when left out."""
+    return frozenset(
+        lexicon.same(word.stem) for word in listed if word.content and word.lower not in lexicon.TIMES
+    )

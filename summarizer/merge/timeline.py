@@ -1,0 +1,79 @@
+"""What happened when, by every date that a source prints and that can be placed on a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.article import fold_space
+from summarizer.briefing import Moment
+from summarizer.merge import differences, moments
+from summarizer.merge.claims import bears_out
+from summarizer.merge.copies import Copies
+from summarizer.merge.days import Day
+from summarizer.merge.differences import Found
+from summarizer.merge.moments import Dated
+from summarizer.merge.statements import Field
+
+_FEWEST_STEMS = 2
+_ALIKE = 0.5
+
+
+def of(field: Field, copies: Copies, found: Sequence[Found]) -> tuple[Moment, ...]:
+    """List the dated sentences by date, those that tell one thing as one entry in the words of the shortest."""
+    dated: dict[str, list[Dated]] = {}
+    for statement in field.statements:
+        if len(statement.stems) < _FEWEST_STEMS:
+            continue
+        for one in moments.every(statement):
+            if one.day.iso is not None and not one.day.since:
+                dated.setdefault(one.day.iso, []).append(one)
+    disputed = [difference for difference in found if difference.kind == "date"]
+    return tuple(
+        _moment(iso, group, disputed)
+        for iso in sorted(dated)
+        for group in _grouped(dated[iso], field, copies)
+    )
+
+
+def _grouped(listed: Sequence[Dated], field: Field, copies: Copies) -> list[list[Dated]]:
+    groups: list[list[Dated]] = []
+    for one in listed:
+        home = next(
+            (group for group in groups if any(_one(one, other, field, copies) for other in group)), None
+        )
+        if home is None:
+            groups.append([one])
+        elif all(one.statement.place != other.statement.place for other in home):
+            home.append(one)
+    return groups
+
+
+def _one(one: Dated, other: Dated, field: Field, copies: Copies) -> bool:
+    here, there = one.statement, other.statement
+    if here.place == there.place or copies.same_sentence(here.place, there.place):
+        return True
+    if here.source == there.source:
+        return False
+    if bears_out(there, here, field) is not None or bears_out(here, there, field) is not None:
+        return True
+    shared = one.around & other.around
+    alike = field.share(shared, one.around) + field.share(shared, other.around)
+    return moments.same_event(one, other, field) and alike >= 2 * _ALIKE
+
+
+def _moment(iso: str, group: Sequence[Dated], disputed: Sequence[Found]) -> Moment:
+    shown = min(group, key=lambda one: (len(one.statement.line.text), one.statement.place))
+    ordered = [shown.statement, *(one.statement for one in group if one is not shown)]
+    here = [found for found in disputed if any(_iso(side.key) == iso for side in found.sides)]
+    problems = (problem for one in ordered for problem in differences.about(one, here))
+    return Moment(
+        date=iso,
+        printed=shown.printed,
+        text=fold_space(shown.statement.line.text),
+        evidence=tuple(one.telling.cite(one.line) for one in ordered),
+        problems=tuple(dict.fromkeys(problems)),
+    )
+
+
+def _iso(key: object) -> str | None:
+    return key.iso if isinstance(key, Day) else None
