@@ -14,7 +14,7 @@ from summarizer.cli import program
 from tests import builders
 
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
-COMMANDS = ("summarize", "clean", "sentences", "attributions", "check", "schema", "doctor")
+COMMANDS = ("summarize", "brief", "clean", "sentences", "attributions", "check", "schema", "doctor")
 
 
 def run(*args: str, stdin: bytes | None = None) -> Result:

@@ -26,8 +26,8 @@ CODE = ("summarizer", "tests", "benchmarks")
 # What users, tests and measurements call; a name goes in with its release and never out of it.
 PUBLIC = frozenset(
     """
-    Article Attribution Claim Cut Evidence Note Position Sentence SetAside Settings Span SummarizerError
-    SummaryLine Support asummarize attributions check read read_text summarize
+    Article Attribution Briefing Claim Cut Difference Evidence Note Position Sentence SetAside Settings Span
+    SummarizerError SummaryLine Support abrief asummarize attributions brief check read read_text summarize
     """.split()
 )
 
