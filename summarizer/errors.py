@@ -8,7 +8,8 @@
     │   ├── BackendUnavailable    does not answer, or not in time
     │   ├── BackendRefused        answers, and will not (key, quota, unknown model)
     │   └── ContextOverflow       the article does not fit, or was silently cut
-    └── ReplyRejected         5   the model: its replies were unusable
+    ├── ReplyRejected         5   the model: its replies were unusable
+    └── BatchStopped          7   you: a limit on cost, tokens or time was reached
 
 A message says what failed, on what, and what to try; the number is the exit status.
 """
@@ -105,3 +106,9 @@ class ReplyRejected(SummarizerError):
         if self.hint is not None:
             lines.append(f"  try: {self.hint}")
         return "\n".join(lines)
+
+
+class BatchStopped(SummarizerError):
+    """A limit of the whole batch was reached; what is not done yet is left for the next run."""
+
+    exit_code = 7

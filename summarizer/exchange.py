@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -123,6 +123,18 @@ class Backend(Protocol):
     async def close(self) -> None:
         """Let go of sockets, servers and memory; safe to call twice."""
         ...
+
+
+Send = Callable[[], Awaitable[str]]
+"""One request on the wire; gives the body of the answer."""
+
+Gate = Callable[[Request, Send], Awaitable[str]]
+"""Stands before every request on the wire, repeated ones too: it may let it wait, or raise instead."""
+
+
+async def no_gate(request: Request, send: Send) -> str:
+    """Let every request pass: the gate of a single run."""
+    return await send()
 
 
 @dataclass(frozen=True, slots=True)

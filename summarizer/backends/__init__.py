@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import SummarizerError, UsageError
-from summarizer.exchange import Backend, Message, Request, Sampling
+from summarizer.exchange import Backend, Gate, Message, Request, Sampling, no_gate
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,13 +30,15 @@ class Probe:
     versions: tuple[tuple[str, str], ...] = ()
 
 
-def open_backend(settings: Settings) -> Backend:
+def open_backend(settings: Settings, gate: Gate = no_gate) -> Backend:
     """Open what `settings.model` names; nothing is sent or loaded before the first request.
+
+    `gate` stands before every request on the wire.
 
     Raises UsageError for a choice that cannot mean anything (no key and no address, no such
     file or folder) and BackendUnavailable where a package is missing.
     """
-    backend = _open(settings)
+    backend = _open(settings, gate)
     if settings.record is None:
         return backend
     from summarizer.backends import recordings
@@ -83,23 +85,23 @@ def endpoint_of(settings: Settings) -> str:
     }.get(settings.scheme, "nowhere: no model is asked")
 
 
-def _open(settings: Settings) -> Backend:
+def _open(settings: Settings, gate: Gate) -> Backend:
     if settings.scheme == "openai":
-        return _openai(settings)
+        return _openai(settings, gate)
     if settings.scheme == "ollama":
         from summarizer.backends import ollama
 
-        return ollama.OllamaBackend(settings)
+        return ollama.OllamaBackend(settings, gate)
     if settings.scheme == "llama":
         from summarizer.backends import llama
 
-        return llama.LlamaBackend(settings)
+        return llama.LlamaBackend(settings, gate)
     if settings.scheme == "replay":
         return _replay(settings)
     raise UsageError(f"{settings.model!r} asks no model", hint="--model openai:NAME")
 
 
-def _openai(settings: Settings) -> Backend:
+def _openai(settings: Settings, gate: Gate) -> Backend:
     from summarizer.backends import chat, ladder
 
     key = (settings.api_key or "").strip() or None
@@ -115,7 +117,9 @@ def _openai(settings: Settings) -> Backend:
     # OpenAI wants the new name of the cap; most compatible servers know only the old one, and some
     # ignore what they do not know, which would leave the reply without a cap
     manner = ladder.Manner(cap="max_completion_tokens" if settings.base_url is None else "max_tokens")
-    return chat.ChatBackend(settings.model_name, endpoint, context=settings.context, manner=manner)
+    opened = chat.ChatBackend(settings.model_name, endpoint, context=settings.context, manner=manner)
+    opened.gate = gate
+    return opened
 
 
 def _replay(settings: Settings) -> recordings.Replay:

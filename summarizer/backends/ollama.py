@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from summarizer.backends import chat, ladder, refusals, replies
 from summarizer.errors import ContextOverflow
-from summarizer.exchange import Reply, Request
+from summarizer.exchange import Gate, Reply, Request, no_gate
 from summarizer.settings import Settings
 
 OLLAMA_URL = "http://localhost:11434"
@@ -31,7 +31,7 @@ at less; a prompt reported at more than 6 was not read whole."""
 class OllamaBackend:
     """A model that Ollama serves; errors as of `ChatBackend`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, gate: Gate = no_gate) -> None:
         """Open Ollama at `settings.base_url`, or at its usual address on this machine.
 
         No key is sent: the one in the settings is another provider's.
@@ -41,6 +41,7 @@ class OllamaBackend:
         root = address(settings.base_url)
         self._chat = self._client(root, chat.Dialect(self._body, _read, "/api/chat"))
         self._compatible = self._client(f"{root}/v1", chat.Dialect())
+        self._chat.gate = self._compatible.gate = gate
         self._native = True
 
     def _client(self, url: str, dialect: chat.Dialect) -> chat.ChatBackend:

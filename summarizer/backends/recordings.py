@@ -15,7 +15,7 @@ import os
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any, get_args
@@ -41,10 +41,21 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A folder of recordings. `secret` is a text that must never get into one."""
+    """A folder of recordings. `secret` is a text that must never get into one.
+
+    `spread` is for more than a person looks through: 256 folders, and names long enough that of
+    millions no two are the same (of 100,000 with eight digits, two are in two cases of three).
+    """
 
     folder: Path
     secret: str | None = field(default=None, repr=False)
+    spread: bool = False
+
+    def place(self, prompt: str, key: str) -> Path:
+        """Say where the recording of a request stands, whether or not it does."""
+        if self.spread:
+            return self.folder / key[:2] / f"{prompt}-{key[:32]}.json"
+        return self.folder / f"{prompt}-{key[:8]}.json"
 
     def write(self, request: Request, reply: Reply, made: Mapping[str, Any]) -> Path:
         """Keep one reply, whole or not at all; an older answer to the same request is replaced.
@@ -68,9 +79,9 @@ class Store:
         text = _dump(data)
         if self.secret and len(self.secret) > 3 and self.secret in text:
             raise OutputError("the recording would hold the API key, so it was not written")
-        path = self.folder / f"{request.prompt}-{key[:8]}.json"
+        path = self.place(request.prompt, key)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _replace(path, text)
         except OSError as error:
             raise OutputError(
@@ -90,7 +101,7 @@ class Store:
                 f"there is no folder of recordings {str(self.folder)!r}",
                 hint="make one with --record DIR and another model",
             )
-        found = tuple(read(path) for path in sorted(self.folder.glob("*.json")))
+        found = tuple(read(path) for path in sorted(self.folder.rglob("*.json")))
         if not found:
             raise UsageError(
                 f"there are no recordings in {str(self.folder)!r}",
@@ -124,15 +135,7 @@ class Recorder:
     async def complete(self, request: Request) -> Reply:
         """Pass the request on and keep the reply, however it ended; errors are not kept."""
         reply = await self._inner.complete(request)
-        made = {
-            "backend": self._inner.scheme,
-            "model": reply.model or self._inner.model,
-            "context": self._inner.context,
-            "seconds": round(reply.seconds, 3),
-            "on": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
-            "summarizer": metadata.version("summarizer"),
-        }
-        self._store.write(request, reply, made)
+        self._store.write(request, reply, made_by(self._inner, reply))
         return reply
 
     async def close(self) -> None:
@@ -183,20 +186,22 @@ class Replay:
                 f"no recording in {str(self._folder)!r} answers this {request.prompt} request; {nearest}",
                 hint="record again with --record DIR and the model itself",
             )
-        kept = found.reply
-        return Reply(
-            text=kept.text,
-            finish=kept.finish,
-            usage=kept.usage,
-            model=kept.model,
-            seconds=time.monotonic() - started,
-            requests=0,
-            mode=kept.mode,
-            detail=kept.detail,
-        )
+        return replace(found.reply, seconds=time.monotonic() - started, requests=0)
 
     async def close(self) -> None:
         """Nothing is held open."""
+
+
+def made_by(backend: Backend, reply: Reply) -> dict[str, Any]:
+    """Say where a reply comes from, as a recording holds it."""
+    return {
+        "backend": backend.scheme,
+        "model": reply.model or backend.model,
+        "context": backend.context,
+        "seconds": round(reply.seconds, 3),
+        "on": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
+        "summarizer": metadata.version("summarizer"),
+    }
 
 
 def as_data(request: Request) -> dict[str, Any]:
@@ -276,12 +281,13 @@ def _dump(data: object) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write beside the file and rename, so that a reader never sees half of one."""
+    """Write beside the file and rename, so that a reader never sees half of one; its owner alone may read it."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".recording-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
             out.write(text)
-        Path(name).chmod(0o644)
+            out.flush()
+            os.fsync(out.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -30,7 +30,7 @@ def expand(inputs: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
     """
     made: dict[str, str] = {}
     for given in inputs:
-        for path in _each(os.fspath(given)):
+        for path in walk(os.fspath(given)):
             made.setdefault(path if _no_file(path) else os.path.realpath(path), path)
             if len(made) > MOST:
                 raise SourceError(
@@ -44,7 +44,8 @@ def _no_file(given: str) -> bool:
     return given == STDIN or fetch.is_url(given) or "\x00" in given
 
 
-def _each(given: str) -> Iterator[str]:
+def walk(given: str) -> Iterator[str]:
+    """Say which single inputs one input means, one after the other and as many as there are; as `expand`."""
     if _no_file(given):
         yield given
     elif Path(given).is_dir():

@@ -1,0 +1,108 @@
+"""The steps that compute, done in other processes, so that the loop is free for the answers of models."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from summarizer.errors import SourceError, SummarizerError
+
+if TYPE_CHECKING:
+    from summarizer.batch.inputs import Item
+    from summarizer.drafts.model import Asking
+    from summarizer.settings import Settings
+    from summarizer.source import Loaded
+    from summarizer.stages import Ran
+
+T = TypeVar("T")
+
+
+def prepare(item: Item, loaded: Loaded | None, chosen: Settings) -> tuple[bytes, Asking | None]:
+    """Read, clean and search an article; what is prepared comes packed, only what to ask stays open.
+
+    `loaded` is a page that was fetched already. Raises SourceError as a single run does.
+    """
+    from summarizer import pipeline, source, stages
+
+    if item.problem is not None:
+        raise SourceError(item.problem)
+    if loaded is None and item.text is not None:
+        loaded = source.given(item.text, item.id)
+    article = pipeline.assemble(loaded) if loaded is not None else pipeline.read(item.source)
+    prepared = stages.prepare(article, chosen)
+    return pickle.dumps(prepared, pickle.HIGHEST_PROTOCOL), prepared.asking
+
+
+def finish(packed: bytes, chosen: Settings, ran: Ran) -> str:
+    """Make the note of what was prepared and what the model gave, as JSON."""
+    from summarizer import stages
+
+    # packed by `prepare` of this very program, and never out of its memory in between
+    return stages.finish(pickle.loads(packed), chosen, ran).model_dump_json()
+
+
+class Pool:
+    """Processes that work; with none, a single thread of this one.
+
+    A process that dies (of memory, mostly) takes along what its siblings were at. Each of these
+    jobs is then done once more, alone, so that only the one that kills fails.
+    """
+
+    def __init__(self, processes: int) -> None:
+        self._processes = processes
+        self._executor = _executor(processes)
+        self._alone = asyncio.Lock()
+
+    async def do(self, function: Callable[..., T], *args: Any) -> T:  # noqa: ANN401
+        """Run a function of a module with arguments that can be pickled."""
+        loop = asyncio.get_running_loop()
+        executor = self._executor
+        try:
+            return await loop.run_in_executor(executor, function, *args)
+        except BrokenProcessPool:
+            if self._executor is executor:
+                self._executor = _executor(self._processes)
+        async with self._alone:
+            single = _executor(1)
+            try:
+                return await loop.run_in_executor(single, function, *args)
+            except BrokenProcessPool as error:
+                raise SummarizerError(
+                    "the process that worked on it was ended from outside, twice",
+                    hint="more memory, or fewer --processes",
+                ) from error
+            finally:
+                single.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """Let the processes end; what is under way is not waited for."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _executor(processes: int) -> Executor:
+    if processes == 0:
+        return ThreadPoolExecutor(1)
+    # spawned: a fork would copy the loop's threads and sockets in whatever state they are
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the parent, and end when it does, however it ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_outlive_not, args=(parent.sentinel,), daemon=True).start()
+
+
+def _outlive_not(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
