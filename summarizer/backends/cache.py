@@ -93,30 +93,11 @@ class Cached:
         key = request.key()
         lock = self._open.setdefault(key, asyncio.Lock())
         async with lock:
-            if (kept := self.find(request, key)) is not None:
-                return kept
+            if (found := kept(self._store, request, key, self._rules, self._report)) is not None:
+                return found
             async with self._claims.hold(key):
                 # another process may have been paid for it while this one waited
-                return self.find(request, key) or await self._ask(request)
-
-    def find(self, request: Request, key: str) -> Reply | None:
-        """Look a reply up; None where there is none that counts, or none that can be read."""
-        path = self._store.place(request.prompt, key)
-        try:
-            if not self._rules.admits(path.stat().st_mtime):
-                return None
-            found = recordings.read(path)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        except (OSError, BackendError) as error:
-            self._report(Event("cache", f"a kept reply cannot be read and is asked for again: {error}"))
-            return None
-        if found.key != key:
-            self._report(Event("cache", f"{str(path)!r} holds the reply to another request; asked again"))
-            return None
-        with contextlib.suppress(OSError):
-            os.utime(path, (time.time(), path.stat().st_mtime))  # what is used is kept longest
-        return replace(found.reply, seconds=0.0, requests=0)
+                return kept(self._store, request, key, self._rules, self._report) or await self._ask(request)
 
     async def close(self) -> None:
         """Close the inner backend."""
@@ -132,6 +113,28 @@ class Cached:
             except OutputError as error:
                 self._lost(error)
         return reply
+
+
+def kept(
+    store: recordings.Store, request: Request, key: str, rules: Rules, report: Report = silent
+) -> Reply | None:
+    """Look a reply up; None where there is none that counts, or none that can be read."""
+    path = store.place(request.prompt, key)
+    try:
+        if not rules.admits(path.stat().st_mtime):
+            return None
+        found = recordings.read(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, BackendError) as error:
+        report(Event("cache", f"a kept reply cannot be read and is asked for again: {error}"))
+        return None
+    if found.key != key:
+        report(Event("cache", f"{str(path)!r} holds the reply to another request; asked again"))
+        return None
+    with contextlib.suppress(OSError):
+        os.utime(path, (time.time(), path.stat().st_mtime))  # what is used is kept longest
+    return replace(found.reply, seconds=0.0, requests=0)
 
 
 class Claims:

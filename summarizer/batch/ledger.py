@@ -28,7 +28,8 @@ class Totals:
     """Requests and tokens of a batch. `sent` is the sum of `answered`, `refused` and `unanswered`.
 
     `answered` had status 200, with or without a usable reply; `unreported` of them came without
-    a count of tokens; what these and the unanswered can have taken at most is `uncertain`. `cost` is in US dollars of what was reported; None where no price is known.
+    a count of tokens; what these and the unanswered can have taken at most is `uncertain`. `cost`
+    is that of what was reported, in US dollars; None where no price is known.
     """
 
     sent: int = 0

@@ -47,6 +47,15 @@ def rows(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
         raise SourceError(f"{path!r} cannot be read as Parquet: {error}") from error
 
 
+def count(path: str) -> int:
+    """Count the rows of a file; errors as of `rows`."""
+    pyarrow, parquet = _library()
+    try:
+        return int(parquet.read_metadata(path).num_rows)
+    except (OSError, pyarrow.ArrowException) as error:
+        raise SourceError(f"{path!r} cannot be read as Parquet: {error}") from error
+
+
 def row_of(line: str) -> dict[str, Any]:
     """Lay a line of the output out as a row."""
     data = json.loads(line)

@@ -64,6 +64,17 @@ Deadline = Annotated[
 Context = Annotated[
     int | None, typer.Option(metavar="TOKENS", help="What the model can read, if it does not say.")
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(metavar="LANGUAGE", help="Word the note in it (fr, French); the evidence stays."),
+]
+Audience = Annotated[
+    str | None,
+    typer.Option("--for", metavar="READER", help='Who will read the note: --for "a minister".'),
+]
+Style = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="House style: TOML that is checked, or plain text.")
+]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private addresses and from this machine too.")
 ]

@@ -9,7 +9,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli import article, brief, check, console, doctor, options, prompts, schema, summarize
+from summarizer.cli import (
+    article, batch, brief, cache, check, console, doctor, options, prompts, schema, summarize,
+)
 from summarizer.errors import SummarizerError
 
 _USAGE = 2
@@ -148,6 +150,26 @@ _prompts.command("check", help=prompts.CHECK_HELP, epilog=prompts.CHECK_EXAMPLES
     prompts.check
 )
 app.add_typer(_prompts, name="prompts")
+
+_batch = typer.Typer(
+    cls=batch.Group, help=batch.HELP, short_help="Make notes of many articles.", rich_markup_mode=None
+)
+_batch.command(batch.RUN, cls=batch.Run, help=batch.HELP, epilog=batch.EXAMPLES)(batch.batch)
+app.add_typer(_batch, name="batch")
+
+_cache = typer.Typer(
+    help="Say what replies of models are kept, and delete them.",
+    short_help="Kept replies of models.",
+    epilog=options.examples("summarizer cache info", "summarizer cache clear --days 90"),
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    callback=_needs_command,
+)
+_cache.command("info", help=cache.INFO_HELP, epilog=cache.INFO_EXAMPLES, short_help="Count them.")(cache.info)
+_cache.command("clear", help=cache.CLEAR_HELP, epilog=cache.CLEAR_EXAMPLES, short_help="Delete them.")(
+    cache.clear
+)
+app.add_typer(_cache, name="cache")
 
 
 def run() -> None:

@@ -55,17 +55,9 @@ def summarize(
     timeout: options.Timeout = None,
     deadline: options.Deadline = None,
     context: options.Context = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="LANGUAGE", help="Word the note in it (fr, French); the evidence stays."),
-    ] = None,
-    audience: Annotated[
-        str | None,
-        typer.Option("--for", metavar="READER", help='Who will read the note: --for "a minister".'),
-    ] = None,
-    style: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="House style: TOML that is checked, or plain text.")
-    ] = None,
+    language: options.Language = None,
+    audience: options.Audience = None,
+    style: options.Style = None,
     record: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
     ] = None,

@@ -1,0 +1,48 @@
+"""What the tests of batches build on: inputs, jobs, and what was written."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+from summarizer.batch.job import Job, Keeping, Limits, Outcome
+from summarizer.batch.run import run
+from summarizer.settings import Settings
+from tests import playing, wire
+
+
+def archive(folder: Path, count: int) -> Path:
+    """A file of JSON Lines with so many articles."""
+    path = folder / "archive.jsonl"
+    rows = [{"id": f"a{n}", "text": playing.article(n), "metadata": {"desk": n % 3}} for n in range(count)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def settings(server: wire.Wire | None = None, **changes: Any) -> Settings:
+    if server is None:
+        return Settings(**changes)
+    return Settings(**{"model": "openai:small", "base_url": server.url, "timeout": 20.0, **changes})
+
+
+def job(folder: Path, inputs: Path | str, server: wire.Wire | None = None, **changes: Any) -> Job:
+    """A job in this process, without others, so that a test does not wait for them to start."""
+    limits = {"processes": 0, "concurrency": 8, "first_pause": 0.01, **changes.pop("limits", {})}
+    made: dict[str, Any] = {
+        "inputs": (str(inputs),),
+        "output": folder / "notes.jsonl",
+        "chosen": settings(server, **changes.pop("chosen", {})),
+        "limits": Limits(**limits),
+        "keeping": Keeping(folder / "replies"),
+    }
+    return Job(**{**made, **changes})
+
+
+def done(asked: Job) -> Outcome:
+    return asyncio.run(run(asked))
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
