@@ -107,8 +107,7 @@ class Wire:
         self.seen: list[dict[str, Any]] = []
         self.paths: list[str] = []
         self.heads: list[dict[str, str]] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
 
@@ -139,6 +138,12 @@ class Wire:
     def wait(self, seconds: float) -> bool:
         """Sleep, but not beyond the end of the test; True when that has come."""
         return self._over.wait(seconds)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # with the usual five, connections of a busy client are refused before anything can be answered
+    request_queue_size = 512
 
 
 SCHEMA = {

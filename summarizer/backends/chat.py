@@ -74,6 +74,21 @@ class Endpoint:
             return False
 
 
+def client(endpoint: Endpoint, retries: int = 0) -> openai.AsyncOpenAI:
+    """Open the client of the openai package; requests to models are retried elsewhere."""
+    import openai
+
+    # a proxy set for the outside world must not carry what is meant for this machine
+    transport = openai.DefaultAsyncHttpxClient(trust_env=not endpoint.local)
+    return openai.AsyncOpenAI(
+        api_key=endpoint.key or "none",
+        base_url=endpoint.url,
+        timeout=endpoint.timeout,
+        max_retries=retries,
+        http_client=transport,
+    )
+
+
 class ChatBackend:
     """A model behind chat completions.
 
@@ -124,6 +139,11 @@ class ChatBackend:
         """Where text is sent."""
         return self._endpoint
 
+    @property
+    def manner(self) -> ladder.Manner:
+        """What the endpoint has been found to accept so far."""
+        return self._manner
+
     async def complete(self, request: Request) -> Reply:
         """Carry one request, going down the ladder as far as the endpoint makes it."""
         import openai
@@ -162,39 +182,30 @@ class ChatBackend:
 
     async def close(self) -> None:
         """Close the connections; safe to call twice."""
-        client, self._client = self._client, None
-        if client is not None:
-            await client.close()
+        opened, self._client = self._client, None
+        if opened is not None:
+            await opened.close()
 
     async def _send(self, body: dict[str, Any]) -> str:
         """One wire request; the time-out covers all of it, however slowly a server drips."""
         left = self._deadline.left()
         if left <= 0:
             raise self._late()
+        self._open()  # loading the package takes a while, which is not the endpoint's
         return await asyncio.wait_for(self._post(body), min(self._endpoint.timeout, left))
 
     async def _post(self, body: dict[str, Any]) -> str:
         import httpx2
 
-        client = self._open()
+        opened = self._open()
         if self._dialect.path is None:
-            return str((await client.chat.completions.with_raw_response.create(**body)).text)
-        answer: httpx2.Response = await client.post(self._dialect.path, cast_to=httpx2.Response, body=body)
+            return str((await opened.chat.completions.with_raw_response.create(**body)).text)
+        answer: httpx2.Response = await opened.post(self._dialect.path, cast_to=httpx2.Response, body=body)
         return answer.text
 
     def _open(self) -> openai.AsyncOpenAI:
         if self._client is None:
-            import openai
-
-            # a proxy set for the outside world must not carry what is meant for this machine
-            transport = openai.DefaultAsyncHttpxClient(trust_env=not self._endpoint.local)
-            self._client = openai.AsyncOpenAI(
-                api_key=self._endpoint.key or "none",
-                base_url=self._endpoint.url,
-                timeout=self._endpoint.timeout,
-                max_retries=0,
-                http_client=transport,
-            )
+            self._client = client(self._endpoint)
         return self._client
 
     def _lower(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 from contextvars import ContextVar
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarizer.backends import refusals, replies
-from summarizer.batch.ledger import UNANSWERED, Ledger
+from summarizer.batch.ledger import UNANSWERED, UNREACHED, Ledger
 from summarizer.batch.limits import Bucket, Budget, Need, Throttle
 from summarizer.drafts.model import estimate_tokens
 from summarizer.errors import OutputError, SummarizerError
@@ -135,12 +134,20 @@ def needed(request: Request) -> Need:
 
 
 def status_of(error: BaseException) -> tuple[int, float | None]:
-    """Read the status of a refusal, and how long the endpoint asks to wait; 0 where nothing was answered."""
+    """Read the status of a refusal, and how long the endpoint asks to wait; see `UNANSWERED` and `UNREACHED`."""
     response: Any = getattr(error, "response", None)
     status = getattr(error, "status_code", None)
-    if not isinstance(status, int) or response is None or isinstance(error, asyncio.CancelledError):
-        return UNANSWERED, None
+    if not isinstance(status, int) or response is None:
+        return (UNREACHED if _unreached(error) else UNANSWERED), None
     return status, refusals.asked_pause(response.headers)
+
+
+def _unreached(error: BaseException) -> bool:
+    """Say whether not even a connection came about."""
+    import httpx2
+
+    beneath = error.__cause__
+    return isinstance(beneath, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.PoolTimeout)
 
 
 def usage_of(text: str) -> Usage:

@@ -59,7 +59,7 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One batch."""
+    """One batch. `share` is what part of the price is paid: half, in a batch of the provider's."""
 
     inputs: tuple[str, ...]
     output: Path
@@ -70,6 +70,7 @@ class Job:
     overwrite: bool = False
     retry_failed: bool = False
     access: Access | None = None
+    share: float = 1.0
 
     def __post_init__(self) -> None:
         if self.order not in get_args(Order):
@@ -95,6 +96,12 @@ class Job:
         """The file beside the output that says what was sent."""
         return self.output.with_name(f"{self.output.name}.ledger")
 
+    @property
+    def at_once(self) -> int:
+        """How many articles may talk to the model: fewer than asked for where the rate lets them only wait."""
+        rate = self.limits.requests_a_minute
+        return self.limits.concurrency if rate is None else min(self.limits.concurrency, max(1, int(rate)))
+
     def made(self) -> Made:
         """What all lines of the output have in common."""
         prompt = "none" if self.chosen.scheme == "extractive" else prompts.load("note").name
@@ -102,7 +109,7 @@ class Job:
 
     def price(self) -> prices.Price | None:
         """What the model's tokens cost, if anybody knows."""
-        return prices.find(self.chosen.scheme, self.chosen.model_name, self.chosen.base_url)
+        return prices.find(self.chosen.scheme, self.chosen.model_name, self.chosen.base_url, self.share)
 
 
 @dataclass(frozen=True, slots=True)

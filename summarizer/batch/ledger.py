@@ -19,13 +19,13 @@ from typing import Any, BinaryIO
 from summarizer.errors import OutputError, UsageError
 
 FORMAT = 1
-UNANSWERED = 0
-"""The status of what brought no answer."""
+UNANSWERED, UNREACHED = 0, -1
+"""The status of what brought no answer, and of what never got through to anybody."""
 
 
 @dataclass(slots=True)
 class Totals:
-    """Requests and tokens of a batch. `sent` is the sum of `answered`, `refused` and `unanswered`.
+    """Requests and tokens of a batch. `sent` is the sum of `answered`, `refused`, `unanswered` and `unreached`.
 
     `answered` had status 200, with or without a usable reply; `unreported` of them came without
     a count of tokens; what these and the unanswered can have taken at most is `uncertain`. `cost`
@@ -36,6 +36,7 @@ class Totals:
     answered: int = 0
     refused: int = 0
     unanswered: int = 0
+    unreached: int = 0
     unreported: int = 0
     cached: int = 0
     input_tokens: int = 0
@@ -47,7 +48,9 @@ class Totals:
 
     def add(self, status: int, need: Mapping[str, int], got: Mapping[str, Any]) -> None:
         """Count the outcome of one request; `need` is what was expected of it."""
-        if status == UNANSWERED:
+        if status == UNREACHED:
+            self.unreached += 1
+        elif status == UNANSWERED:
             self.unanswered += 1
             self._doubt(need)
         elif status != 200:

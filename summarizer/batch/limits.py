@@ -7,6 +7,7 @@ import time
 from collections import deque
 from dataclasses import dataclass
 
+from summarizer.batch.ledger import Totals
 from summarizer.errors import BatchStopped
 from summarizer.prices import Price, shown
 
@@ -147,6 +148,13 @@ class Budget:
         self._held_cost = 0.0
         self._settled = asyncio.Event()
         self.stopped: BatchStopped | None = None
+
+    @classmethod
+    def after(cls, totals: Totals, most: Most, price: Price | None) -> Budget:
+        """Begin with what earlier runs have spent, and with what their unanswered requests may have."""
+        tokens = totals.input_tokens + totals.output_tokens + totals.uncertain_input + totals.uncertain_output
+        doubt = price.of(totals.uncertain_input, totals.uncertain_output) if price is not None else 0.0
+        return cls(most, price, tokens, (totals.cost or 0.0) + doubt)
 
     async def reserve(self, need: Need) -> None:
         """Wait until the request surely fits; BatchStopped when it does not even by itself."""

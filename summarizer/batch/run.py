@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
@@ -27,14 +27,19 @@ from summarizer.source import Loaded, fetch, load
 PATIENCE = 20
 """So many articles in a row that no model could be reached for end a batch: the next ones would, too."""
 
+Opening = Callable[[Gate], Backend]
+"""Opens the backend of a batch behind its gate."""
+
 _AHEAD = 4
 """Articles prepared ahead of the model, for each process."""
 _FOREVER = 10 * 365 * 86_400.0
 _FETCHERS = 8
 
 
-async def run(job: Job, watch: Watch = unwatched) -> Outcome:
+async def run(job: Job, watch: Watch = unwatched, opening: Opening | None = None) -> Outcome:
     """Make every line that is not there yet.
+
+    `opening` opens another backend than the one that the settings name.
 
     What ends a batch early (a limit, a full disk, an endpoint that is gone) stands in the
     outcome; nothing that was paid for is lost by it, and the same job goes on from there.
@@ -46,7 +51,8 @@ async def run(job: Job, watch: Watch = unwatched) -> Outcome:
         anew = job.overwrite or (not ledger.resumed and not job.lines.exists())
         out = outputs.Output(job.lines, anew=anew, retry=job.retry_failed)
         open_.callback(out.close)
-        batch = _Batch(job, ledger, out, watch)
+        batch = _Batch(job, ledger, out, opening or _opening(job))
+        batch.watch = watch
         try:
             stopped = await batch.run()
         finally:
@@ -86,18 +92,17 @@ def _prune(job: Job) -> int:
 class _Batch:
     """The state of one run."""
 
-    def __init__(self, job: Job, ledger: Ledger, out: outputs.Output, watch: Watch) -> None:
-        limits, totals = job.limits, ledger.totals
+    def __init__(self, job: Job, ledger: Ledger, out: outputs.Output, opening: Opening) -> None:
+        limits = job.limits
         self._job = job
         self._ledger = ledger
-        self._watch = watch
+        self.watch: Watch = unwatched
         self._before = len(out.done)
         self._failed_before = out.failed
         self._lines = Sequence(out, job.order == "input")
         self._done = out.done
-        self._throttle = Throttle(_at_once(job), limits.first_pause)
-        spent = totals.input_tokens + totals.output_tokens + totals.uncertain_input + totals.uncertain_output
-        self._budget = Budget(limits.most, job.price(), spent, _cost_so_far(job, ledger))
+        self._throttle = Throttle(job.at_once, limits.first_pause)
+        self._budget = Budget.after(ledger.totals, limits.most, job.price())
         self._gate = Gate(
             ledger,
             self._throttle,
@@ -105,7 +110,7 @@ class _Batch:
             Bucket(limits.requests_a_minute) if limits.requests_a_minute else None,
             Bucket(limits.tokens_a_minute) if limits.tokens_a_minute else None,
         )
-        self._backend = self._open()
+        self._backend = self._open(opening)
         self._pool = Pool(limits.processes)
         self._fetchers = ThreadPoolExecutor(_FETCHERS)
         self._started = time.monotonic()
@@ -246,7 +251,7 @@ class _Batch:
                 )
         elif error is None:
             self._in_a_row = 0
-        self._watch(
+        self.watch(
             Progress(
                 notes=self._notes,
                 failures=self._failures,
@@ -264,12 +269,11 @@ class _Batch:
         self._gate.stop(self._stopped)
         self._lines.open_up()
 
-    def _open(self) -> Backend | None:
+    def _open(self, opening: Opening) -> Backend | None:
         chosen, keeping = self._job.chosen, self._job.keeping
         if chosen.scheme == "extractive":
             return None
-        # the deadline of the settings is each article's; the endpoint stays open for all of them
-        opened = spans.traced(backends.open_backend(replace(chosen, deadline=_FOREVER), self._gate))
+        opened = spans.traced(opening(self._gate))
         if keeping.folder is None or chosen.scheme == "replay":
             return opened
         rules = cache.Rules(self._ledger.since if keeping.refresh else None, keeping.days)
@@ -277,17 +281,9 @@ class _Batch:
         return cache.Cached(opened, store, rules, lost=self._gate.stop)
 
 
-def _at_once(job: Job) -> int:
-    """Fewer than asked for where the rate lets them only wait."""
-    rate = job.limits.requests_a_minute
-    return job.limits.concurrency if rate is None else min(job.limits.concurrency, max(1, int(rate)))
-
-
-def _cost_so_far(job: Job, ledger: Ledger) -> float:
-    totals, price = ledger.totals, job.price()
-    if price is None:
-        return 0.0
-    return (totals.cost or 0.0) + price.of(totals.uncertain_input, totals.uncertain_output)
+def _opening(job: Job) -> Opening:
+    # the deadline of the settings is each article's; the endpoint stays open for all of them
+    return lambda gate: backends.open_backend(replace(job.chosen, deadline=_FOREVER), gate)
 
 
 def _fetched(source: str, job: Job) -> Loaded:

@@ -236,7 +236,12 @@ def _run(asked: Job, *, log_json: bool, quiet: bool, verbose: bool) -> int:
     with bar.watch(asked.inputs, log_json=log_json, quiet=quiet, verbose=verbose) as watch:
         outcome = asyncio.run(run(asked, watch.report))
         watch.ended(outcome)
-    if not quiet and not log_json:
+    return close(outcome, said=not quiet and not log_json, verbose=verbose)
+
+
+def close(outcome: Outcome, *, said: bool, verbose: bool) -> int:
+    """Say how a batch ended, and give its exit status."""
+    if said:
         console.say(summed(outcome))
     if outcome.stopped is not None:
         console.expected(outcome.stopped, verbose)
@@ -254,7 +259,7 @@ def summed(outcome: Outcome) -> str:
         parts.append(f"{outcome.before:,} lines were there already")
     if totals.sent or totals.cached:
         parts += [
-            f"{totals.sent:,} requests ({totals.refused:,} refused, {totals.unanswered:,} unanswered)",
+            f"{totals.sent:,} requests ({totals.refused:,} refused, {totals.unanswered + totals.unreached:,} unanswered)",
             f"{totals.cached:,} replies from the cache",
             f"{totals.input_tokens:,} tokens in, {totals.output_tokens:,} out",
             shown(totals.cost),

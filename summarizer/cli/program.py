@@ -10,7 +10,18 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer.cli import (
-    article, batch, brief, cache, check, console, doctor, options, prompts, schema, summarize,
+    article,
+    batch,
+    brief,
+    cache,
+    check,
+    console,
+    doctor,
+    options,
+    prompts,
+    provider,
+    schema,
+    summarize,
 )
 from summarizer.errors import SummarizerError
 
@@ -154,6 +165,9 @@ app.add_typer(_prompts, name="prompts")
 _batch = typer.Typer(
     cls=batch.Group, help=batch.HELP, short_help="Make notes of many articles.", rich_markup_mode=None
 )
+_batch.command("submit", help=provider.SUBMIT_HELP, epilog=provider.SUBMIT_EXAMPLES)(provider.submit)
+_batch.command("status", help=provider.STATUS_HELP, epilog=provider.STATUS_EXAMPLES)(provider.status)
+_batch.command("collect", help=provider.COLLECT_HELP, epilog=provider.COLLECT_EXAMPLES)(provider.collect)
 _batch.command(batch.RUN, cls=batch.Run, help=batch.HELP, epilog=batch.EXAMPLES)(batch.batch)
 app.add_typer(_batch, name="batch")
 

@@ -1,0 +1,120 @@
+"""`summarizer batch submit|status|collect`: a provider's own batches."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli import bar, batch, console, options
+
+if TYPE_CHECKING:
+    from summarizer.batch.job import Job
+    from summarizer.batch.parts import State
+
+SUBMIT_HELP = """Submit articles to the provider's own batch interface, at half the price and within a day.
+
+The first article is asked directly, so that what the endpoint refuses is found out before the rest is
+sent. The same command again goes on where it ended; after a batch that has expired or failed in part it
+submits what is missing."""
+SUBMIT_EXAMPLES = options.examples("summarizer batch submit archive.jsonl --job night --model openai:NAME")
+STATUS_HELP = "Say where a submitted batch stands."
+STATUS_EXAMPLES = options.examples("summarizer batch status --job night")
+COLLECT_HELP = """Fetch what has ended and make the notes, as `batch` writes them.
+
+What has no reply yet is a line that says so; collect again when there is one. The exit status is 7 then."""
+COLLECT_EXAMPLES = options.examples("summarizer batch collect --job night -o notes.jsonl")
+
+Folder = Annotated[
+    Path, typer.Option("--job", metavar="DIR", help="The folder of this batch.", show_default=False)
+]
+
+
+def submit(
+    inputs: batch.Inputs,
+    folder: Folder,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    length: options.Length = None,
+    timeout: options.Timeout = None,
+    cache: batch.Cache = None,
+    most: Annotated[
+        int, typer.Option("--part", metavar="N", help="At most N articles in one batch.")
+    ] = 50_000,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is SUBMIT_HELP."""
+    from summarizer.batch import provider
+
+    job = _job(tuple(inputs), folder / "notes.jsonl", cache, model, base_url, length, timeout)
+    state = asyncio.run(provider.submit(job, folder, most))
+    if not quiet:
+        _tell(state)
+
+
+def status(
+    folder: Folder,
+    timeout: options.Timeout = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is STATUS_HELP."""
+    from summarizer.batch import provider
+
+    _tell(asyncio.run(provider.status(_known(folder, folder / "notes.jsonl", None, timeout), folder)))
+
+
+def collect(
+    folder: Folder,
+    output: batch.Output,
+    cache: batch.Cache = None,
+    timeout: options.Timeout = None,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Report on stderr in lines of JSON.")] = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Run the command; its help is COLLECT_HELP."""
+    from summarizer.batch import provider
+
+    job = _known(folder, output, cache, timeout)
+    with bar.watch(job.inputs, log_json=log_json, quiet=quiet, verbose=verbose) as watch:
+        outcome = asyncio.run(provider.collect(job, folder, watch.report))
+        watch.ended(outcome)
+    raise typer.Exit(batch.close(outcome, said=not quiet and not log_json, verbose=verbose))
+
+
+def _known(folder: Path, output: Path, cache: Path | None, timeout: float | None) -> Job:
+    """Take the choices from the folder: a reply is found by the request that was made for it."""
+    from summarizer.batch import parts
+
+    state = parts.read(folder)
+    made = state.made
+    return _job(tuple(state.inputs), output, cache, made["model"], state.base_url, made["length"], timeout)
+
+
+def _job(
+    inputs: tuple[str, ...],
+    output: Path,
+    cache: Path | None,
+    model: str | None,
+    base_url: str | None,
+    length: str | None,
+    timeout: float | None,
+) -> Job:
+    from summarizer.batch.job import Job
+
+    # a second question about a bad reply would have to wait for another batch
+    chosen = options.settle(model, base_url=base_url, length=length, timeout=timeout, attempts=1)
+    return Job(inputs, output, chosen, keeping=batch.keeping(cache, False, False, None, None))
+
+
+def _tell(state: State) -> None:
+    lines = []
+    for part in state.parts:
+        counts = f"{part.requests:,} requests, {part.answered:,} answered, {part.failed:,} failed"
+        problem = f"; {part.problem}" if part.problem else ""
+        lines.append(f"{part.name}  {part.batch_id or '-'}  {part.status}  {counts}{problem}\n")
+    console.result("".join(lines) or "every reply is at hand already; collect makes the notes\n")
