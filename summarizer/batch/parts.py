@@ -36,6 +36,11 @@ class Part:
     problem: str = ""
     fetched: bool = False
 
+    @property
+    def mark(self) -> str:
+        """What the provider keeps with the batch; another round may ask the very same again."""
+        return f"{self.name}-{self.sha256[:32]}"
+
 
 @dataclass(slots=True)
 class State:
@@ -142,9 +147,6 @@ class Results:
                 # an answer stands, whatever an earlier or a later part has to say
                 if key not in self._at or self.find(key).body is None:
                     self._at[key] = (path, at)
-
-    def __len__(self) -> int:
-        return len(self._at)
 
     def find(self, key: str) -> Result:
         """Give the result for a key."""

@@ -125,7 +125,7 @@ async def _write(job: Job, state: parts.State, writer: parts.Writer) -> None:
     pool = Pool(job.limits.processes)
     known: set[str] = set()
     opened = backends.open_backend(job.chosen)
-    asker = _Asker(job, opened, results)
+    asker = _Asker(job, opened, results, tried=bool(state.parts))
     waiting: list[asyncio.Task[Request | None]] = []
 
     async def settle(task: asyncio.Task[Request | None]) -> None:
@@ -161,11 +161,11 @@ async def _request(pool: Pool, item: Any, job: Job) -> Request | None:  # noqa: 
 class _Asker:
     """Know what is at hand, and try the very first request on the endpoint itself."""
 
-    def __init__(self, job: Job, opened: Backend, results: parts.Results) -> None:
+    def __init__(self, job: Job, opened: Backend, results: parts.Results, *, tried: bool) -> None:
         assert isinstance(opened, chat.ChatBackend)
         self._chat = opened
         self._results = results
-        self._tried = len(results) > 0
+        self._tried = tried
         folder = job.keeping.folder
         if folder is None:
             raise UsageError("a batch of the provider's needs a cache", hint="leave --no-cache out")
@@ -196,7 +196,7 @@ class _Asker:
 async def _send(client: openai.AsyncOpenAI, state: parts.State, part: parts.Part) -> None:
     """Upload and submit one part; one that was submitted and not written down is found by its mark."""
     async for batch in client.batches.list(limit=100):
-        if (batch.metadata or {}).get(_MARK) == part.sha256[:32]:
+        if (batch.metadata or {}).get(_MARK) == part.mark:
             part.batch_id, part.status = batch.id, batch.status
             state.save()
             return
@@ -210,7 +210,7 @@ async def _send(client: openai.AsyncOpenAI, state: parts.State, part: parts.Part
         input_file_id=part.file_id,
         endpoint="/v1/chat/completions",
         completion_window="24h",
-        metadata={_MARK: part.sha256[:32]},
+        metadata={_MARK: part.mark},
     )
     part.batch_id, part.status = made.id, made.status
     state.save()
