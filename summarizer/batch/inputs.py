@@ -19,7 +19,7 @@ from summarizer.source import fetch, paths
 
 _LINES = (".jsonl", ".ndjson")
 _TABLE = ".parquet"
-_OWN = frozenset({"id", "text", "url", "path", "metadata"})
+_OWN = frozenset({"id", "text", "url", "path", "metadata", "problem"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,16 @@ class Item:
         return self.source or self.id
 
 
-def items(inputs: Iterable[str], own: Iterable[Path] = ()) -> Iterator[Item]:
+def items(inputs: Iterable[str], own: Iterable[Path] = (), first: int = 0) -> Iterator[Item]:
     """Walk over everything that is named, in a fixed order, each with an id of its own.
 
     `@FILE` is a list of inputs, one a line. `own` are files of the batch itself, which a folder may
     hold and which are passed over. A file that is found twice is taken once; an id that comes twice
-    gets `#2`. Raises SourceError for what is named and is not there at all.
+    gets `#2`; indexes run from `first`. Raises SourceError for what is named and is not there at all.
     """
     known = Known()
     passed = {os.path.realpath(path) for path in own}
-    for index, item in enumerate(_each(inputs, passed, Known())):
+    for index, item in enumerate(_each(inputs, passed, Known()), first):
         yield replace(item, index=index, id=known.name(item.id))
 
 
@@ -175,11 +175,15 @@ def _row(place: str, row: Any) -> Item:  # noqa: ANN401
         raise row
     if not isinstance(row, Mapping):
         raise ValueError("it is no object with a text, a url or a path")
+    if row.get("problem") and row.get("id"):
+        return Item(str(row["id"]), problem=str(row["problem"]))
     text, source = row.get("text"), row.get("url") or row.get("path") or ""
     id_ = row.get("id")
     if not isinstance(source, str) or not isinstance(text, str | None) or not (text or source):
         raise ValueError("it has no text, url or path")
     more = row.get("metadata")
+    if isinstance(more, str):  # in a table it is JSON
+        more = json.loads(more)
     rest = {name: value for name, value in row.items() if name not in _OWN and value is not None}
     metadata = {**rest, **more} if isinstance(more, Mapping) else rest
     return Item(

@@ -59,7 +59,11 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One batch. `share` is what part of the price is paid: half, in a batch of the provider's."""
+    """One batch. `share` is what part of the price is paid: half, in a batch of the provider's.
+
+    `first` is the index of the first input, where the job is a part of a larger one; `work` is the folder
+    of the lines and the ledger, if not that of the output.
+    """
 
     inputs: tuple[str, ...]
     output: Path
@@ -71,6 +75,8 @@ class Job:
     retry_failed: bool = False
     access: Access | None = None
     share: float = 1.0
+    first: int = 0
+    work: Path | None = None
 
     def __post_init__(self) -> None:
         if self.order not in get_args(Order):
@@ -89,12 +95,15 @@ class Job:
     @property
     def lines(self) -> Path:
         """The file of lines: the output, or what a Parquet output is made of."""
-        return self.output.with_name(f"{self.output.name}.jsonl") if self.tabular else self.output
+        return self._beside("jsonl") if self.tabular else self.output
 
     @property
     def ledger(self) -> Path:
         """The file beside the output that says what was sent."""
-        return self.output.with_name(f"{self.output.name}.ledger")
+        return self._beside("ledger")
+
+    def _beside(self, what: str) -> Path:
+        return (self.work or self.output.parent) / f"{self.output.name}.{what}"
 
     @property
     def at_once(self) -> int:

@@ -99,7 +99,7 @@ class _Batch:
         self.watch: Watch = unwatched
         self._before = len(out.done)
         self._failed_before = out.failed
-        self._lines = Sequence(out, job.order == "input")
+        self._lines = Sequence(out, job.order == "input", job.first)
         self._done = out.done
         self._throttle = Throttle(job.at_once, limits.first_pause)
         self._budget = Budget.after(ledger.totals, limits.most, job.price())
@@ -174,7 +174,7 @@ class _Batch:
 
     def _todo(self) -> Iterator[Item]:
         job = self._job
-        for item in items(job.inputs, (job.output, job.lines, job.ledger)):
+        for item in items(job.inputs, (job.output, job.lines, job.ledger), job.first):
             if item.id in self._done:
                 self._lines.skip(item.index)
             else:

@@ -13,10 +13,10 @@ HELD = 1000
 class Sequence:
     """Write lines as they come or, `ordered`, hold each until those of all earlier inputs are out."""
 
-    def __init__(self, out: Output, ordered: bool) -> None:
+    def __init__(self, out: Output, ordered: bool, first: int = 0) -> None:
         self._out = out
         self._ordered = ordered
-        self._next = 0
+        self._next = first
         self._held: dict[int, str | None] = {}
         self._moved = asyncio.Event()
         self._open = False

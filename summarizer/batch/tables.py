@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -73,23 +74,23 @@ def row_of(line: str) -> dict[str, Any]:
 
 def write(lines: Iterable[str], target: Path) -> None:
     """Write lines as a table, whole or not at all; OutputError where that cannot be."""
+    _write((row_of(line) for line in lines), COLUMNS, target)
+
+
+def write_items(rows: Iterable[dict[str, Any]], target: Path) -> None:
+    """Write inputs as a table that `rows` gives back; OutputError where that cannot be."""
+    _write(rows, {name: "string" for name in ("id", "text", "url", "metadata", "problem")}, target)
+
+
+def _write(rows: Iterable[dict[str, Any]], columns: Mapping[str, str], target: Path) -> None:
     pyarrow, parquet = _library()
-    schema = pyarrow.schema(
-        [
-            (name, getattr(pyarrow, kind)() if kind != "double" else pyarrow.float64())
-            for name, kind in COLUMNS.items()
-        ]
-    )
+    kinds = {"string": pyarrow.string(), "int64": pyarrow.int64(), "double": pyarrow.float64()}
+    schema = pyarrow.schema([(name, kinds[kind]) for name, kind in columns.items()])
     part = target.with_name(f".{target.name}.part")
     try:
         with parquet.ParquetWriter(part, schema, compression="zstd") as writer:
-            held: list[dict[str, Any]] = []
-            for line in lines:
-                held.append(row_of(line))
-                if len(held) == ROWS:
-                    writer.write_table(pyarrow.Table.from_pylist(held, schema=schema))
-                    held.clear()
-            if held:
+            walk = iter(rows)
+            while held := list(islice(walk, ROWS)):
                 writer.write_table(pyarrow.Table.from_pylist(held, schema=schema))
         part.replace(target)
     except (OSError, pyarrow.ArrowException) as error:

@@ -135,6 +135,11 @@ def batch(
         bool,
         typer.Option("--dry-run", help="Say what would be sent where and what it would cost; send nothing."),
     ] = False,
+    engine: Annotated[
+        str, typer.Option(metavar="local|ray", help="Run here, or on a Ray cluster (extra scale).")
+    ] = "local",
+    workers: Annotated[int, typer.Option(metavar="N", help="Workers of --engine ray.")] = 2,
+    shard: Annotated[int, typer.Option(metavar="N", help="Articles that a worker is given at a time.")] = 200,
     log_json: Annotated[bool, typer.Option("--log-json", help="Report on stderr in lines of JSON.")] = False,
     allow_private: options.AllowPrivate = False,
     ignore_robots: options.IgnoreRobots = False,
@@ -143,7 +148,9 @@ def batch(
 ) -> None:
     """Run the command; its help is HELP."""
     from summarizer.batch import job, limits
+    from summarizer.cli import output as outputs
 
+    outputs.one_of(engine, ("local", "ray"), "--engine")
     chosen = options.settle(
         model,
         base_url=base_url,
@@ -176,6 +183,10 @@ def batch(
     if dry_run:
         _plan(asked)
         return
+    if engine == "ray":
+        from summarizer.batch.cluster import run_on_ray
+
+        raise typer.Exit(close(run_on_ray(asked, workers, shard), said=not quiet, verbose=verbose))
     raise typer.Exit(_run(asked, log_json=log_json, quiet=quiet, verbose=verbose))
 
 

@@ -1,0 +1,73 @@
+"""The same articles through other programs, for `benchmarks/batch.py`; runs in an environment of its own.
+
+python benchmarks/batch_peer.py langextract|openai ARTICLES.jsonl URL CONCURRENCY
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+PROMPT = "Summarize the article in JSON with the lists summary, claims and positions."
+
+
+def through_langextract(texts: list[str], url: str, concurrency: int) -> None:
+    import langextract as lx
+    from langextract.providers.openai import OpenAILanguageModel
+
+    example = lx.data.ExampleData(
+        text="Mayor Ann Roe said it will open in May.",
+        extractions=[
+            lx.data.Extraction(
+                extraction_class="claim",
+                extraction_text="it will open in May",
+                attributes={"speaker": "Ann Roe"},
+            )
+        ],
+    )
+    model = OpenAILanguageModel(model_id="small", api_key="none", base_url=url, max_workers=concurrency)
+    documents = [lx.data.Document(text=text, document_id=str(n)) for n, text in enumerate(texts)]
+    made = lx.extract(
+        text_or_documents=documents,
+        prompt_description="Extract who claims what.",
+        examples=[example],
+        model=model,
+        max_workers=concurrency,
+        batch_length=concurrency,
+        max_char_buffer=100_000,
+        show_progress=False,
+    )
+    assert len(list(made)) == len(texts)
+
+
+async def through_openai(texts: list[str], url: str, concurrency: int) -> None:
+    import openai
+
+    client = openai.AsyncOpenAI(api_key="none", base_url=url)
+    room = asyncio.Semaphore(concurrency)
+
+    async def one(text: str) -> str:
+        async with room:
+            answer = await client.chat.completions.create(
+                model="small",
+                messages=[{"role": "system", "content": PROMPT}, {"role": "user", "content": text}],
+            )
+            return answer.choices[0].message.content or ""
+
+    made = await asyncio.gather(*map(one, texts))
+    assert len([json.loads(text) for text in made]) == len(texts)
+
+
+def main() -> None:
+    which, path, url, concurrency = sys.argv[1:]
+    texts = [json.loads(line)["text"] for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    if which == "langextract":
+        through_langextract(texts, url, int(concurrency))
+    else:
+        asyncio.run(through_openai(texts, url, int(concurrency)))
+
+
+if __name__ == "__main__":
+    main()
