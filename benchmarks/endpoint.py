@@ -11,7 +11,7 @@ import json
 import re
 import sys
 
-NUMBERED = re.compile(r"\[(\d+)\] ([^\n]+)")
+NUMBERED = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 
 
 def reply(body: dict) -> str:

@@ -37,9 +37,7 @@ _FETCHERS = 8
 
 
 async def run(job: Job, watch: Watch = unwatched, opening: Opening | None = None) -> Outcome:
-    """Make every line that is not there yet.
-
-    `opening` opens another backend than the one that the settings name.
+    """Make every line that is not there yet; `opening` opens another backend than the settings name.
 
     What ends a batch early (a limit, a full disk, an endpoint that is gone) stands in the
     outcome; nothing that was paid for is lost by it, and the same job goes on from there.
@@ -48,8 +46,7 @@ async def run(job: Job, watch: Watch = unwatched, opening: Opening | None = None
     with ExitStack() as open_:
         ledger = Ledger(job.ledger, job.made(), anew=job.overwrite)
         open_.callback(ledger.close)
-        anew = job.overwrite or (not ledger.resumed and not job.lines.exists())
-        out = outputs.Output(job.lines, anew=anew, retry=job.retry_failed)
+        out = _output(job, ledger)
         open_.callback(out.close)
         batch = _Batch(job, ledger, out, opening or _opening(job))
         batch.watch = watch
