@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer import results, settings
 from summarizer.article import Article, Attribution
-from summarizer.errors import ContextOverflow, SourceError
+from summarizer.errors import SourceError
 from summarizer.exchange import Event, Report, silent
 
 if TYPE_CHECKING:
@@ -163,16 +163,10 @@ async def asummarize(
 async def _ask(
     prepared: stages.Prepared, asking: Asking, chosen: settings.Settings, report: Report
 ) -> stages.Ran:
-    """Ask in one call where the article fits, window by window where it does not."""
     from summarizer import backends, stages
 
     backend = backends.open_backend(chosen)
     try:
-        return await stages.ask(asking, backend, chosen, report)
-    except ContextOverflow as error:
-        context = backend.context or error.read
-        if context is None:
-            raise
-        return await stages.ask_in_windows(prepared, backend, chosen, context, report)
+        return await stages.converse(asking, lambda: prepared, backend, chosen, report)
     finally:
         await backend.close()

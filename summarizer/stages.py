@@ -7,14 +7,14 @@ many articles can be prepared and finished in other processes while one loop wai
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from summarizer import ground, manner, note, results
 from summarizer.article import Article
-from summarizer.errors import BackendUnavailable
+from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
 
 if TYPE_CHECKING:
@@ -77,6 +77,26 @@ async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, repor
             hint="a larger --deadline, a shorter --length, or a faster model",
         ) from error
     return Ran(asked, backend.model)
+
+
+async def converse(
+    asking: Asking,
+    prepared: Callable[[], Prepared],
+    backend: Backend,
+    chosen: settings.Settings,
+    report: Report = silent,
+) -> Ran:
+    """Ask in one call where the article fits, window by window where it does not.
+
+    Only then is the article itself needed, so `prepared` is called only then.
+    """
+    try:
+        return await ask(asking, backend, chosen, report)
+    except ContextOverflow as error:
+        context = backend.context or error.read
+        if context is None:
+            raise
+        return await ask_in_windows(prepared(), backend, chosen, context, report)
 
 
 AT_ONCE = 4

@@ -113,8 +113,16 @@ class Job:
 
     def made(self) -> Made:
         """What all lines of the output have in common."""
-        prompt = "none" if self.chosen.scheme == "extractive" else prompts.load("note").name
-        return Made(self.chosen.model, self.chosen.length, self.chosen.attempts, prompt)
+        chosen = self.chosen
+        return Made(
+            model=chosen.model,
+            length=chosen.length,
+            attempts=chosen.attempts,
+            prompt="none" if chosen.scheme == "extractive" else prompts.load("note").name,
+            language=chosen.language,
+            audience=chosen.audience,
+            style=str(chosen.style) if chosen.style is not None else None,
+        )
 
     def price(self) -> prices.Price | None:
         """What the model's tokens cost, if anybody knows."""

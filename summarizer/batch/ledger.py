@@ -80,6 +80,9 @@ class Made:
     length: str
     attempts: int
     prompt: str
+    language: str | None = None
+    audience: str | None = None
+    style: str | None = None
 
 
 class Ledger:

@@ -19,7 +19,7 @@ from summarizer.batch.ledger import Ledger
 from summarizer.batch.limits import Bucket, Budget, Throttle
 from summarizer.batch.lines import Head, Spent, failure_of, line
 from summarizer.batch.sequence import Sequence
-from summarizer.batch.work import Pool, finish, prepare
+from summarizer.batch.work import Pool, finish, prepare, unpacked
 from summarizer.errors import BackendError, BatchStopped, ContextOverflow, OutputError, SummarizerError
 from summarizer.exchange import Backend
 from summarizer.source import Loaded, fetch, load
@@ -226,7 +226,7 @@ class _Batch:
             async with self._throttle:
                 if self._stopped is not None:
                     raise self._stopped
-                ran = await stages.ask(asking, self._backend, chosen)
+                ran = await stages.converse(asking, lambda: unpacked(packed), self._backend, chosen)
         attempts = ran.asked.attempts if ran.asked is not None else ()
         cached = sum(attempt.requests == 0 for attempt in attempts)
         for _ in range(cached):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.drafts.model import Asking
     from summarizer.settings import Settings
     from summarizer.source import Loaded
-    from summarizer.stages import Ran
+    from summarizer.stages import Prepared, Ran
 
 T = TypeVar("T")
 
@@ -46,8 +46,13 @@ def finish(packed: bytes, chosen: Settings, ran: Ran) -> str:
     """Make the note of what was prepared and what the model gave, as JSON."""
     from summarizer import stages
 
-    # packed by `prepare` of this very program, and never out of its memory in between
-    return stages.finish(pickle.loads(packed), chosen, ran).model_dump_json()
+    return stages.finish(unpacked(packed), chosen, ran).model_dump_json()
+
+
+def unpacked(packed: bytes) -> Prepared:
+    """Unpack what `prepare` of this very program has packed; it was never out of its memory in between."""
+    made: Prepared = pickle.loads(packed)
+    return made
 
 
 class Pool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -118,6 +117,9 @@ def batch(
         float | None, typer.Option(metavar="SECONDS", help="Stop the whole batch after so long.")
     ] = None,
     context: options.Context = None,
+    language: options.Language = None,
+    audience: options.Audience = None,
+    style: options.Style = None,
     cache: Cache = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Keep no replies, and use none that were kept.")
@@ -159,6 +161,9 @@ def batch(
         timeout=timeout,
         deadline=deadline,
         context=context,
+        language=language,
+        audience=audience,
+        style=style,
     )
     bounds: dict[str, Any] = {
         "concurrency": concurrency,
@@ -211,6 +216,8 @@ def keeping(
 
 
 def _plan(asked: Job) -> None:
+    import asyncio
+
     from summarizer.batch.plan import plan
 
     made = asyncio.run(plan(asked))
@@ -241,6 +248,8 @@ def planned(made: Plan) -> list[str]:
 
 
 def _run(asked: Job, *, log_json: bool, quiet: bool, verbose: bool) -> int:
+    import asyncio
+
     from summarizer.batch.run import run
     from summarizer.cli import bar
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -38,6 +37,9 @@ def submit(
     model: options.Model = None,
     base_url: options.BaseUrl = None,
     length: options.Length = None,
+    language: options.Language = None,
+    audience: options.Audience = None,
+    style: options.Style = None,
     timeout: options.Timeout = None,
     cache: batch.Cache = None,
     most: Annotated[
@@ -47,9 +49,14 @@ def submit(
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is SUBMIT_HELP."""
+    import asyncio
+
     from summarizer.batch import provider
 
-    job = _job(tuple(inputs), folder / "notes.jsonl", cache, model, base_url, length, timeout)
+    wished = {"length": length, "language": language, "audience": audience, "style": style}
+    job = _job(
+        tuple(inputs), folder / "notes.jsonl", cache, model, base_url=base_url, timeout=timeout, **wished
+    )
     state = asyncio.run(provider.submit(job, folder, most))
     if not quiet:
         _tell(state)
@@ -62,6 +69,8 @@ def status(
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is STATUS_HELP."""
+    import asyncio
+
     from summarizer.batch import provider
 
     _tell(asyncio.run(provider.status(_known(folder, folder / "notes.jsonl", None, timeout), folder)))
@@ -77,6 +86,8 @@ def collect(
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is COLLECT_HELP."""
+    import asyncio
+
     from summarizer.batch import provider
 
     job = _known(folder, output, cache, timeout)
@@ -91,8 +102,17 @@ def _known(folder: Path, output: Path, cache: Path | None, timeout: float | None
     from summarizer.batch import parts
 
     state = parts.read(folder)
-    made = state.made
-    return _job(tuple(state.inputs), output, cache, made["model"], state.base_url, made["length"], timeout)
+    made = dict(state.made)
+    style = Path(made["style"]) if made["style"] is not None else None
+    wished = {
+        "length": made["length"],
+        "language": made["language"],
+        "audience": made["audience"],
+        "style": style,
+    }
+    return _job(
+        tuple(state.inputs), output, cache, made["model"], base_url=state.base_url, timeout=timeout, **wished
+    )
 
 
 def _job(
@@ -100,14 +120,12 @@ def _job(
     output: Path,
     cache: Path | None,
     model: str | None,
-    base_url: str | None,
-    length: str | None,
-    timeout: float | None,
+    **flags: Any,  # noqa: ANN401
 ) -> Job:
     from summarizer.batch.job import Job
 
     # a second question about a bad reply would have to wait for another batch
-    chosen = options.settle(model, base_url=base_url, length=length, timeout=timeout, attempts=1)
+    chosen = options.settle(model, attempts=1, **flags)
     return Job(inputs, output, chosen, keeping=batch.keeping(cache, False, False, None, None))
 
 
