@@ -39,23 +39,31 @@ def check_lines(asked: Job, count: int) -> list[Line]:
     return found
 
 
-@pytest.mark.parametrize(("count", "_kills"), [SMALL, LARGE])
-def test_every_article_ends_as_a_note_or_as_a_named_failure(tmp_path: Path, count: int, _kills: int) -> None:
+@pytest.mark.parametrize(
+    ("count", "faults"),
+    [
+        pytest.param(40, playing.QUICK, id="40 articles"),
+        pytest.param(2000, playing.FAULTS, id="2,000 articles", marks=pytest.mark.slow),
+    ],
+)
+def test_every_article_ends_as_a_note_or_as_a_named_failure(
+    tmp_path: Path, count: int, faults: tuple[str, ...]
+) -> None:
     """A fifth of the requests fail; what the endpoint counted is what the ledger says."""
-    script = playing.Playing(share=0.2, stall=3.0)
+    script = playing.Playing(share=0.2, faults=faults, stall=30.0)
     with wire.Wire(script) as server:
         asked = batches.job(
             tmp_path,
             batches.archive(tmp_path, count),
             server,
             limits={"concurrency": 32, "processes": 0 if count < 100 else 2},
-            chosen={"timeout": 1.0},
+            chosen={"timeout": 20.0},
         )
         outcome = batches.done(asked)
     assert outcome.stopped is None
     found = check_lines(asked, count)
     counted = totals(asked)
-    assert set(script.met) - {"none"} if count < 100 else set(playing.FAULTS) <= set(script.met)
+    assert len(set(script.met) - {"none"}) > (3 if count < 100 else len(playing.FAULTS) - 1)
     assert (counted.sent - counted.unreached, counted.answered, counted.refused, counted.unanswered) == (
         script.received,
         script.answered,
@@ -67,18 +75,31 @@ def test_every_article_ends_as_a_note_or_as_a_named_failure(tmp_path: Path, coun
     assert sum(line.note is not None for line in found) >= 0.97 * count
 
 
+@pytest.mark.parametrize("fault", playing.SLOW)
+def test_an_answer_that_does_not_come_is_counted_as_unanswered(tmp_path: Path, fault: str) -> None:
+    """It may have been charged, so a budget counts it with all it could have taken."""
+    script = playing.Playing(share=1.0, faults=(fault,), most=1, stall=30.0)
+    with wire.Wire(script) as server:
+        asked = batches.job(tmp_path, batches.archive(tmp_path, 1), server, chosen={"timeout": 1.0})
+        outcome = batches.done(asked)
+    assert outcome.totals.unanswered >= 1
+    assert outcome.totals.uncertain_input > 0
+    assert outcome.totals.answered <= 1
+    check_lines(asked, 1)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX's")
 @pytest.mark.parametrize(("count", "kills"), [SMALL, LARGE])
 def test_a_batch_that_is_killed_goes_on_without_asking_twice(tmp_path: Path, count: int, kills: int) -> None:
     """Kill -9 at random moments: no reply that was kept is asked for again, no line is missing or doubled."""
-    script = playing.Playing(share=0.2 if count > 100 else 0.0, delay=0.02, stall=4.0)
+    script = playing.Playing(share=0.2 if count > 100 else 0.0, delay=0.02, stall=30.0)
     moments = random.Random(7)
     with wire.Wire(script) as server:
-        asked = batches.job(tmp_path, batches.archive(tmp_path, count), server, chosen={"timeout": 1.5})
+        asked = batches.job(tmp_path, batches.archive(tmp_path, count), server, chosen={"timeout": 20.0})
         command = [
             *(sys.executable, "-m", "summarizer", "batch", *asked.inputs, "-o", str(asked.output), "-q"),
             *("--model", "openai:small", "--base-url", server.url, "--cache", str(asked.keeping.folder)),
-            *("--timeout", "1.5", "--concurrency", "8", "--processes", "0" if count < 100 else "2"),
+            *("--timeout", "20", "--concurrency", "8", "--processes", "0" if count < 100 else "2"),
         ]
         answered_before = 0
         for _ in range(kills):

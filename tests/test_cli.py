@@ -14,7 +14,9 @@ from summarizer.cli import program
 from tests import builders
 
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
-COMMANDS = ("summarize", "brief", "clean", "sentences", "attributions", "check", "schema", "doctor")
+COMMANDS = (
+    "summarize", "brief", "batch", "clean", "sentences", "attributions", "check", "schema", "doctor",
+)
 
 
 def run(*args: str, stdin: bytes | None = None) -> Result:
@@ -23,7 +25,10 @@ def run(*args: str, stdin: bytes | None = None) -> Result:
 
 @pytest.mark.parametrize(
     "args",
-    [(name,) for name in COMMANDS] + [("prompts", name) for name in ("list", "show", "check")],
+    [(name,) for name in COMMANDS]
+    + [("prompts", name) for name in ("list", "show", "check")]
+    + [("batch", name) for name in ("submit", "status", "collect")]
+    + [("cache", name) for name in ("info", "clear")],
     ids=str,
 )
 def test_every_command_explains_itself_with_examples(args: tuple[str, ...]) -> None:
