@@ -17,21 +17,24 @@ def through_langextract(texts: list[str], url: str, concurrency: int) -> None:
     import langextract as lx
     from langextract.providers.openai import OpenAILanguageModel
 
+    said = "Mayor Ann Roe said it will open in May."
     example = lx.data.ExampleData(
-        text="Mayor Ann Roe said it will open in May.",
+        text=f"The bridge is closed. {said} Ferry owners want it to stay closed.",
         extractions=[
+            lx.data.Extraction("summary_line", "The bridge is closed.", attributes={}),
+            lx.data.Extraction("claim", said, attributes={"speaker": "Ann Roe"}),
             lx.data.Extraction(
-                extraction_class="claim",
-                extraction_text="it will open in May",
-                attributes={"speaker": "Ann Roe"},
-            )
+                "position",
+                "Ferry owners want it to stay closed.",
+                attributes={"holder": "Ferry owners", "issue": "bridge", "stance": "opposes"},
+            ),
         ],
     )
     model = OpenAILanguageModel(model_id="small", api_key="none", base_url=url, max_workers=concurrency)
     documents = [lx.data.Document(text=text, document_id=str(n)) for n, text in enumerate(texts)]
     made = lx.extract(
         text_or_documents=documents,
-        prompt_description="Extract who claims what.",
+        prompt_description="Extract at most 4 summary lines, 6 claims with their speakers, and 6 positions.",
         examples=[example],
         model=model,
         max_workers=concurrency,
