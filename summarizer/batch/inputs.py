@@ -120,6 +120,10 @@ def _each(inputs: Iterable[str], passed: set[str], files: Known) -> Iterator[Ite
             yield from _each(_listed(given[1:]), passed, files)
             continue
         for path in paths.walk(given):
+            if path == paths.STDIN:
+                raise SourceError(
+                    "a batch reads no article from standard input", hint="@- reads a list of inputs from it"
+                )
             if fetch.is_url(path):
                 yield Item(path, source=path)
                 continue
