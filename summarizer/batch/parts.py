@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from summarizer import files
 from summarizer.errors import OutputError, UsageError
 
 FORMAT = 1
@@ -59,14 +60,11 @@ class State:
         del data["folder"]
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part = self.folder / ".job.json.part"
-            part.write_text(json.dumps(data, indent=1), encoding="utf-8")
-            part.chmod(0o600)
-            part.replace(self.folder / "job.json")
         except OSError as error:
             raise OutputError(
                 f"cannot write {str(self.folder)!r}: {error.strerror or error}", hint="another --job"
             ) from error
+        files.write(self.folder / "job.json", json.dumps(data, indent=1).encode())
 
     def path(self, part: Part, what: str = "requests") -> Path:
         """Say where the requests or the results of a part are."""
