@@ -15,7 +15,15 @@ from tests import builders
 
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
 COMMANDS = (
-    "summarize", "brief", "batch", "clean", "sentences", "attributions", "check", "schema", "doctor",
+    "summarize",
+    "brief",
+    "batch",
+    "clean",
+    "sentences",
+    "attributions",
+    "check",
+    "schema",
+    "doctor",
 )
 
 

@@ -21,7 +21,7 @@ def run(*args: str) -> Result:
 
 
 def test_all_well_is_status_0_and_one_line_on_stderr(tmp_path: Path) -> None:
-    shown = run(str(batches.archive(tmp_path, 2)), "-o", str(tmp_path / "o.jsonl"))
+    shown = run(str(batches.archive(tmp_path, 2)), "-o", str(tmp_path / "o.jsonl"), "--model", "extractive")
     assert (shown.exit_code, shown.stdout) == (0, "")
     assert shown.stderr.startswith("summarizer: 2 notes; 0 failures; ")
     assert len(shown.stderr.splitlines()) == 1

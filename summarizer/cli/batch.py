@@ -188,6 +188,8 @@ def batch(
     if dry_run:
         _plan(asked)
         return
+    if not quiet and not log_json:
+        options.tell_without_model(chosen)
     if engine == "ray":
         from summarizer.batch.cluster import run_on_ray
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from summarizer.cli import console
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -99,6 +100,14 @@ def settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401
     if flags["base_url"] and chosen.scheme == "extractive":
         raise UsageError("--base-url names an endpoint, and no model is named", hint="--model openai:NAME")
     return chosen
+
+
+def tell_without_model(chosen: Settings) -> None:
+    """Say that nobody has named a model, where nobody has."""
+    from summarizer import settings
+
+    if chosen.model_origin == settings.Settings().model_origin:
+        console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
 
 
 def examples(*commands: str) -> str:

@@ -71,7 +71,7 @@ def summarize(
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is HELP."""
-    from summarizer import pipeline, settings
+    from summarizer import pipeline
     from summarizer.cli import progress, reading
     from summarizer.exchange import Event
     from summarizer.source import fetch
@@ -101,8 +101,8 @@ def summarize(
             access=options.access(allow_private, ignore_robots, save_source),
         )
         note = pipeline.summarize(article, settings=chosen, report=watch.report)
-    if chosen.model_origin == settings.Settings().model_origin and not quiet:
-        console.say(f"no model is configured, so these are the article's own words; {settings.SUGGESTION}")
+    if not quiet:
+        options.tell_without_model(chosen)
     status = deliver.deliver(note, (article,), printed, target)
     if not quiet and (printed != "terminal" or target is not None):
         for warning in note.warnings:
