@@ -72,7 +72,7 @@ def test_a_limit_reached_says_what_was_spent_and_how_to_go_on(tmp_path: Path) ->
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_an_interrupt_ends_it_at_once_and_the_same_command_goes_on(tmp_path: Path) -> None:
     """Ctrl-C: a line on stderr, status 130, no trace, and no process left behind."""
-    script = playing.Playing(delay=0.05)
+    script = playing.Playing(delay=0.3)
     with wire.Wire(script) as server:
         archive, out = batches.archive(tmp_path, 12), tmp_path / "o.jsonl"
         command = [
@@ -94,6 +94,7 @@ def test_an_interrupt_ends_it_at_once_and_the_same_command_goes_on(tmp_path: Pat
             os.killpg(process.pid, signal.SIGINT)
             _, told = process.communicate(timeout=60)
         assert (process.returncode, told) == (130, b"summarizer: interrupted\n")
+        script.delay = 0.0
         assert subprocess.run(command, check=False, timeout=120).returncode == 0
     assert [line["id"] for line in batches.lines(out)] == [f"a{n}" for n in range(12)]
     assert script.received <= 13
