@@ -21,6 +21,15 @@ def archive(folder: Path, count: int) -> Path:
     return path
 
 
+def pages(folder: Path, count: int = 3) -> Path:
+    """A folder of so many articles, `0.txt` and on."""
+    place = folder / "pages"
+    place.mkdir()
+    for number in range(count):
+        (place / f"{number}.txt").write_text(playing.article(number))
+    return place
+
+
 def settings(server: wire.Wire | None = None, **changes: Any) -> Settings:
     if server is None:
         return Settings(**changes)

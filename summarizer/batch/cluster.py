@@ -75,7 +75,7 @@ def _row(item: Item) -> dict[str, Any]:
     """The row that reads back as the same item."""
     return {
         "id": item.id,
-        "text": item.text,
+        "text": item.text if item.loaded is None else item.loaded.raw,
         "url": item.source or None,
         "metadata": item.metadata,
         "problem": item.problem,

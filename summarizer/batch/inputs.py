@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import SourceError, SummarizerError
-from summarizer.source import fetch, paths
+from summarizer.source import Loaded, fetch, paths, read_many
 
 _LINES = (".jsonl", ".ndjson")
 _TABLE = ".parquet"
+_SEVERAL = (".mbox", ".json")
+"""Files that may hold several articles, and are opened for that."""
 _OWN = frozenset({"id", "text", "url", "path", "metadata", "problem"})
 
 
@@ -27,7 +29,8 @@ class Item:
     """One input. It has a `text`, or a `source` (a path or an address) to read it from, or a `problem`.
 
     `id` is the one that was given, else the path or address, else file and line; no two of a
-    batch are the same. `metadata` is JSON and passed through.
+    batch are the same. `metadata` is JSON and passed through. `loaded` is set for an article of a file
+    that holds several.
     """
 
     id: str
@@ -36,6 +39,7 @@ class Item:
     text: str | None = None
     metadata: str = "{}"
     problem: str | None = None
+    loaded: Loaded | None = None
 
     @property
     def name(self) -> str:
@@ -136,8 +140,23 @@ def _each(inputs: Iterable[str], passed: set[str], files: Known) -> Iterator[Ite
                 from summarizer.batch import tables
 
                 yield from _rows(path, tables.rows(path))
+            elif path.lower().endswith(_SEVERAL):
+                yield from _articles(path)
             else:
                 yield Item(path, source=path)
+
+
+def _articles(path: str) -> Iterator[Item]:
+    """Give each article of a file that may hold several; where it is one, the file itself."""
+    found = list(read_many((path,)))
+    if len(found) == 1:
+        yield Item(path, source=path)
+        return
+    for number, (_, one) in enumerate(found, 1):
+        if isinstance(one, SourceError):
+            yield Item(f"{path}#{number}", source=path, problem=one.message)
+        else:
+            yield Item(f"{path}#{number}", source=path, loaded=one)
 
 
 def _listed(name: str) -> Iterator[str]:

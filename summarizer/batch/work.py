@@ -35,8 +35,9 @@ def prepare(item: Item, loaded: Loaded | None, chosen: Settings) -> tuple[bytes,
 
     if item.problem is not None:
         raise SourceError(item.problem)
+    loaded = loaded or item.loaded
     if loaded is None and item.text is not None:
-        loaded = source.given(item.text, item.id)
+        loaded = source.decode(item.text.encode("utf-8", "surrogatepass"), item.id)
     article = pipeline.assemble(loaded) if loaded is not None else pipeline.read(item.source)
     prepared = stages.prepare(article, chosen)
     return pickle.dumps(prepared, pickle.HIGHEST_PROTOCOL), prepared.asking
