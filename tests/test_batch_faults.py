@@ -118,7 +118,8 @@ def test_a_batch_that_is_killed_goes_on_without_asking_twice(tmp_path: Path, cou
         kept = Counter(stored(asked))
         served = Counter(script.served)
         ended = subprocess.run(command, capture_output=True, timeout=1200, check=False)
-        assert ended.returncode == 0, ended.stderr.decode()
+        # with faults a few articles may end as named failures
+        assert ended.returncode in ((0, 7) if script.share else (0,)), ended.stderr.decode()
         check_lines(asked, count)
         again = {key for key, times in script.served.items() if times > served[key]}
     assert not again & set(kept)
