@@ -6,262 +6,108 @@ part of the quotation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from summarizer.article import Polarity, Span
-from summarizer.attribute import cues, extent, hearsay, judge, lexicon, opencues, phrases, sources
+from summarizer.attribute import judge, kinds, lexicon, readings
 from summarizer.attribute.found import Found
-from summarizer.attribute.text import Paragraph, Token
+from summarizer.attribute.readings import Reading
+from summarizer.attribute.text import Paragraph
+from summarizer.attribute.words import Words
 
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
     """List the attributions of all paragraphs in text order; contents do not overlap."""
-    by_number = {paragraph.number: paragraph for paragraph in paragraphs}
-    return tuple(f for f in candidates(paragraphs) if judge.keep(f, by_number[f.paragraph]))
+    kept = {}
+    for paragraph, following in pairwise((*paragraphs, None)):
+        if paragraph is not None and _transcript(paragraph) is None:
+            read = readings.read(Words(paragraph, following))
+            kept[id(paragraph)] = judge.keep(read, judge.chances(read))
+    return assemble(paragraphs, kept)
 
 
-def candidates(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
-    """List all that the rules find, before it is weighed."""
+def assemble(paragraphs: Sequence[Paragraph], kept: Mapping[int, Sequence[Reading]]) -> tuple[Found, ...]:
+    """Put together what was kept of each paragraph (by its `id`): quotations run on over paragraphs."""
     made: list[Found] = []
-    previous: Paragraph | None = None
-    for paragraph in paragraphs:
-        own = _in_paragraph(paragraph)
-        ahead = None if previous is None else _announced(previous, paragraph, own, made)
-        previous = paragraph
-        if ahead is not None:
-            made = [f for f in made if f.cue.start != ahead.cue.start]
-            own = sorted((ahead, *own), key=lambda f: f.content[0])
-            made.extend(own)
-            continue
-        if made and not own and _goes_on(paragraph, made[-1]):
-            made[-1] = replace(
-                made[-1], content=(*made[-1].content, paragraph.quotes[0]), through=paragraph.number
-            )
-            continue
-        if made and own and paragraph.carried and own[0].content[0].start > paragraph.quotes[0].start:
-            first = paragraph.quotes[0]
-            if not any(part.overlaps(first) for f in own for part in f.content):
-                made[-1] = replace(made[-1], content=(*made[-1].content, first), through=paragraph.number)
-        made.extend(own)
+    taken: Span | None = None
+    for at, paragraph in enumerate(paragraphs):
+        label = _transcript(paragraph)
+        own = [label] if label is not None else [_found(reading) for reading in kept[id(paragraph)]]
+        if taken is not None:
+            # the paragraph before has announced the quotation this one opens with
+            own = [f for f in own if not any(part.overlaps(taken) for part in (f.cue, *f.content))]
+        elif made and (quote := _goes_on(paragraph, paragraphs[at - 1], made[-1], own)) is not None:
+            made[-1] = replace(made[-1], content=(*made[-1].content, quote), through=paragraph.number)
+        made += own
+        taken = next((part for f in own for part in f.content if part.start >= paragraph.span.end), None)
     return tuple(made)
 
 
-# A cue stands at most so many words before the end of the paragraph that announces a quotation.
-_MOST_AHEAD = 16
+def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence[Found]) -> Span | None:
+    """The quotation that goes on with the one that ended the paragraph before.
 
-
-def _announced(
-    previous: Paragraph, paragraph: Paragraph, own: Sequence[Found], made: Sequence[Found]
-) -> Found | None:
-    """Read a quotation that has a paragraph of its own behind "The ministry wrote:"."""
-    tokens = previous.tokens
-    if not paragraph.quotes or paragraph.quotes[0].start != paragraph.span.start or tokens[-1].quoted:
+    Either it was not closed there (the newspaper convention), or this paragraph is a quotation and nothing else.
+    """
+    quote = paragraph.quotes[0] if paragraph.quotes else None
+    if quote is None or quote.start != paragraph.span.start or last.through != before.number:
         return None
-    quote = paragraph.quotes[0]
     if any(part.overlaps(quote) for found in own for part in found.content):
         return None
-    if tokens[-1].text not in (":", ",") and lexicon.forms().get(tokens[-1].lower) is None:
-        return None
-    source, cue = _last_cue(previous, made)
-    if source is None or cue is None:
-        if tokens[-1].text != ":":
-            return None
-        opening = next(t for t in tokens if t.sentence == tokens[-1].sentence)
-        source, cue = opencues.subject(tokens, opening), Span(tokens[-1].start, tokens[-1].end)
-        if source is None:
-            return None
-    return Found(source, cue, (quote,), "says", ":", "affirmed", paragraph.number, paragraph.number)
+    if paragraph.bare:
+        tagged = max(last.cue.end, last.source.end if last.source is not None else 0, last.content[-1].end)
+        rest = sum(token.word for token in before.tokens if token.start >= tagged)
+        direct = any(part.overlaps(mark) for part in last.content for mark in before.quotes)
+        return quote if direct and rest <= _MOST_BEHIND and not own else None
+    closed = before.quotes[-1].end if before.quotes else -1
+    return quote if paragraph.carried and last.content[-1].end == closed else None
 
 
-def _last_cue(paragraph: Paragraph, made: Sequence[Found]) -> tuple[Span | None, Span | None]:
-    tokens = paragraph.tokens
-    for at in range(len(tokens) - 1, max(-1, len(tokens) - _MOST_AHEAD), -1):
-        if tokens[at].quoted or tokens[at].sentence != tokens[-1].sentence:
-            break
-        cue = cues.cue_at(tokens, at)
-        if cue is None:
-            continue
-        source, _ = sources.source(paragraph, cue, made)
-        if source is not None:
-            return source, Span(tokens[cue.start].start, tokens[cue.end - 1].end)
-    return None, None
-
-
-def _goes_on(paragraph: Paragraph, last: Found) -> bool:
-    """A paragraph that is one quotation goes on with the one that ended the paragraph before."""
-    return paragraph.bare and last.through == paragraph.number - 1
-
-
-def _in_paragraph(paragraph: Paragraph) -> list[Found]:
-    tokens = paragraph.tokens
-    made: list[Found] = []
-    taken: list[Span] = []
-    label = _transcript(paragraph)
-    if label is not None:
-        return [label]
-    # a tag at the end of a sentence (", officials said.") speaks of all of it, so it comes first
-    for at, found in ((at, f) for tags in (True, False) for at, f in _reported(paragraph, made, tags=tags)):
-        if any(span.start <= tokens[at].start < span.end for span in taken):
-            continue
-        free = tuple(part for part in found.content if not any(part.overlaps(other) for other in taken))
-        if not free:
-            continue
-        made.append(replace(found, content=free))
-        taken.extend(free)
-    made.extend(opencues.find(paragraph, taken))
-    made.extend(hearsay.find(paragraph, [part for found in made for part in found.content]))
-    return sorted(made, key=lambda f: f.cue)
-
-
-def _reported(paragraph: Paragraph, made: Sequence[Found], *, tags: bool) -> Iterator[tuple[int, Found]]:
-    """Read the cues of a paragraph one by one, with the token each stands at; `tags` alone or all."""
-    for at, token in enumerate(paragraph.tokens):
-        if token.quoted or (tags and not _last_words(paragraph.tokens, at)):
-            continue
-        found = _according(paragraph, at) or _verb(paragraph, at, made) or _asked(paragraph, at)
-        if found is not None and (not tags or found.content[-1].end <= found.cue.start):
-            yield at, found
-
-
-_MOST_AFTER_TAG = 12
-
-
-def _last_words(tokens: Sequence[Token], at: int) -> bool:
-    """A verb of saying or "according" stands near the end of the sentence, nothing but its source behind."""
-    if tokens[at].lower not in cues.TAGS:
-        return False
-    for token in tokens[at + 1 : at + 1 + _MOST_AFTER_TAG]:
-        if token.sentence != tokens[at].sentence or token.text in ".!?":
-            return True
-        if token.text in ",;:" or token.quoted or token.lower in lexicon.CLAUSE_WORDS:
-            return False
-    return at + 1 + _MOST_AFTER_TAG >= len(tokens)
-
-
-def _asked(paragraph: Paragraph, at: int) -> Found | None:
-    """Read a question whose asker is left out: "Asked whether he would stand, …"."""
-    tokens = paragraph.tokens
-    before = tokens[at - 1].lower if at > 0 and tokens[at - 1].sentence == tokens[at].sentence else ""
-    if tokens[at].lower != "asked" or not (tokens[at].capital or before in ("when", "was", "were", "if")):
-        return None
-    first = at + 1
-    while (
-        first < len(tokens)
-        and first - at < 6
-        and tokens[first].word
-        and tokens[first].lower not in _QUESTIONS
-    ):
-        first += 1
-    if first >= len(tokens) or tokens[first].lower not in _QUESTIONS:
-        return None
-    content = extent.to_comma(paragraph, first)
-    if content is None:
-        return None
-    cue = Span(tokens[at].start, tokens[at].end)
-    number = paragraph.number
-    return Found(None, cue, (content,), "says", "ask", "affirmed", number, number)
-
-
-_QUESTIONS = frozenset("about if whether why what how who which when where".split())
+# "…,” he said to an enormous cheer.": words behind a tag after which the next paragraph still goes on with it.
+_MOST_BEHIND = 6
+_LABEL_WITHIN = 6
 
 
 def _transcript(paragraph: Paragraph) -> Found | None:
     """Read "NAME: words" at the head of a paragraph, the name in capitals or the words quoted."""
     tokens = paragraph.tokens
-    for at, token in enumerate(tokens[:6]):
-        if token.text == ":" and at > 0:
-            head = tokens[:at]
-            if not all(t.capital and t.word for t in head) or at + 1 >= len(tokens):
-                return None
-            quoted = tokens[at + 1].quoted
-            if not quoted and not all(t.text.isupper() for t in head):
-                return None
-            content = Span(tokens[at + 1].start, paragraph.span.end)
-            return Found(
-                Span(head[0].start, head[-1].end),
-                Span(token.start, token.end),
-                (content,),
-                "says",
-                ":",
-                "affirmed",
-                paragraph.number,
-                paragraph.number,
-            )
-        if not token.capital:
-            return None
-    return None
+    colon = next((at for at, token in enumerate(tokens[:_LABEL_WITHIN]) if token.text == ":"), 0)
+    if not colon or colon + 1 >= len(tokens) or not all(t.capital and t.word for t in tokens[:colon]):
+        return None
+    if not tokens[colon + 1].quoted and not all(t.text.isupper() for t in tokens[:colon]):
+        return None
+    number = paragraph.number
+    source = Span(tokens[0].start, tokens[colon - 1].end)
+    content = Span(tokens[colon + 1].start, paragraph.span.end)
+    cue = Span(tokens[colon].start, tokens[colon].end)
+    return Found(source, cue, (content,), "says", ":", "affirmed", number, number)
 
 
-def _according(paragraph: Paragraph, at: int) -> Found | None:
-    tokens = paragraph.tokens
-    if tokens[at].lower != "according" or at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
-        return None
-    source = phrases.phrase_after(tokens, at + 2)
-    if source is None:
-        return None
-    source = phrases.with_tail(tokens, source)
-    content = extent.around(paragraph, at, source[1])
-    if content is None:
-        return None
-    return Found(
-        sources.span(tokens, source),
-        Span(tokens[at].start, tokens[at + 1].end),
-        content,
-        "says",
-        "according",
-        "affirmed",
-        paragraph.number,
-        paragraph.number,
-    )
-
-
-def _verb(paragraph: Paragraph, at: int, made: Sequence[Found]) -> Found | None:
-    cue = cues.cue_at(paragraph.tokens, at)
-    if cue is None:
-        return None
-    tokens = paragraph.tokens
-    source, after = sources.source(paragraph, cue, made)
-    shared = source is None
-    if source is None:
-        source = sources.shared(tokens, cue, made)
-    if source is None or _conditional(tokens, source):
-        return None
-    if shared:
-        content = extent.after(paragraph, after, cue.lemma)
-    else:
-        content = extent.of_verb(paragraph, cue.start, after, source, cue.lemma)
-    if content is None:
-        return None
-    negated = any(t.lower in lexicon.NEGATING for t in tokens[cue.start : cue.head])
+def _found(reading: Reading) -> Found:
+    cue = reading.cue
+    words = cue.words
+    tokens = words.tokens
+    at = reading.source.at
+    source = None if at is None else readings.span(tokens, at)
+    following = tokens[cue.head + 1].lower if words.within(cue.head + 1, cue.head) else ""
+    lemma, kind = kinds.of(tokens[cue.head].lower, following)
+    end = cue.head + 2 if following and (tokens[cue.head].lower, following) in kinds.PAIRS else cue.head + 1
+    negated = any(token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head])
+    negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]]]))
     polarity: Polarity = "affirmed"
-    negated = negated or _nobody(tokens, source)
-    if cue.lemma == "deny" or (negated and cue.kind in ("says", "believes", "shows")):
+    if lemma == "deny" or (negated and kind in ("says", "believes", "shows")):
         polarity = "denied"
-    elif cue.lemma in lexicon.REFUSING or negated:
+    elif lemma in lexicon.REFUSING or negated:
         polarity = "refused"
-    return Found(
-        source,
-        Span(tokens[cue.start].start, tokens[cue.end - 1].end),
-        content,
-        cue.kind,
-        cue.lemma,
-        polarity,
-        paragraph.number,
-        paragraph.number,
-    )
+    number = words.paragraph.number
+    printed = readings.span(tokens, (cue.start, end))
+    content = tuple(sorted(reading.spans))
+    through = number
+    if words.following is not None and content[-1].start >= words.following.span.start:
+        through = words.following.number
+    return Found(source, printed, content, kind, lemma, polarity, number, through)
 
 
-def _conditional(tokens: Sequence[Token], source: Span) -> bool:
-    """Say whether it only might be said ("If the inquiry says …")."""
-    at = next((i for i, t in enumerate(tokens) if t.start >= source.start), 0)
-    return (
-        at > 0
-        and tokens[at - 1].lower in ("if", "unless", "whether", "until")
-        and (tokens[at - 1].sentence == tokens[at].sentence)
-    )
-
-
-def _nobody(tokens: Sequence[Token], source: Span) -> bool:
-    inside = [t.lower for t in tokens if source.start <= t.start < source.end]
-    return bool(inside) and (inside[0] in lexicon.NOBODY or inside[:2] == ["no", "one"] or inside[0] == "no")
+def _nobody(words: Sequence[str]) -> bool:
+    return words[0] in lexicon.NOBODY or words[0] == "no" or tuple(words[:2]) == ("no", "one")

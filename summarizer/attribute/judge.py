@@ -1,7 +1,8 @@
-"""How likely an attribution that the rules found is one that readers would mark.
+"""How likely a reading is one that people would mark, and which of those that overlap to keep.
 
-A verb that reports in one sentence only acts in the next ("pledged delegates", "known as"), and the word
-behind it, its form and its source tell which. Their names are summed with the weights of `weights`.
+A verb that reports in one sentence only acts in the next ("pledged delegates", "known as"); the words around it,
+its source and content tell which. Weighed twice: by itself, then with what its neighbours weigh, since what
+somebody is quoted as reporting of others is part of the quotation.
 """
 
 from __future__ import annotations
@@ -9,88 +10,151 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from summarizer.attribute import lexicon, weights
-from summarizer.attribute.found import Found
-from summarizer.attribute.text import Paragraph, Token
+from summarizer.attribute import weights
+from summarizer.attribute.readings import Reading
+from summarizer.attribute.weights import Group
+from summarizer.attribute.words import bucket
 
-# On the train part of PolNeAR, by four-fold cross-validation over articles, percent (joint precision, recall, F1):
-# keeping all 70.4 49.5 58.2; from 0.2 up 74.6 48.9 59.1; from 0.3 76.8 48.0 59.1; from 0.4 79.1 46.7 58.7.
-ENOUGH = 0.25
-
-_TELLING = frozenset(
-    """that to as for at of about with on if whether how what why in by not like a the from it him her his their
-    them he she they is are""".split()
-)
+# By cross-validation on the train part of PolNeAR, see docs/attribution.md.
+ENOUGH = 0.3
 
 
-def keep(found: Found, paragraph: Paragraph) -> bool:
-    """Say whether readers would mark it; support and opposition always stay, being what positions are made of."""
-    return found.kind in ("supports", "opposes") or chance(found, paragraph) >= ENOUGH
+def chances(readings: Sequence[Reading]) -> list[float]:
+    """Estimate from 0 to 1 how likely each reading of a paragraph is right in source and content."""
+    named = [features(reading) for reading in readings]
+    alone = [_chance("judge", groups) for groups in named]
+    return [_chance("beside", groups) for groups in beside(readings, alone, named)]
 
 
-def chance(found: Found, paragraph: Paragraph) -> float:
-    """Estimate from 0 to 1 that words and source are as readers would mark them."""
-    table = weights.table()
-    score = sum([table.get(name, 0.0) for name in features(found, paragraph)])
-    return 1 / (1 + math.exp(-score))
+def _chance(section: str, groups: Sequence[Group]) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, weights.total(section, groups)))))
 
 
-def features(found: Found, paragraph: Paragraph) -> list[str]:
-    """Name what tells; L lemma, K kind, F form, N next word, Q quoted, S source, C content."""
-    tokens = paragraph.tokens
-    inside = [at for at, t in enumerate(tokens) if found.cue.start <= t.start < found.cue.end]
-    lemma, kind = found.lemma, found.kind
-    if not inside:
-        return ["bias", f"L:{lemma}", "ahead"]
-    head = inside[-1]
-    form = _form(tokens[head].lower)
-    following = _class(tokens, head + 1)
-    quoted = any(t.quoted for t in tokens if any(part.start <= t.start < part.end for part in found.content))
-    before = found.content[0].start < found.cue.start
-    size = sum(part.end - part.start for part in found.content)
-    names = ["bias", f"L:{lemma}", f"K:{kind}", f"F:{form}", f"N:{following}", f"LN:{lemma}:{following}"]
-    names += [f"LF:{lemma}:{form}", f"KN:{kind}:{following}", f"Q:{quoted}", f"LQ:{lemma}:{quoted}"]
-    names += [f"B:{before}", f"LB:{lemma}:{before}", f"C:{size.bit_length()}", f"P:{len(found.content)}"]
-    names += [f"A:{tokens[at].lower}" for at in inside[:-1]]
-    names.append(f"V:{_class(tokens, inside[0] - 1)}")
-    return names + _source(found, tokens)
+def features(reading: Reading) -> list[Group]:
+    """Name what tells whether a reading is right by itself, in groups that are weighed once."""
+    cue, source, content = reading.cue, reading.source, reading.content
+    tokens = cue.words.tokens
+    size = sum(part.end - part.start for part in reading.spans).bit_length()
+    before = tokens[cue.start - 2].lower if cue.start > 1 else ""
+    sure = tuple(min(9, int(chance * 10)) for chance in reading.sure)
+    made: list[Group] = [
+        (_of_word, (cue.form, cue.stem, cue.shape)),
+        (_of_sides, (cue.stem, cue.after, cue.before, cue.shape)),
+        (_of_places, (cue.stem, source.place, content.name, reading.opens)),
+        (_of_content, (size, reading.opens, reading.closes, _quoted(reading), cue.stem)),
+        (_of_sentence, (cue.scan, cue.shape, cue.opener, before)),
+        (_of_choices, sure),
+    ]
+    if cue.start < cue.head:
+        made.append((_of_verbs, tuple(token.lower for token in tokens[cue.start : cue.head])))
+    if source.at is not None:
+        words = cue.words
+        first, last = source.at
+        noun = tokens[last - 1]
+        kind = (words.source_sort(first, last), cue.stem, bucket(last - first))
+        made.append((_of_source, kind))
+        edge = (words.sort(first - 1), bucket(abs(cue.start - last)), "C" if noun.capital else noun.lower)
+        made.append((_of_edge, edge))
+    return made
 
 
-def _source(found: Found, tokens: Sequence[Token]) -> list[str]:
-    if found.source is None:
-        return ["S:none"]
-    listed = [t for t in tokens if found.source.start <= t.start < found.source.end]
-    if not listed:
-        return ["S:elsewhere"]
-    first, last = listed[0], listed[-1]
-    sort = "low"
-    if first.lower in lexicon.PERSONAL:
-        sort = "pronoun"
-    elif first.lower in ("i", "we", "you", "it", "this", "who", "which", "that"):
-        sort = first.lower
-    elif any(t.capital for t in listed):
-        sort = "name" if last.capital else "near a name"
-    names = [f"S:{sort}", f"KS:{found.kind}:{sort}", f"SL:{min(len(listed), 6)}"]
-    if sort == "low":
-        names.append(f"SW:{last.lower}")
-    beside = min(abs(found.cue.start - last.end), abs(first.start - found.cue.end)) <= 2
-    return [*names, f"SB:{beside}"]
+def _of_word(form: str, stem: str, shape: str) -> list[str]:
+    return ["bias", f"f{form}", f"m{stem}", f"h{shape}", f"m{stem}|{shape}", f"q{weights.cues().get(form, -1)}"]
 
 
-def _form(low: str) -> str:
-    return next((ending for ending in ("ing", "ed", "s") if low.endswith(ending)), "base")
+def _of_sides(stem: str, after: str, before: str, shape: str) -> list[str]:
+    made = [f"b{before}", f"a{after}", f"m{stem}>{after}", f"m{stem}<{before}"]
+    return [*made, f"h{shape}<{before}", f"h{shape}>{after}"]
 
 
-def _class(tokens: Sequence[Token], at: int) -> str:
-    if not 0 <= at < len(tokens):
-        return "END"
-    token = tokens[at]
-    if token.quoted:
-        return "QUOTE"
-    if token.lower in _TELLING or not token.word:
-        return token.lower
-    if token.capital:
-        return "CAP"
-    if token.text[0].isdigit():
-        return "NUM"
-    return next((ending.upper() for ending in ("ing", "ly") if token.lower.endswith(ending)), "LOW")
+def _of_places(stem: str, place: str, content: str, opens: str) -> list[str]:
+    return [f"s{place}", f"m{stem}|s{place}", f"c{content}", f"m{stem}|c{content}", f"o{opens}", f"m{stem}|o{opens}"]
+
+
+def _of_content(size: int, opens: str, closes: str, quoted: bool, stem: str) -> list[str]:
+    return [f"z{size}", f"z{size}|o{opens}", f"x{closes}", f"Q{quoted}", f"Q{quoted}|m{stem}"]
+
+
+def _of_sentence(scan: str, shape: str, opener: str, before: str) -> list[str]:
+    return [f"S{scan}", f"S{scan}|h{shape}", f"O{opener}", f"B{before}"]
+
+
+def _of_choices(*sure: int) -> list[str]:
+    return [f"p{number}{tenths}" for number, tenths in enumerate(sure)]
+
+
+def _of_verbs(*words: str) -> list[str]:
+    return [f"v{word}" for word in words]
+
+
+def _of_source(kind: str, stem: str, size: int) -> list[str]:
+    return [f"k{kind}", f"k{kind}|m{stem}", f"l{size}"]
+
+
+def _of_edge(before: str, gap: int, noun: str) -> list[str]:
+    return [f"y{before}", f"g{gap}", f"w{noun}"]
+
+
+def _quoted(reading: Reading) -> bool:
+    return any(
+        quote.overlaps(part)
+        for paragraph in (reading.cue.words.paragraph, reading.cue.words.following)
+        if paragraph is not None
+        for quote in paragraph.quotes
+        for part in reading.spans
+    )
+
+
+def beside(
+    readings: Sequence[Reading], alone: Sequence[float], named: Sequence[list[Group]]
+) -> list[list[Group]]:
+    """Name what the other readings of the paragraph say of each, beside what it says itself."""
+    made = []
+    for this, chance, groups in zip(readings, alone, named, strict=True):
+        top = {"o": (0.0, ""), "i": (0.0, ""), "v": (0.0, "")}
+        for other, weight in zip(readings, alone, strict=True):
+            where = None if other is this else _meets(this, other)
+            if where is not None and weight > top[where][0]:
+                top[where] = (weight, other.content.name)
+        own = round(2 * math.log(max(chance, 1e-3) / max(1 - chance, 1e-3)))
+        name, tenths = this.content.name, int(10 * chance + 0.5)
+        near: list[Group] = [
+            (_of_neighbour, (where, int(10 * weight + 0.5), its, name, tenths))
+            for where, (weight, its) in top.items()
+        ]
+        made.append([*groups, (_of_chance, (own, name)), *near])
+    return made
+
+
+def _of_chance(own: int, name: str) -> list[str]:
+    return [f"P{own}", f"P{own}|{name}"]
+
+
+def _of_neighbour(where: str, tenths: int, its: str, name: str, own: int) -> list[str]:
+    """It lies in theirs (o), theirs lies in it (i), or they meet (v)."""
+    near = f"{where}{tenths}"
+    return [near, f"{near}{its}", f"{near}|{name}", f"{near}|P{own}", f"{near}{its}|{name}"]
+
+
+def _meets(this: Reading, other: Reading) -> str | None:
+    if any(part.start <= this.at < part.end for part in other.spans):
+        return "o"
+    if any(part.start <= other.at < part.end for part in this.spans):
+        return "i"
+    return "v" if _overlap(this, other) else None
+
+
+def _overlap(this: Reading, other: Reading) -> bool:
+    return any(one.overlaps(two) for one in this.spans for two in other.spans)
+
+
+def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float = ENOUGH) -> list[Reading]:
+    """The likeliest readings of a paragraph, none inside another and no contents overlapping, in text order."""
+    ordered = sorted(zip(chance, readings, strict=True), key=lambda pair: -pair[0])
+    kept: list[Reading] = []
+    for weight, reading in ordered:
+        if weight >= enough and not any(_meets(reading, other) in ("o", "v") for other in kept):
+            kept.append(reading)
+    return sorted(kept, key=lambda reading: reading.at)
+
+

@@ -32,7 +32,8 @@ def verb_group(tokens: Sequence[Token], head: int) -> int:
     start = head
     while start > 0 and tokens[start - 1].sentence == tokens[head].sentence and not tokens[start - 1].quoted:
         before = tokens[start - 1]
-        if before.lower in lexicon.AUXILIARIES or (before.lower.endswith("ly") and len(before.lower) > 4):
+        adverb = before.lower.endswith("ly") and len(before.lower) > 4 and not before.capital
+        if before.lower in lexicon.AUXILIARIES or adverb:
             start -= 1
         else:
             break
@@ -124,7 +125,7 @@ def _walk_back(tokens: Sequence[Token], last: int) -> int:
         if token.lower == "than" and first > 1 and tokens[first - 2].lower in ("more", "fewer", "less"):
             first -= 2
             continue
-        if token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE or token.lower in lexicon.PRONOUNS:
+        if token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PRONOUNS or (token.lower in _FINITE and not token.capital):
             break
         if token.lower in lexicon.forms() and not token.capital and not _adjectival(tokens, first - 1):
             break
@@ -203,7 +204,7 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
         if end > at and _carries_on(tokens, end):
             end += 1
             continue
-        stops = token.lower in lexicon.CLAUSE_WORDS or token.lower in _FINITE
+        stops = token.lower in lexicon.CLAUSE_WORDS or (token.lower in _FINITE and not token.capital)
         if stops or (token.lower in lexicon.PREPOSITIONS and token.lower not in ("of", "for")):
             break
         if token.lower in lexicon.forms() and not token.capital and end > at and not _adjectival(tokens, end):

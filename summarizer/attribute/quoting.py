@@ -104,7 +104,8 @@ def next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | N
 # A cue behind one of these is another statement, and what follows is its content; elsewhere in a tag it
 # stands in a relative clause ("said Lee, a clerk who wants to leave").
 _OWN_CUE = frozenset(", and but he she they".split())
-_LONGEST_TITLE = 8
+LONGEST_TITLE = 8
+"""Words of a title in quotation marks, or of a name, at most."""
 
 
 def _title_at(paragraph: Paragraph, at: int) -> int | None:
@@ -116,7 +117,7 @@ def _title_at(paragraph: Paragraph, at: int) -> int | None:
         end += 1
     inside = [t for t in tokens[at:end] if t.word]
     named = all(t.capital or len(t.text) < 4 for t in inside)
-    return end if inside and named and len(inside) <= _LONGEST_TITLE and tokens[at - 1].word else None
+    return end if inside and named and len(inside) <= LONGEST_TITLE and tokens[at - 1].word else None
 
 
 def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
@@ -138,3 +139,34 @@ def next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
         return None
     between = [t for t in paragraph.tokens if quote.end <= t.start < following.start]
     return following if not between else None
+
+
+def opening_at(paragraph: Paragraph, offset: int) -> Span | None:
+    """The quotation that opens at `offset`."""
+    return next((quote for quote in paragraph.quotes if quote.start == offset), None)
+
+
+def end_of(paragraph: Paragraph, offset: int) -> int:
+    """Where the quotation that `offset` lies in ends; the next code point where it lies in none."""
+    return next((quote.end for quote in paragraph.quotes if quote.start <= offset < quote.end), offset + 1)
+
+
+def going_on(paragraph: Paragraph, tagged: int) -> Span | None:
+    """The quotation without a cue of its own that goes on behind a tag whose last word is before token `tagged`.
+
+    It stands in the tag's sentence or opens the next one; titles in the tag are passed over (on “Meet the Press”).
+    """
+    tokens = paragraph.tokens
+    at = tagged
+    while at < len(tokens) and tokens[at].sentence == tokens[tagged - 1].sentence:
+        if tokens[at].quoted:
+            title = _title_at(paragraph, at)
+            if title is None:
+                break
+            at = title
+        else:
+            at += 1
+    if at >= len(tokens) or tokens[at].sentence > tokens[tagged - 1].sentence + 1:
+        return None
+    quote = opening_at(paragraph, tokens[at].start)
+    return None if quote is None or tagged_behind(paragraph, quote) else quote

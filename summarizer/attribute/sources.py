@@ -1,80 +1,155 @@
-"""Whose a cue is: the phrase before it, behind it, or the one of the statement before."""
+"""Whose a cue may be: the phrase before it, behind it, its owner, that of the statement before, or nobody's."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from summarizer.article import Span
-from summarizer.attribute import extent, lexicon, opencues, phrases, quoting
-from summarizer.attribute.cues import Cue
-from summarizer.attribute.found import Found
-from summarizer.attribute.text import Paragraph, Token
-
-
-def source(paragraph: Paragraph, cue: Cue, made: Sequence[Found]) -> tuple[Span | None, int]:
-    """The source's span, and the token from which content may follow."""
-    tokens = paragraph.tokens
-    if cue.lemma in lexicon.INVERTING and quoting.follows_quote(paragraph, cue.start):
-        right = phrases.phrase_after(tokens, cue.end)
-        if right is not None and tokens[right[0]].lower not in ("that", "it"):
-            return span(tokens, right), extent.past_apposition(tokens, right[1])
-    left = phrases.subject_before(tokens, cue.start)
-    if left is not None and not _participle(tokens, cue):
-        return span(tokens, left), cue.end
-    inverted = _behind_comma(tokens, cue)
-    if inverted is not None:
-        return span(tokens, inverted), extent.past_apposition(tokens, inverted[1])
-    return None, cue.end
+from summarizer.attribute import lexicon, phrases
+from summarizer.attribute.cue import Cue
+from summarizer.attribute.phrases import Range
+from summarizer.attribute.text import Token
+from summarizer.attribute.weights import Group
+from summarizer.attribute.words import Words, bucket
 
 
-def _behind_comma(tokens: Sequence[Token], cue: Cue) -> phrases.Range | None:
-    """The source in "The bridge is unsafe, said Ann Roe, an engineer": nothing but it may follow."""
-    if cue.lemma not in lexicon.INVERTING or cue.start != cue.head or cue.start < 3:
+class Source(NamedTuple):
+    """One reading of whose the cue is, by the place it was looked for; `at` is None where it is nobody's."""
+
+    place: str
+    at: Range | None
+
+
+_AGENT_WITHIN = 12
+_OWNER_WITHIN = 5
+_NEAR_WITHIN = 40
+
+
+def options(cue: Cue, shared: Range | None) -> list[Source]:
+    """List the readings, each phrase once, nobody last; `shared` is the source of the cue before in the sentence."""
+    words, head, start = cue.words, cue.head, cue.start
+    tokens = words.tokens
+    listed: list[tuple[str, Range | None]] = []
+    if tokens[head].lower == "according":
+        found = phrases.phrase_after(tokens, head + 2)
+        listed.append(("right", None if found is None else phrases.with_tail(tokens, found)))
+    else:
+        listed.append(("left", phrases.subject_before(tokens, start)))
+    if words.within(head + 1, head):
+        if start > 0 and (tokens[start - 1].quoted or tokens[start - 1].text in ",-–—"):
+            listed.append(("right", phrases.phrase_after(tokens, head + 1)))
+        listed.append(("by", _agent(words, head)))
+    listed += [("owner", _owner(words, head)), ("shared", shared)]
+    first = words.opening(head)
+    opening = _opening(tokens, first)
+    if opening is not None and opening[1] <= start:
+        listed.append(("opening", opening))
+    listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
+    made: dict[Range, Source] = {}
+    for place, at in listed:
+        if at is not None:
+            made.setdefault(at, Source(place, at))
+    return [*made.values(), Source("none", None)]
+
+
+def _agent(words: Words, head: int) -> Range | None:
+    """The agent of a passive, or of a noun: "was endorsed by X", "criticism from X"."""
+    tokens = words.tokens
+    for at in range(head + 1, min(len(tokens) - 1, head + _AGENT_WITHIN)):
+        token = tokens[at]
+        if token.quoted or token.text in ".,;:" or not words.within(at, head):
+            return None
+        if token.lower in ("by", "from", "among"):
+            found = phrases.phrase_after(tokens, at + 1)
+            return None if found is None or tokens[found[0]].lower.endswith("ing") else found
+    return None
+
+
+def _owner(words: Words, head: int) -> Range | None:
+    """The possessive before a noun: "Roe's sharp criticism", "his support"."""
+    tokens = words.tokens
+    for at in range(head - 1, max(-1, head - _OWNER_WITHIN), -1):
+        token = tokens[at]
+        if not token.word or token.quoted or not words.within(at, head):
+            return None
+        if token.lower in _POSSESSIVE:
+            return (at, at + 1)
+        if token.lower.endswith(("'s", "s'")) and len(token.lower) > 3:
+            first = at
+            while words.within(first - 1, head) and tokens[first - 1].capital and not tokens[first - 1].quoted:
+                first -= 1
+            if first == at and first > 0 and tokens[first - 1].lower in lexicon.DETERMINERS:
+                first -= 1
+            return (first, at + 1)
+    return None
+
+
+_POSSESSIVE = frozenset("his her their its my our your whose".split())
+
+
+def _opening(tokens: Sequence[Token], first: int) -> Range | None:
+    token = tokens[first]
+    if token.quoted or not token.word or token.lower in lexicon.PREPOSITIONS | lexicon.CLAUSE_WORDS:
         return None
-    if tokens[cue.start - 1].text != "," or tokens[cue.head].lower.endswith("ing"):
-        return None
-    right = phrases.phrase_after(tokens, cue.end)
-    if right is None or tokens[right[0]].lower in lexicon.PRONOUNS | {"that"}:
-        return None
-    past = extent.past_apposition(tokens, right[1])
-    ends = past >= len(tokens) or not tokens[past].word
-    return (
-        right
-        if ends and (tokens[right[0]].capital or tokens[right[0]].lower in lexicon.DETERMINERS)
-        else None
-    )
+    return phrases.phrase_after(tokens, first)
 
 
-def _participle(tokens: Sequence[Token], cue: Cue) -> bool:
-    return tokens[cue.head].lower.endswith("ing") and cue.start == cue.head
+def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
+    """The two nearest names or pronouns before the cue in its sentence."""
+    made: list[Range] = []
+    at = start - 1
+    while at >= max(first, start - _NEAR_WITHIN) and len(made) < 2:
+        token = tokens[at]
+        if token.word and not token.quoted:
+            if token.lower in _PRONOUNS:
+                made.append((at, at + 1))
+            elif token.capital and token.lower not in phrases.TIME_WORDS:
+                end = at + 1
+                while at > first and tokens[at - 1].capital and not tokens[at - 1].quoted:
+                    at -= 1
+                made.append((at, end))
+        at -= 1
+    return made
 
 
-def shared(tokens: Sequence[Token], cue: Cue, made: Sequence[Found]) -> Span | None:
-    """The source of the attribution before, for ", adding that …" and "said … and urged …".
-
-    A participle behind a comma in a sentence without another cue is the subject's.
-    """
-    if cue.start == 0:
-        return None
-    before = tokens[cue.start - 1]
-    sentence = [t for t in tokens if t.sentence == before.sentence]
-    near = bool(made) and sentence[0].start <= made[-1].cue.start < sentence[-1].end
-    tied = before.text in ",-–—" or before.lower in _SAYING or (near and before.lower in _BEFORE_PARTICIPLE)
-    if _participle(tokens, cue) and tied:
-        return made[-1].source if near else opencues.subject(tokens, sentence[0])
-    if cue.start > 2 and before.lower in phrases.TIME_WORDS and tokens[cue.start - 2].lower == "on":
-        # "was critical of the plan but on Tuesday wrote that …"
-        before = tokens[cue.start - 3]
-    if before.lower not in ("and", "but", "or"):
-        return None
-    return made[-1].source if near else opencues.subject(tokens, sentence[0])
+_PRONOUNS = frozenset("he she they i we who".split())
 
 
-# "issued a statement saying that …"
-_SAYING = frozenset("statement letter message email e-mail memo note post tweet column".split())
-_BEFORE_PARTICIPLE = frozenset("before after while by".split())
+def features(cue: Cue, option: Source, listed: Sequence[Source]) -> list[Group]:
+    """Name what speaks for or against a reading, in groups that are weighed once."""
+    place, at = option
+    made: list[Group] = [
+        (_of_word, (place, cue.stem, cue.form, cue.shape)),
+        (_of_place, (place, cue.shape, cue.before, cue.after, listed[0].place)),
+    ]
+    if at is None:
+        return made
+    words = cue.words
+    first, last = at
+    kind = words.source_sort(first, last)
+    gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
+    made.append((_of_phrase, (place, kind, bucket(last - first), bucket(gap))))
+    made.append((_of_edges, (place, words.sort(first - 1), words.sort(last))))
+    if kind == "low":
+        made.append((_of_noun, (words.tokens[last - 1].lower, words.sort(first))))
+    return made
 
 
-def span(tokens: Sequence[Token], found: phrases.Range) -> Span:
-    """Turn a range of tokens into the span it is printed on."""
-    return Span(tokens[found[0]].start, tokens[found[1] - 1].end)
+def _of_word(place: str, stem: str, form: str, shape: str) -> list[str]:
+    return [f"{place}|{stem}", f"{place}|{shape}", f"{place}|{form}"]
+
+
+def _of_place(place: str, shape: str, before: str, after: str, left: str) -> list[str]:
+    return [f"{place}|{shape}|{before}", f"{place}>{after}", f"{place}<{before}", f"{place}|{left}"]
+
+
+def _of_phrase(place: str, kind: str, size: int, gap: int) -> list[str]:
+    return [f"k{kind}", f"k{kind}|{place}", f"l{size}", f"g{place}{gap}"]
+
+
+def _of_edges(place: str, before: str, after: str) -> list[str]:
+    return [f"p{before}", f"p{place}{before}", f"n{after}"]
+
+
+def _of_noun(noun: str, opens: str) -> list[str]:
+    return [f"w{noun}", f"o{opens}"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.article import Article, Sentence, Span
 
@@ -20,9 +22,12 @@ DOUBLE_OPEN, DOUBLE_CLOSE = "“„«", "”»"
 STRAIGHT = ('"', "''", "'''", "``")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark; `sentence` is the sentence's number, `quoted` whether it stands in a quotation."""
+class Token(NamedTuple):
+    """A word or a mark; `sentence` is the sentence's number, `quoted` whether it stands in a quotation.
+
+    `word` is a word rather than a mark; `capital` starts with a capital letter. A tuple, because a megabyte
+    of news is 190,000 of them and they are made twice as fast as slotted dataclasses.
+    """
 
     start: int
     end: int
@@ -30,16 +35,8 @@ class Token:
     lower: str
     sentence: int
     quoted: bool
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word rather than a mark."""
-        return self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+    word: bool
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +123,33 @@ def _tokens(
     text: str, offset: int, sentences: Sequence[Sentence], quotes: Sequence[Span]
 ) -> tuple[Token, ...]:
     made = []
-    at_sentence = 0
-    at_quote = 0
+    numbers = iter(sentences)
+    number, until = (first := next(numbers)).number, first.end
+    ahead = iter(quotes)
+    quote = next(ahead, _NO_QUOTE)
     for found in _TOKEN.finditer(text):
-        start, end = offset + found.start(), offset + found.end()
-        while at_sentence + 1 < len(sentences) and start >= sentences[at_sentence].end:
-            at_sentence += 1
-        while at_quote < len(quotes) and quotes[at_quote].end <= start:
-            at_quote += 1
-        quoted = at_quote < len(quotes) and quotes[at_quote].start <= start
+        start, end = found.span()
+        start += offset
+        end += offset
+        while start >= until and (following := next(numbers, None)) is not None:
+            number, until = following.number, following.end
+        while quote.end <= start:
+            quote = next(ahead, _NO_QUOTE)
         printed = found.group()
+        initial = printed[0]
         made.append(
             Token(
-                start, end, printed, printed.lower().replace("’", "'"), sentences[at_sentence].number, quoted
+                start,
+                end,
+                printed,
+                printed.lower().replace("’", "'"),
+                number,
+                quote.start <= start,
+                initial.isalnum(),
+                initial.isupper(),
             )
         )
     return tuple(made)
+
+
+_NO_QUOTE = Span(sys.maxsize - 1, sys.maxsize)

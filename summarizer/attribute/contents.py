@@ -1,0 +1,195 @@
+"""What a cue's content may be made of: what stands before the cue, what follows it, and quotations that go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.article import Span
+from summarizer.attribute import phrases, quoting, weights
+from summarizer.attribute.cue import Cue
+from summarizer.attribute.phrases import Range
+from summarizer.attribute.sources import Source
+from summarizer.attribute.text import Token
+from summarizer.attribute.weights import Group
+from summarizer.attribute.words import Words, bucket
+
+
+class Content(NamedTuple):
+    """One reading of where the content lies.
+
+    `before` are tokens in front of the cue; `behind` says that more follows it; `run` is a quotation that goes
+    on. The name says which: quote, clause, inner (the last clause) or subject before the cue, + with more behind,
+    ~ with a quotation that goes on; next is the paragraph that follows.
+    """
+
+    name: str
+    before: Range | None
+    behind: bool
+    run: tuple[Span, ...] = ()
+
+
+def options(cue: Cue, source: Source) -> list[Content]:
+    """List the readings; "behind" is always one."""
+    tokens = cue.words.tokens
+    made = [Content("behind", None, True), *_announced(cue)]
+    at = source.at
+    left = cue.start if at is None or at[0] > cue.start else at[0]
+    tagged = cue.head + 1 if at is None or at[1] <= cue.head else at[1]
+    if 0 < left < len(tokens):
+        found = _quote(cue.words, left) or _clause(cue, left)
+        if found is not None:
+            name, before = found
+            inner = _inner(cue.words, *before) if name == "clause" else None
+            if inner is not None:
+                made += [Content("inner", inner, False), Content("inner+", inner, True)]
+            made += [Content(name, before, False), Content(name + "+", before, True)]
+            run = quoting.going_on(cue.words.paragraph, tagged)
+            if run is not None:
+                made.append(Content(name + "~", before, False, (run,)))
+    if source.place != "left" and tokens[cue.head].lower != "according":
+        subject = phrases.subject_before(tokens, cue.start)
+        if subject is not None:
+            made += [Content("subject", subject, False), Content("subject+", subject, True)]
+    return made
+
+
+def _announced(cue: Cue) -> Iterator[Content]:
+    """A quotation that opens the next sentence, or the next paragraph, and has no cue of its own."""
+    words = cue.words
+    tokens = words.tokens
+    last = words.closing(cue.head)
+    if last < len(tokens):
+        quote = quoting.opening_at(words.paragraph, tokens[last].start)
+        if quote is not None and not quoting.tagged_behind(words.paragraph, quote):
+            yield Content("behind~", None, True, (quote,))
+        return
+    following = words.following
+    if following is None or tokens[-1].quoted:
+        return
+    quote = quoting.opening_at(following, following.span.start)
+    if quote is None or quoting.tagged_behind(following, quote):
+        return
+    yield Content("next:" if tokens[-1].text in ":," else "next", None, False, (quote,))
+    if tokens[-1].text == ":":
+        yield Content("behind~next", None, True, (quote,))
+
+
+def _quote(words: Words, left: int) -> tuple[str, Range] | None:
+    """The quotation that ends before token `left`, widened to its clause."""
+    tokens = words.tokens
+    quote = quoting.quote_ending(words.paragraph, tokens[left].start)
+    if quote is None:
+        return None
+    wide = quoting.widened(words.paragraph, quote)
+    first = last = left
+    while last > 0 and tokens[last - 1].end > wide.end:
+        last -= 1
+    while first > 0 and tokens[first - 1].start >= wide.start:
+        first -= 1
+    return "quote", (first, last)
+
+
+_FEWEST_WORDS = 3
+
+
+def _clause(cue: Cue, left: int) -> tuple[str, Range] | None:
+    """What stands in the sentence before a comma or dash, before "according" without one too."""
+    tokens = cue.words.tokens
+    bare = tokens[left - 1].text not in ",-–—"
+    first = cue.words.opening(left)
+    if left - first < _FEWEST_WORDS or (bare and tokens[cue.head].lower != "according"):
+        return None
+    return "clause", (first, left if bare else left - 1)
+
+
+def _inner(words: Words, first: int, last: int) -> Range | None:
+    """The last clause before a tag: behind its "because" or "and", from its "which", behind a semicolon or dash."""
+    tokens = words.tokens
+    for at in range(last - 2, first, -1):
+        token = tokens[at]
+        if token.quoted:
+            return None
+        if token.lower in _JOINS or token.text in ";:—–-(":
+            return (at + 1, last)
+        if token.lower in _RELATES:
+            return (at, last)
+    return None
+
+
+_JOINS = frozenset("because and but while although though since as".split())
+_RELATES = frozenset("which who that where".split())
+
+
+def features(cue: Cue, option: Content, source: Source) -> list[Group]:
+    """Name what speaks for or against a reading, in groups that are weighed once."""
+    words, name = cue.words, option.name
+    tokens = words.tokens
+    at = source.at
+    inverted = at is not None and at[0] > cue.head
+    tagged = at[1] if at is not None and inverted else cue.head + 1
+    closes = words.sort(tagged) if words.within(tagged, cue.head) else "EOS"
+    made: list[Group] = [
+        (_of_word, (name, cue.stem, cue.shape, source.place)),
+        (_of_sides, (name, cue.after, cue.before, source.place)),
+        (_of_sentence, (name, closes, cue.scan, cue.opener, inverted)),
+    ]
+    if name.startswith("next"):
+        made.append((_of_next, (name, bucket(len(tokens) - cue.head), tokens[-1].lower)))
+    elif name == "behind~":
+        last = words.closing(cue.head) - 1
+        made.append((_of_last, (_mark(tokens[last]), tokens[last].quoted, last - cue.head < 3)))
+    elif option.run:
+        made.append((_of_run, _gap(cue, option.run[0], tagged)))
+    if option.before is not None:
+        first, last = option.before
+        marks = _mark(tokens[last - 1])
+        if tokens[last - 1].quoted and last > 1:
+            marks += _mark(tokens[last - 2])
+        made.append((_of_before, (name, words.sort(first), bucket(last - first), marks)))
+    return made
+
+
+def _mark(token: Token) -> str:
+    return "" if token.word else token.text
+
+
+def _of_word(name: str, stem: str, shape: str, place: str) -> list[str]:
+    return [f"{name}|{stem}", f"{name}|{shape}", f"{name}|{place}", f"{name}|{place}|{shape}"]
+
+
+def _of_sides(name: str, after: str, before: str, place: str) -> list[str]:
+    return [f"{name}>{after}", f"{name}<{before}", f"{name}|{place}>{after}"]
+
+
+def _of_sentence(name: str, closes: str, scan: str, opener: str, inverted: bool) -> list[str]:
+    made = [f"E{name}{closes}", f"S{name}{scan}", f"O{name}{opener}"]
+    return [*made, f"{name}>>{closes}"] if inverted else made
+
+
+def _of_next(name: str, left: int, last: str) -> list[str]:
+    return [f"N{name}{left}", f"N{name}{last}"]
+
+
+def _of_last(mark: str, quoted: bool, near: bool) -> list[str]:
+    return [f"b{mark}", f"b{quoted}{near}"]
+
+
+def _of_run(gap: int, reports: bool, mark: str, same: bool) -> list[str]:
+    return [f"R{gap}", f"R{gap}|{reports}", f"R{mark}", f"R{same}{mark}", f"R{reports}"]
+
+
+def _of_before(name: str, first: str, size: int, marks: str) -> list[str]:
+    return [f"F{name}{first}", f"L{name}{size}", f"M{name}{marks}"]
+
+
+def _gap(cue: Cue, run: Span, tagged: int) -> tuple[int, bool, str, bool]:
+    """What stands between a tag and the quotation that goes on behind it: words, a cue, the last mark, one sentence."""
+    tokens = cue.words.tokens
+    known = weights.cues()
+    at, reports = tagged, False
+    while at < len(tokens) and tokens[at].start < run.start:
+        reports = reports or tokens[at].lower in known
+        at += 1
+    same = at < len(tokens) and cue.words.within(at, cue.head)
+    return bucket(at - tagged), reports, cue.words.sort(at - 1), same

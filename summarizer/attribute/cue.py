@@ -1,0 +1,122 @@
+"""A word that may report, with what is asked about it again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.attribute import lexicon, phrases, quoting, weights
+from summarizer.attribute.text import Token
+from summarizer.attribute.words import Words, reporting, stem
+
+_BE = frozenset("is was are were be been being 's".split())
+_SCANNED = 14
+_CERTAIN = 4
+"""A word with a capital is looked at where it is a cue in so many tenths of its uses: headlines."""
+
+
+class Cue:
+    """Where its words start, its form and stem ("?" for a word that the lexicon does not know), what stands around.
+
+    `shape` tells its ending and whether it is passive (P), an infinitive (T), has auxiliaries (A) or a capital (C);
+    `scan` what ends the words behind it, with Q where a quotation follows; `opener` what its sentence opens with.
+    """
+
+    __slots__ = ("after", "before", "form", "head", "opener", "scan", "shape", "start", "stem", "words")
+
+    def __init__(self, words: Words, head: int) -> None:
+        tokens = words.tokens
+        low = tokens[head].lower
+        ending = next((end for end in ("ing", "ed", "s") if low.endswith(end)), "x")
+        known = low in weights.cues()
+        self.words = words
+        self.head = head
+        self.start = _start(words, head)
+        self.stem = stem(low) if known else "?"
+        self.form = low if known else "?" + ending
+        self.before = words.sort(self.start - 1) if words.within(self.start - 1, head) else "BOS"
+        self.after = words.sort(head + 1) if words.within(head + 1, head) else "EOS"
+        told = (
+            (any(t.lower in _BE for t in tokens[self.start : head]), "P"),
+            (tokens[self.start].lower == "to", "T"),
+            (self.start < head, "A"),
+            (tokens[head].capital, "C"),
+            (not known, "?"),
+        )
+        self.shape = ending + "".join(letter for holds, letter in told if holds)
+        self.scan = _scan(words, head)
+        first = words.opening(head)
+        self.opener = words.sort(first) if first < self.start else "="
+
+
+def _start(words: Words, head: int) -> int:
+    """Its auxiliaries and adverbs, and the "to" of an infinitive."""
+    start = phrases.verb_group(words.tokens, head)
+    return start - 1 if words.within(start - 1, head) and words.tokens[start - 1].lower == "to" else start
+
+
+def _scan(words: Words, head: int) -> str:
+    tokens = words.tokens
+    at = head + 1
+    while words.within(at, head) and at - head < _SCANNED and tokens[at].word and not tokens[at].quoted:
+        if tokens[at].lower in ("that", "whether"):
+            break
+        at += 1
+    if not words.within(at, head):
+        return "EOS"
+    found = words.sort(at)
+    if found in (":", ",") and at + 1 < len(tokens):
+        if tokens[at + 1].quoted:
+            return found + "Q"
+        return found + ("" if words.within(at + 1, head) else "$")
+    return found
+
+
+def heads(words: Words) -> list[int]:
+    """Where cues may stand: the words of the lexicon, and what stands where a quotation has its verb."""
+    known = weights.cues()
+    made = {
+        at
+        for at, token in enumerate(words.tokens)
+        if token.lower in known
+        and not token.quoted
+        and (not token.capital or token.lower in _OPENING or known[token.lower] >= _CERTAIN)
+    }
+    if words.paragraph.quotes:
+        made.update(_beside(words.tokens))
+    return sorted(made)
+
+
+_OPENING = frozenset({"according", "asked"})
+
+
+def _beside(tokens: Sequence[Token]) -> Iterator[int]:
+    """Words like verbs right before a quotation, or behind one: “…,” she sang; “…,” agrees Lee; he jeered: “…”."""
+    for at in range(1, len(tokens)):
+        now, before = tokens[at], tokens[at - 1]
+        if now.quoted and not before.quoted:
+            verb = at - 2 if before.text in ":," else at - 1
+            if verb > 0 and reporting(tokens[verb]) and not tokens[verb].quoted:
+                yield verb
+        elif before.quoted and now.word and not now.quoted:
+            found = _behind(tokens, at)
+            if found is not None:
+                yield found
+
+
+def _behind(tokens: Sequence[Token], at: int) -> int | None:
+    now = tokens[at]
+    if now.sentence != tokens[at - 1].sentence and not (now.lower in lexicon.PRONOUNS or now.capital):
+        return None
+    if reporting(now):
+        return at
+    verb = at
+    if now.lower in lexicon.PERSONAL:
+        verb = at + 1
+    else:
+        while verb < len(tokens) and verb - at < quoting.LONGEST_TITLE and _nominal(tokens[verb]):
+            verb += 1
+    return verb if at < verb < len(tokens) and reporting(tokens[verb]) else None
+
+
+def _nominal(token: Token) -> bool:
+    return token.capital or token.lower in lexicon.DETERMINERS

@@ -1,0 +1,97 @@
+"""Read every word that may be a cue: the likeliest source and content of each, chosen step by step."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.article import Span
+from summarizer.attribute import contents, places, sources, weights
+from summarizer.attribute.contents import Content
+from summarizer.attribute.cue import Cue, heads
+from summarizer.attribute.phrases import Range
+from summarizer.attribute.sources import Source
+from summarizer.attribute.text import Token
+from summarizer.attribute.words import Words
+
+
+class Reading(NamedTuple):
+    """A cue with its likeliest source and content; `sure` are the chances of the four choices.
+
+    `opens` and `closes` are the classes of the word its content behind the cue begins with, and of the one after it.
+    """
+
+    cue: Cue
+    source: Source
+    content: Content
+    spans: tuple[Span, ...]
+    sure: tuple[float, float, float, float]
+    opens: str = ""
+    closes: str = ""
+
+    @property
+    def at(self) -> int:
+        """Where the cue's head is printed."""
+        return self.cue.words.tokens[self.cue.head].start
+
+
+def read(words: Words) -> list[Reading]:
+    """Read the cues of one paragraph in text order."""
+    made: list[Reading] = []
+    shared: tuple[Range, int] | None = None
+    for head in heads(words):
+        cue = Cue(words, head)
+        sentence = words.tokens[head].sentence
+        listed = sources.options(cue, shared[0] if shared is not None and shared[1] == sentence else None)
+        chosen, sure = best("source", [sources.features(cue, option, listed) for option in listed])
+        source = listed[chosen]
+        if source.at is not None:
+            shared = (source.at, sentence)
+        reading = _content(cue, source, sure)
+        if reading is not None:
+            made.append(reading)
+    return made
+
+
+def best(section: str, named: Sequence[Sequence[weights.Group]]) -> tuple[int, float]:
+    """The heaviest of several readings, and its chance among them."""
+    if len(named) == 1:
+        return 0, 1.0
+    scores = [weights.total(section, groups) for groups in named]
+    top = max(scores)
+    return scores.index(top), 1 / sum([math.exp(score - top) for score in scores])
+
+
+def behind(cue: Cue, source: Source) -> int:
+    """The token from which content may follow: behind the cue, or behind a source that follows it."""
+    return source.at[1] if source.place == "right" and source.at is not None else cue.head + 1
+
+
+def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
+    tokens = cue.words.tokens
+    first = places.starts(cue, behind(cue, source))
+    listed = [option for option in contents.options(cue, source) if first or not option.behind]
+    if not listed:
+        return None
+    chosen, second = best("content", [contents.features(cue, option, source) for option in listed])
+    content = listed[chosen]
+    spans = [] if content.before is None else [span(tokens, content.before)]
+    if not content.behind:
+        return Reading(cue, source, content, (*spans, *content.run), (sure, second, 1.0, 1.0))
+    named = [places.start_features(cue, at, number, len(first)) for number, at in enumerate(first)]
+    chosen, third = best("start", named)
+    start = first[chosen]
+    ends = places.ends(cue.words, start)
+    if not ends:
+        return None
+    ahead = places.Ahead(cue, start, ends)
+    chosen, fourth = best("end", [places.end_features(ahead, at, n) for n, at in enumerate(ends)])
+    spans.append(span(tokens, (start, ends[chosen])))
+    opens, closes = cue.words.sort(start), cue.words.sort(ends[chosen])
+    return Reading(cue, source, content, (*spans, *content.run), (sure, second, third, fourth), opens, closes)
+
+
+def span(tokens: Sequence[Token], at: Range) -> Span:
+    """Turn a range of tokens into the span it is printed on."""
+    return Span(tokens[at[0]].start, tokens[at[1] - 1].end)
