@@ -1,9 +1,9 @@
-"""Score attribution on PolNeAR with the shared scorer, and its speed.
+"""Score attribution with the shared scorer, on PolNeAR or on articles of our own, and its speed.
 
-    python benchmarks/attribution.py SHARED [--part dev|train] [--detail]
+    python benchmarks/attribution.py SHARED [--part dev|train|own] [--detail]
 
-SHARED holds data/attribution and tools/score_attribution.py; neither is part of this
-project. Paragraphs are the text's lines that are not empty; nothing is cleaned.
+SHARED holds data/attribution and tools/score_attribution.py; neither is part of this project. `own` are the ten
+marked articles of tests/attribution. Paragraphs are the text's lines that are not empty; nothing is cleaned.
 """
 
 from __future__ import annotations
@@ -15,9 +15,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from summarizer import attribute, segment
 from summarizer.article import Article, Span
+from tests import marked as own
 
 
 def article(text: str) -> Article:
@@ -31,24 +35,33 @@ def article(text: str) -> Article:
     return Article(text, "benchmark", tuple(spans), segment.split(text, spans))
 
 
+def rows(shared: Path, part: str) -> list[dict[str, Any]]:
+    if part == "own":
+        return [{"id": a.name, "text": a.text, "attributions": list(a.attributions)} for a in own.all_of_them()]
+    path = shared / "data" / "attribution" / f"{part}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--part", default="dev", choices=("dev", "train"))
+    parser.add_argument("--part", default="dev", choices=("dev", "train", "own"))
     parser.add_argument("--detail", action="store_true")
     chosen = parser.parse_args()
-    gold = chosen.shared / "data" / "attribution" / f"{chosen.part}.jsonl"
-    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    listed = rows(chosen.shared, chosen.part)
     seconds = 0.0
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
-        for row in rows:
+    with tempfile.TemporaryDirectory() as folder:
+        gold, given = Path(folder, "gold.jsonl"), Path(folder, "given.jsonl")
+        gold.write_text("".join(json.dumps(row) + "\n" for row in listed), encoding="utf-8")
+        lines = []
+        for row in listed:
             prepared = article(row["text"])
             started = time.process_time()
             found = attribute.attributions(prepared)
             seconds += time.process_time() - started
-            listed = [
+            said = [
                 {
                     "source": [a.source.start, a.source.end] if a.source else None,
                     "source_text": a.speaker,
@@ -56,12 +69,12 @@ def main() -> None:
                 }
                 for a in found
             ]
-            out.write(json.dumps({"id": row["id"], "attributions": listed}) + "\n")
-        out.flush()
+            lines.append(json.dumps({"id": row["id"], "attributions": said}) + "\n")
+        given.write_text("".join(lines), encoding="utf-8")
         scorer = chosen.shared / "tools" / "score_attribution.py"
         detail = ["--detail"] if chosen.detail else []
-        subprocess.run([sys.executable, str(scorer), str(gold), out.name, *detail], check=True)
-    size = sum(len(row["text"]) for row in rows)
+        subprocess.run([sys.executable, str(scorer), str(gold), str(given), *detail], check=True)
+    size = sum(len(row["text"]) for row in listed)
     print(f"{size / seconds / 1e6:.2f} MB of text a second of processor time")
 
 

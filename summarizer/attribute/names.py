@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.article import Span
@@ -93,6 +94,12 @@ def analyse(text: str, span: Span) -> Mention:
     >>> m.name, m.role
     ('Benjamin Netanyahu', 'Israeli Prime Minister')
     """
+    return replace(_analyse(text), span=span)
+
+
+@lru_cache(maxsize=4096)
+def _analyse(text: str) -> Mention:
+    span = Span(0, len(text))
     printed = _WORD.findall(text)
     words = [_POSSESSIVE.sub("", word) or word for word in printed]
     first = _name_start(words)

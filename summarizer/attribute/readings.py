@@ -9,7 +9,7 @@ from typing import NamedTuple
 from summarizer.article import Span
 from summarizer.attribute import contents, places, sources, weights
 from summarizer.attribute.contents import Content
-from summarizer.attribute.cue import Cue, heads
+from summarizer.attribute.cue import Cue, heads, hopeful
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
 from summarizer.attribute.text import Token
@@ -42,6 +42,8 @@ def read(words: Words) -> list[Reading]:
     shared: tuple[Range, int] | None = None
     for head in heads(words):
         cue = Cue(words, head)
+        if not hopeful(cue):
+            continue
         sentence = words.tokens[head].sentence
         listed = sources.options(cue, shared[0] if shared is not None and shared[1] == sentence else None)
         chosen, sure = best("source", [sources.features(cue, option, listed) for option in listed])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.attribute import lexicon, weights
@@ -66,7 +67,7 @@ def bucket(size: int) -> int:
 class Words:
     """The tokens of a paragraph with the class of each, worked out when it is asked for."""
 
-    __slots__ = ("_cues", "_sorts", "following", "paragraph", "tokens")
+    __slots__ = ("_bounds", "_cues", "_sorts", "following", "paragraph", "tokens")
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
@@ -74,6 +75,7 @@ class Words:
         self.tokens = paragraph.tokens
         self._sorts: dict[int, str] = {}
         self._cues = weights.cues()
+        self._bounds = _bounds(self.tokens)
 
     def sort(self, at: int) -> str:
         """The class of token `at`; END outside of the paragraph."""
@@ -101,24 +103,16 @@ class Words:
 
     def within(self, at: int, other: int) -> bool:
         """Say whether token `at` exists and stands in the sentence of token `other`."""
-        tokens = self.tokens
-        return 0 <= at < len(tokens) and tokens[at].sentence == tokens[other].sentence
+        first, last = self._bounds[self.tokens[other].sentence]
+        return first <= at < last
 
     def opening(self, at: int) -> int:
         """The first token of the sentence of token `at`."""
-        tokens = self.tokens
-        number = tokens[at].sentence
-        while at > 0 and tokens[at - 1].sentence == number:
-            at -= 1
-        return at
+        return self._bounds[self.tokens[at].sentence][0]
 
     def closing(self, at: int) -> int:
         """The token behind the sentence of token `at`."""
-        tokens = self.tokens
-        number = tokens[at].sentence
-        while at < len(tokens) and tokens[at].sentence == number:
-            at += 1
-        return at
+        return self._bounds[self.tokens[at].sentence][1]
 
     def source_sort(self, first: int, last: int) -> str:
         """What kind of phrase a source is: its pronoun, CAP for a name, cap with a name in it, low without."""
@@ -128,6 +122,17 @@ class Words:
         if self.tokens[last - 1].capital:
             return "CAP"
         return "cap" if any(token.capital for token in self.tokens[first:last]) else "low"
+
+
+def _bounds(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
+    """For each sentence its first token and the one behind its last."""
+    made: dict[int, tuple[int, int]] = {}
+    first = 0
+    for at in range(1, len(tokens) + 1):
+        if at == len(tokens) or tokens[at].sentence != tokens[first].sentence:
+            made[tokens[first].sentence] = (first, at)
+            first = at
+    return made
 
 
 _ENDINGS = (("ing", "ING"), ("ly", "LY"), ("ed", "ED"))

@@ -32,11 +32,6 @@ SENTENCES_EXAMPLES = options.examples(
     "summarizer sentences page.txt", "summarizer sentences page.txt --format json"
 )
 
-SAID_HELP = """Print who says, wants, decides or shows what, found without a model."""
-SAID_EXAMPLES = options.examples(
-    "summarizer attributions page.txt", "summarizer attributions page.txt --format csv > said.csv"
-)
-
 
 def clean(
     source: options.Source,
@@ -58,7 +53,7 @@ def clean(
     output.one_of(form, ("text", "markdown", "json"), "--format")
     if explain and form == "markdown":
         raise UsageError("--explain prints text or json, not markdown", hint="--explain --format json")
-    article = _read(
+    article = read(
         source,
         keep=keep or (),
         cut=cut or (),
@@ -68,7 +63,7 @@ def clean(
     from summarizer.render import cuts, plain, saying
 
     if form == "json":
-        _json(saying.article_data(article))
+        as_json(saying.article_data(article))
     elif form == "markdown":
         console.result(saying.article_markdown(article))
     elif explain:
@@ -93,7 +88,7 @@ def sentences(
 ) -> None:
     """Run the command; its help is SENTENCES_HELP."""
     output.one_of(form, ("text", "json"), "--format")
-    article = _read(
+    article = read(
         source,
         keep=keep or (),
         cut=cut or (),
@@ -103,7 +98,7 @@ def sentences(
     from summarizer.render import plain, saying
 
     if form == "json":
-        _json(saying.sentences_data(article))
+        as_json(saying.sentences_data(article))
         return
     digits = len(str(len(article.sentences)))
     places = [f"{s.start}-{s.end}" for s in article.sentences]
@@ -115,41 +110,7 @@ def sentences(
     console.result("\n".join(lines) + "\n")
 
 
-def attributions(
-    source: options.Source,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="table|markdown|json|csv",
-            help="How to print; by default table on a terminal, markdown in a pipe.",
-            show_default=False,
-        ),
-    ] = None,
-    allow_private: options.AllowPrivate = False,
-    ignore_robots: options.IgnoreRobots = False,
-    save_source: options.SaveSource = None,
-    verbose: options.Verbose = False,
-) -> None:
-    """Run the command; its help is SAID_HELP."""
-    shown = form or ("table" if console.is_terminal(sys.stdout) else "markdown")
-    output.one_of(shown, ("table", "markdown", "json", "csv"), "--format")
-    article = _read(source, access=options.access(allow_private, ignore_robots, save_source))
-    from summarizer import pipeline
-    from summarizer.render import saying
-
-    found = pipeline.attributions(article)
-    if shown == "json":
-        _json([saying.said_data(said, article) for said in found])
-    elif shown == "csv":
-        console.result(saying.csv(found, article))
-    elif shown == "markdown":
-        console.result(saying.markdown(found, article))
-    else:
-        console.result(saying.table(found, article, console.width(), console.colour(sys.stdout)))
-
-
-def _read(
+def read(
     source: str,
     *,
     keep: Sequence[str] = (),
@@ -164,7 +125,7 @@ def _read(
     return article
 
 
-def _json(value: object) -> None:
+def as_json(value: object) -> None:
     from summarizer.render import data
 
     console.result(data.text(value, ascii_only=not console.holds_unicode(sys.stdout)))

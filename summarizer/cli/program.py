@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from summarizer.cli import (
     article,
+    attributions,
     batch,
     brief,
     cache,
@@ -138,7 +139,9 @@ _add(
     article.SENTENCES_HELP,
     article.SENTENCES_EXAMPLES,
 )
-_add("attributions", article.attributions, "Say who says what.", article.SAID_HELP, article.SAID_EXAMPLES)
+_add(
+    "attributions", attributions.attributions, "Say who says what.", attributions.HELP, attributions.EXAMPLES
+)
 _add("check", check.check, "Hold a claim against an article.", check.HELP, check.EXAMPLES)
 _add("schema", schema.schema, "Print the JSON Schema of a note.", schema.HELP, schema.EXAMPLES)
 _add("doctor", doctor.doctor, "Say which model would be used.", doctor.HELP, doctor.EXAMPLES)

@@ -47,6 +47,20 @@ def _place(said: Attribution, article: Article) -> str:
 
 def table(found: Sequence[Attribution], article: Article, width: int, colour: bool) -> str:
     """Print who said what in columns that fill `width`."""
+    wide = width >= _WIDE
+    beside = (("In the article", 3),) if wide else ()
+    columns = (("Who", 2), ("Does", 0), ("What", 6), *beside, ("Place", 0))
+    cells = []
+    for row in _rows(found, article):
+        what = plain.clip(row.what, plain.LONGEST_PROOF)
+        cells.append((row.who, row.does, what, *((row.source,) if wide else ()), row.place))
+    return draw(columns, cells, width, colour)
+
+
+def draw(
+    columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]], width: int, colour: bool
+) -> str:
+    """Draw a table that fills `width`; a column is its heading and its share of the room, 0 for what it needs."""
     import io
 
     from rich.box import SIMPLE
@@ -55,16 +69,10 @@ def table(found: Sequence[Attribution], article: Article, width: int, colour: bo
     from rich.text import Text
 
     shown = Table(box=SIMPLE, expand=True, pad_edge=False)
-    shown.add_column("Who", ratio=2, overflow="fold")
-    shown.add_column("Does", no_wrap=True)
-    shown.add_column("What", ratio=6, overflow="fold")
-    if wide := width >= _WIDE:
-        shown.add_column("In the article", ratio=3, overflow="fold")
-    shown.add_column("Place", no_wrap=True)
-    for row in _rows(found, article):
-        what = plain.clip(row.what, plain.LONGEST_PROOF)
-        cells = (row.who, row.does, what, *((row.source,) if wide else ()), row.place)
-        shown.add_row(*(Text(cell) for cell in cells))
+    for heading, ratio in columns:
+        shown.add_column(heading, ratio=ratio or None, overflow="fold", no_wrap=not ratio)
+    for row in rows:
+        shown.add_row(*(Text(cell) for cell in row))
     out = io.StringIO()
     Console(
         file=out,
