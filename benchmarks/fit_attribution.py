@@ -34,7 +34,7 @@ TARGET = Path(__file__).parents[1] / "summarizer" / "attribute" / "weights.txt"
 FEWEST_USES = 3
 SMALLEST_SHARE = 0.08
 # Weights nearer to zero are left out of the file.
-SMALLEST = 0.08
+SMALLEST = 0.03
 
 
 def set_table(fitted: dict[str, dict[str, float]]) -> None:
@@ -110,7 +110,10 @@ def fit(articles: Sequence[marked.Marked], few: int) -> tuple[dict[str, dict[str
     table["beside"], together = _judge(
         "beside",
         read,
-        lambda n, at: [weights.names(g) for g in judge.beside(read[n][at][0], alone[n][at], named[n][at])],
+        lambda n, at: [
+            weights.names([*own, *near])
+            for own, near in zip(named[n][at], judge.beside(read[n][at][0], alone[n][at]), strict=True)
+        ],
         few,
     )
     return table, read, together
@@ -167,8 +170,7 @@ def write(table: dict[str, dict[str, float]]) -> None:
         by_weight: dict[int, list[str]] = defaultdict(list)
         for name, value in named.items():
             if section == "cues" or abs(value) >= SMALLEST:
-                # five hundredths are as fine as the figures can tell
-                by_weight[round(value * 100) if section == "cues" else 5 * round(value * 20)].append(name)
+                by_weight[round(value * 100)].append(name)
         lines.append(f"[{section}]")
         lines += [f"{weight}\t" + "\t".join(sorted(names)) for weight, names in sorted(by_weight.items())]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -179,7 +181,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--few", type=int, default=6, help="weigh names that stand in so many readings")
+    parser.add_argument("--few", type=int, default=8, help="weigh names that stand in so many readings")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     scorer = marked.scorer(chosen.shared)

@@ -96,7 +96,7 @@ _FEWEST_WORDS = 3
 def _clause(cue: Cue, left: int) -> tuple[str, Range] | None:
     """What stands in the sentence before a comma or dash, before "according" without one too."""
     tokens = cue.words.tokens
-    bare = tokens[left - 1].text not in ",-–—"
+    bare = tokens[left - 1].text not in ",-–—―"
     first = cue.words.opening(left)
     if left - first < _FEWEST_WORDS or (bare and tokens[cue.head].lower != "according"):
         return None
@@ -110,7 +110,7 @@ def _inner(words: Words, first: int, last: int) -> Range | None:
         token = tokens[at]
         if token.quoted:
             return None
-        if token.lower in _JOINS or token.text in ";:—–-(":
+        if token.lower in _JOINS or token.text in ";:—–―-(":
             return (at + 1, last)
         if token.lower in _RELATES:
             return (at, last)

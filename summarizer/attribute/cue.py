@@ -51,7 +51,7 @@ class Cue:
 
 # A word is not read on where its surroundings make it a cue less likely than this (log-odds): of the readings that
 # are right in the train part one in 200 is lost so, and four in ten need not be weighed.
-HOPELESS = -3.0
+HOPELESS = -1.7
 
 
 def hopeful(cue: Cue) -> bool:
@@ -113,10 +113,19 @@ def heads(words: Words) -> list[int]:
         if token.lower in known
         and not token.quoted
         and (not token.capital or token.lower in _OPENING or known[token.lower] >= _CERTAIN)
+        and not _other_verb(words, at)
     }
     if words.paragraph.quotes:
         made.update(_beside(words.tokens))
     return sorted(made)
+
+
+def _other_verb(words: Words, at: int) -> bool:
+    """The word behind it makes another verb of it ("called off", "asked not to be named")."""
+    if not words.within(at + 1, at):
+        return False
+    entry = lexicon.forms().get(words.tokens[at].lower)
+    return entry is not None and words.tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
 
 
 _OPENING = frozenset({"according", "asked"})

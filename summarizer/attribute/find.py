@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.article import Polarity, Span
-from summarizer.attribute import judge, kinds, lexicon, readings
+from summarizer.attribute import judge, kinds, labels, lexicon, readings
 from summarizer.attribute.found import Found
 from summarizer.attribute.readings import Reading
 from summarizer.attribute.text import Paragraph
@@ -21,9 +21,11 @@ from summarizer.attribute.words import Words
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
     """List the attributions of all paragraphs in text order; contents do not overlap."""
     kept = {}
+    labelled = labels.find(paragraphs)
     for paragraph, following in pairwise((*paragraphs, None)):
-        if paragraph is not None and _transcript(paragraph) is None:
+        if paragraph is not None and paragraph.number not in labelled:
             read = readings.read(Words(paragraph, following))
+            read = [reading for reading in read if not _conditional(reading)]
             kept[id(paragraph)] = judge.keep(read, judge.chances(read))
     return assemble(paragraphs, kept)
 
@@ -31,9 +33,10 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
 def assemble(paragraphs: Sequence[Paragraph], kept: Mapping[int, Sequence[Reading]]) -> tuple[Found, ...]:
     """Put together what was kept of each paragraph (by its `id`): quotations run on over paragraphs."""
     made: list[Found] = []
+    labelled = labels.find(paragraphs)
     taken: Span | None = None
     for at, paragraph in enumerate(paragraphs):
-        label = _transcript(paragraph)
+        label = labelled.get(paragraph.number)
         own = [label] if label is not None else [_found(reading) for reading in kept[id(paragraph)]]
         if taken is not None:
             # the paragraph before has announced the quotation this one opens with
@@ -66,22 +69,6 @@ def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence
 
 # "…,” he said to an enormous cheer.": words behind a tag after which the next paragraph still goes on with it.
 _MOST_BEHIND = 6
-_LABEL_WITHIN = 6
-
-
-def _transcript(paragraph: Paragraph) -> Found | None:
-    """Read "NAME: words" at the head of a paragraph, the name in capitals or the words quoted."""
-    tokens = paragraph.tokens
-    colon = next((at for at, token in enumerate(tokens[:_LABEL_WITHIN]) if token.text == ":"), 0)
-    if not colon or colon + 1 >= len(tokens) or not all(t.capital and t.word for t in tokens[:colon]):
-        return None
-    if not tokens[colon + 1].quoted and not all(t.text.isupper() for t in tokens[:colon]):
-        return None
-    number = paragraph.number
-    source = Span(tokens[0].start, tokens[colon - 1].end)
-    content = Span(tokens[colon + 1].start, paragraph.span.end)
-    cue = Span(tokens[colon].start, tokens[colon].end)
-    return Found(source, cue, (content,), "says", ":", "affirmed", number, number)
 
 
 def _found(reading: Reading) -> Found:
@@ -107,6 +94,17 @@ def _found(reading: Reading) -> Found:
     if words.following is not None and content[-1].start >= words.following.span.start:
         through = words.following.number
     return Found(source, printed, content, kind, lemma, polarity, number, through)
+
+
+def _conditional(reading: Reading) -> bool:
+    """Say whether it only might be said ("If the inquiry says …")."""
+    at, words = reading.source.at, reading.cue.words
+    if at is None or not words.within(at[0] - 1, at[0]) or at[0] > reading.cue.head:
+        return False
+    return words.tokens[at[0] - 1].lower in _CONDITIONS
+
+
+_CONDITIONS = frozenset("if unless whether until".split())
 
 
 def _nobody(words: Sequence[str]) -> bool:

@@ -16,18 +16,19 @@ from summarizer.attribute.weights import Group
 from summarizer.attribute.words import bucket
 
 # By cross-validation on the train part of PolNeAR, see docs/attribution.md.
-ENOUGH = 0.3
+ENOUGH = 0.34
 
 
 def chances(readings: Sequence[Reading]) -> list[float]:
     """Estimate from 0 to 1 how likely each reading of a paragraph is right in source and content."""
-    named = [features(reading) for reading in readings]
-    alone = [_chance("judge", groups) for groups in named]
-    return [_chance("beside", groups) for groups in beside(readings, alone, named)]
+    scores = [weights.both("judge", "beside", features(reading)) for reading in readings]
+    alone = [_chance(score) for score, _ in scores]
+    told = beside(readings, alone)
+    return [_chance(own + weights.total("beside", near)) for (_, own), near in zip(scores, told, strict=True)]
 
 
-def _chance(section: str, groups: Sequence[Group]) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, weights.total(section, groups)))))
+def _chance(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def features(reading: Reading) -> list[Group]:
@@ -105,12 +106,10 @@ def _quoted(reading: Reading) -> bool:
     )
 
 
-def beside(
-    readings: Sequence[Reading], alone: Sequence[float], named: Sequence[list[Group]]
-) -> list[list[Group]]:
-    """Name what the other readings of the paragraph say of each, beside what it says itself."""
+def beside(readings: Sequence[Reading], alone: Sequence[float]) -> list[list[Group]]:
+    """Name what the other readings of the paragraph say of each; it is weighed with what it says itself."""
     made = []
-    for this, chance, groups in zip(readings, alone, named, strict=True):
+    for this, chance in zip(readings, alone, strict=True):
         top = {"o": (0.0, ""), "i": (0.0, ""), "v": (0.0, "")}
         for other, weight in zip(readings, alone, strict=True):
             where = None if other is this else _meets(this, other)
@@ -122,7 +121,7 @@ def beside(
             (_of_neighbour, (where, int(10 * weight + 0.5), its, name, tenths))
             for where, (weight, its) in top.items()
         ]
-        made.append([*groups, (_of_chance, (own, name)), *near])
+        made.append([(_of_chance, (own, name)), *near])
     return made
 
 
@@ -153,7 +152,8 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float = E
     ordered = sorted(zip(chance, readings, strict=True), key=lambda pair: -pair[0])
     kept: list[Reading] = []
     for weight, reading in ordered:
-        if weight >= enough and not any(_meets(reading, other) in ("o", "v") for other in kept):
+        inside = any(_meets(reading, other) == "o" or _overlap(reading, other) for other in kept)
+        if weight >= enough and not inside:
             kept.append(reading)
     return sorted(kept, key=lambda reading: reading.at)
 

@@ -151,6 +151,7 @@ NO_CUE_BEFORE: dict[str, frozenset[str]] = {
     "find": frozenset({"guilty", "himself", "herself", "themselves"}),
     "show": frozenset({"up", "off"}),
     "see": frozenset({"off"}),
+    "ask": frozenset({"not"}),
 }
 """Lemmas with the words right after them that make another verb of them."""
 

@@ -45,7 +45,11 @@ _FEMALE = frozenset(
     deborah donna dorothy eleanor ellen emily fiona frances grace hannah heather helen irene jacqueline
     janet jean joan judith kathleen kirsten louise lucy margaret marie martha megan melissa natalie nina
     olivia patricia paula priya rosa rosie sandra sharon sheila stephanie teresa tina valerie vanessa
-    wendy yvonne zoe ingrid astrid elena irina olga fatima aisha leila amina mei""".split()
+    ashley brittany heidi ivanka melania michele huma susana tammy nikki kellyanne carly condoleezza loretta
+    sonia madeleine gloria joanna joanne kathy cathy cindy debbie tiffany courtney erin jill leslie lauren lindsey
+    lynn marcia marcy margarita marilyn monica pamela peggy phyllis rebekah renee rita roberta robin rosemary sally
+    samantha shannon sherry shirley sonya stacey susanne suzanne sylvia tamara theresa tracy veronica virginia
+    vivian wendy yvonne zoe ingrid astrid elena irina olga fatima aisha leila amina mei""".split()
 )
 _MALE = frozenset(
     """john james david michael robert william richard thomas mark paul george donald joe joseph barack
@@ -56,7 +60,16 @@ _MALE = frozenset(
     carl arthur lawrence dylan jesse bryan billy bruce jordan ralph roy ralph louis philip vincent bobby
     johnny bradley martin simon ian colin graham neil nigel oliver harry rishi ahmed ali mohammed omar
     ivan igor pierre jean-claude hans lars marco luca carlos juan pedro tom tim ted ben jim bill bob dan
-    greg matt mike nick pat ray ron sam steve""".split()
+    greg matt mike nick pat ray ron sam steve chris jeb marco rand rick rudy rush newt mitt mitch tim al alan albert
+    alex alfred allen andre angus anton antonio barry bernard brad brent brett bruno byron calvin cameron cesar
+    chuck clarence clifford clinton corey craig curt dale darrell dave dean denis derek dick don doug duncan dustin
+    earl ed eddie edgar elliot ernest evan felix fernando francis francisco fred frederick gavin gene geoffrey gerald
+    gilbert glenn grant hank harold harrison harvey hector herbert howard hugh hugo isaac jake jared javier jay jeff
+    jerome jim joel jon jorge josh josé julian karl ken kenneth kurt lance leo leon leonard lloyd lou lucas luis luke
+    malcolm manuel marc marcus mario marshall martin maurice max maxwell mel miguel mohamed morris ned neal nigel norman
+    otto owen pete phil preston ralph randy raul reince reginald rex ricardo rob robbie roberto rod rodney roland ross
+    russell salvador sergio seth sheldon sidney spencer stan stanley stuart ted terence theodore todd tom tommy travis
+    trevor vernon vic victor wade wallace warren wayne wesley wilbur will willie winston woodrow xavier zach""".split()
 )
 
 _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
@@ -107,7 +120,7 @@ def _analyse(text: str) -> Mention:
     gender = _gender(words, words[first:])
     titles = [w for w in words[: first + 1] if w.lower() in TITLES]
     if first >= len(words):
-        noun = _head_noun(words)
+        noun = head_noun(words)
         return Mention(span, text, "", (), "", noun, None, gender, _is_role(noun))
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
@@ -185,8 +198,8 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower())
 
 
-def _head_noun(words: list[str]) -> str:
-    """The noun a description is about: the last word before "of", "for", "in"."""
+def head_noun(words: list[str]) -> str:
+    """Give the noun a description is about: the last word before "of", "for", "in"."""
     head = ""
     for word in words:
         if word.lower() in ("of", "for", "in", "at", "from", "on", "who", "with") and head:

@@ -47,14 +47,14 @@ def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
         return None
     if tokens[last].text == ")":
         last = _before_bracket(tokens, last)
-    elif tokens[last].text in "—–" and tokens[last].text:
+    elif tokens[last].text in "—–―":
         last = _before_dash(tokens, last)
     if last >= 0 and tokens[last].text == ",":
         last = _before_apposition(tokens, last)
     if last < 0:
         return None
     token = tokens[last]
-    if token.lower in lexicon.PRONOUNS | lexicon.CONTRACTED or token.lower == "which":
+    if token.lower in _ALONE:
         return (last, last + 1)
     if not token.word or token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PREPOSITIONS:
         return None
@@ -70,7 +70,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
     sentence = tokens[comma].sentence
     for at in range(comma - 1, max(-1, comma - 26), -1):
         token = tokens[at]
-        if token.sentence != sentence or token.quoted or token.text in '.;:!?—–"“”':
+        if token.sentence != sentence or token.quoted or token.text in '.;:!?—–―"“”':
             return -1
         if token.text == "," and at > 0:
             inner = tokens[at + 1]
@@ -106,7 +106,7 @@ def _before_dash(tokens: Sequence[Token], close: int) -> int:
     for at in range(close - 1, max(-1, close - 20), -1):
         if tokens[at].sentence != tokens[close].sentence or tokens[at].quoted:
             return -1
-        if tokens[at].text in ("—", "–"):
+        if tokens[at].text in ("—", "–", "―"):
             return at - 1
     return -1
 
@@ -125,23 +125,21 @@ def _walk_back(tokens: Sequence[Token], last: int) -> int:
         if token.lower == "than" and first > 1 and tokens[first - 2].lower in ("more", "fewer", "less"):
             first -= 2
             continue
-        if token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PRONOUNS or (token.lower in _FINITE and not token.capital):
+        if token.lower in _ENDS or (token.lower in _FINITE and not token.capital):
             break
         if token.lower in lexicon.forms() and not token.capital and not _adjectival(tokens, first - 1):
             break
-        if _starts_phrase(tokens, first) and token.lower not in lexicon.PREPOSITIONS | {
-            "all",
-            "both",
-            "half",
-        }:
+        if tokens[first].lower in _STARTS and token.lower not in _BEFORE_STARTS:
+            # a determiner opens a noun phrase, so only a preposition can tie it to what stands before
             break
         first -= 1
     return first
 
 
-def _starts_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """A determiner opens a noun phrase, so only a preposition can tie it to what stands before."""
-    return tokens[at].lower in lexicon.DETERMINERS - {"one", "two", "three", "four", "five", "other"}
+_STARTS = lexicon.DETERMINERS - {"one", "two", "three", "four", "five", "other"}
+_BEFORE_STARTS = lexicon.PREPOSITIONS | {"all", "both", "half"}
+_ALONE = lexicon.PRONOUNS | lexicon.CONTRACTED | {"which"}
+_ENDS = lexicon.CLAUSE_WORDS | lexicon.PRONOUNS
 
 
 def _adjectival(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ _BREAKS = frozenset(
     with from to who which that where despite without amid even than over including whose is was are were has had
     have will would can could does did do may might must should""".split()
 )
-_MARKS = frozenset(",;:()") | {"—", "–", "-"}
+_MARKS = frozenset(",;:()") | {"—", "–", "―", "-"}
 _OPENERS = frozenset("that whether to how why what if as".split())
 # Limits on the readings: none of the first was beyond 14 words on the train part in 99 of 100 cues.
 _STARTS_WITHIN = 14
@@ -32,7 +32,7 @@ def starts(cue: Cue, after: int) -> list[int]:
     if not words.within(after, after - 1):
         return []
     made: list[int] = []
-    at = after + 1 if tokens[after].text in ",:-–—" and after + 1 < len(tokens) else after
+    at = after + 1 if tokens[after].text in ",:-–—―" and after + 1 < len(tokens) else after
     if tokens[at].text not in ".!?;":
         made.append(at)
     ruled = skipping.content_start(words.paragraph, after, kinds.of(cue.form, "")[0])
@@ -134,7 +134,7 @@ def _verb_ahead(tokens: Sequence[Token], at: int) -> str:
     sentence = tokens[at - 1].sentence
     for step in range(at, min(at + _VERB_WITHIN, len(tokens))):
         token = tokens[step]
-        if token.sentence != sentence or token.text in ",;:—–-":
+        if token.sentence != sentence or token.text in ",;:—–―-":
             return "n"
         if verb(token):
             return "v" if step - at < 4 else "w"

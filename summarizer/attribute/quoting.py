@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
 
 from summarizer.article import Span
@@ -12,40 +11,21 @@ from summarizer.attribute.text import Paragraph, Token
 END_MARKS = ".!?"
 
 
-def follows_quote(paragraph: Paragraph, at: int) -> bool:
-    """Say whether token `at` stands right after a closing quotation mark."""
-    tokens = paragraph.tokens
-    return at > 0 and quote_ending(paragraph, tokens[at].start) is not None
-
-
 def quote_ending(paragraph: Paragraph, before: int) -> Span | None:
     """The quotation that ends right before offset `before`, a comma or dash between allowed."""
     for quote in reversed(paragraph.quotes):
         if quote.end <= before:
-            between = [t for t in paragraph.tokens if quote.end <= t.start < before]
-            return quote if all(t.text in ",-–—" for t in between) and len(between) <= 1 else None
+            between = paragraph.tokens[paragraph.at(quote.end) : paragraph.at(before)]
+            return quote if all(t.text in ",-–—―" for t in between) and len(between) <= 1 else None
     return None
-
-
-def exclaimed(paragraph: Paragraph, quote: Span, after: int) -> bool:
-    """`…?” Mr Roe asked, …`: the mark ends the quotation, not the sentence, where a comma follows the cue."""
-    tokens = paragraph.tokens
-    last = [t for t in tokens if quote.start <= t.start < quote.end][-2:]
-    return any(t.text in "?!" for t in last) and after < len(tokens) and tokens[after].text == ","
-
-
-def quoted(paragraph: Paragraph, span: Span) -> bool:
-    """Say whether a quotation ends where the span does."""
-    return any(q.end == span.end for q in paragraph.quotes)
 
 
 def widened(paragraph: Paragraph, quote: Span) -> Span:
     """Widen a quotation that begins in mid-sentence to its clause; whole ones stay."""
     tokens = paragraph.tokens
-    inside = [i for i, t in enumerate(tokens) if quote.start <= t.start < quote.end]
-    if not inside:
+    first = paragraph.at(quote.start)
+    if first >= paragraph.at(quote.end):
         return quote
-    first = inside[0]
     sentence = tokens[first].sentence
     at = first
     if _begins(tokens, first):
@@ -65,45 +45,6 @@ def _begins(tokens: Sequence[Token], first: int) -> bool:
     return opens is not None and opens.capital and before in END_MARKS + ","
 
 
-def following_quote(paragraph: Paragraph, at: int) -> Span | None:
-    """The quotation that goes on right after the cue: `…," he said, "…` and `…," he said. "…`."""
-    tokens = paragraph.tokens
-    mark = at
-    while mark < len(tokens) and tokens[mark].text in ",.:" and mark - at < 2:
-        mark += 1
-    if mark >= len(tokens) or not tokens[mark].quoted or tokens[mark - 1].word:
-        return None
-    quote = next((q for q in paragraph.quotes if q.start == tokens[mark].start), None)
-    if quote is None or tagged_behind(paragraph, quote):
-        return None
-    return quote
-
-
-def next_sentence_quote(paragraph: Paragraph, before: Span, at: int) -> Span | None:
-    """The quotation that goes on behind a longer tag: `…,” said Lee, who chairs the group. “…`."""
-    tokens = paragraph.tokens
-    if not quoted(paragraph, before) or at >= len(tokens):
-        return None
-    sentence = tokens[at - 1].sentence
-    end = at
-    while end < len(tokens) and tokens[end].sentence == sentence:
-        if tokens[end].quoted:
-            title = _title_at(paragraph, end)
-            if title is None:
-                break
-            end = title
-        elif tokens[end].lower in lexicon.forms() and tokens[end - 1].lower in _OWN_CUE:
-            if not tokens[end].lower.endswith("ing"):
-                return None
-            end += 1
-        else:
-            end += 1
-    return following_quote(paragraph, end - 1) if tokens[end - 1].text in END_MARKS else None
-
-
-# A cue behind one of these is another statement, and what follows is its content; elsewhere in a tag it
-# stands in a relative clause ("said Lee, a clerk who wants to leave").
-_OWN_CUE = frozenset(", and but he she they".split())
 LONGEST_TITLE = 8
 """Words of a title in quotation marks, or of a name, at most."""
 
@@ -123,22 +64,13 @@ def _title_at(paragraph: Paragraph, at: int) -> int | None:
 def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
     """The quotation has a cue of its own right behind it, so it is another one's."""
     tokens = paragraph.tokens
-    first = bisect.bisect_left([t.start for t in tokens], quote.end)
+    first = paragraph.at(quote.end)
     for token in tokens[first : first + 7]:
         if token.quoted or token.text in END_MARKS or token.sentence != tokens[first - 1].sentence:
             return False
         if token.lower in lexicon.forms():
             return True
     return False
-
-
-def next_quote(paragraph: Paragraph, quote: Span) -> Span | None:
-    """A further quotation that follows with nothing between."""
-    following = next((q for q in paragraph.quotes if q.start >= quote.end), None)
-    if following is None or tagged_behind(paragraph, following):
-        return None
-    between = [t for t in paragraph.tokens if quote.end <= t.start < following.start]
-    return following if not between else None
 
 
 def opening_at(paragraph: Paragraph, offset: int) -> Span | None:

@@ -66,7 +66,7 @@ class Register:
         # full names first, so that a surname finds its owner wherever it stands
         for paragraph, mention in sorted(met, key=lambda pair: -min(2, len(pair[1].name.split()))):
             if mention.name:
-                self._meet(mention, paragraph.number)
+                self._meet(mention, paragraph)
         for listed in self._by_paragraph.values():
             listed.sort(key=lambda pair: pair[0])
         for party in self.known:
@@ -74,7 +74,8 @@ class Register:
             self._settle(party)
         self._mentions = sorted((m.start, m.end, at) for at, p in enumerate(self.known) for m in p.mentions)
 
-    def _meet(self, mention: names.Mention, paragraph: int) -> None:
+    def _meet(self, mention: names.Mention, paragraph: Paragraph) -> None:
+        quoted = any(quote.holds(mention.span) for quote in paragraph.quotes)
         party = self._owner(mention)
         if party is None:
             core = tuple(word.lower() for word in mention.core)
@@ -91,8 +92,10 @@ class Register:
         if mention.title.lower() in ("justice", "judge"):
             party.roles.add("judge")
         party.gender = party.gender or mention.gender
-        party.person = party.person or mention.person
-        self._by_paragraph.setdefault(paragraph, []).append((mention.span.start, party))
+        party.person = party.person or (mention.person and not any(word.lower() in _BODIES for word in mention.core))
+        if not quoted:
+            # a name that only stands in somebody's words is not whom the reporter's "he" means
+            self._by_paragraph.setdefault(paragraph.number, []).append((mention.span.start, party))
 
     def _owner(self, mention: names.Mention) -> Known | None:
         core = tuple(word.lower() for word in mention.core)
@@ -197,11 +200,19 @@ _BODIES = frozenset(
     airlines air street road street island islands port harbour bay river lake mount city town county
     state states kingdom republic nations region valley sea ocean north south east west new saint st
     greens democrats republicans conservatives liberals labour partners research holdings workers capital
-    systems industries international global national royal council's alliance campaign center centre""".split()
+    systems industries international global national royal council's alliance campaign center centre day eve act week weekend award prize festival healthcare strategies solutions associates network star cup olympics games war
+    series awards bill report poll survey""".split()
 )
+
+
+_NO_NAME = frozenset("a the your my our his her its their this that what when how why".split())
 
 
 def personal(party: Known) -> bool:
     """Say whether the name reads like a person's: two to four words, none of which names a body or a place."""
     words = [word.strip(".'’") for word in party.core]
-    return 2 <= len(words) <= 4 and "of" not in words and not any(word in _BODIES for word in words)
+    if _NO_NAME & set(words):
+        return False
+    shouted = len(party.name) > 3 and party.name.isupper()
+    fits = 2 <= len(words) <= 4 and "of" not in words and not shouted
+    return fits and not any(word in _BODIES for word in words)

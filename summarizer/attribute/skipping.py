@@ -9,32 +9,11 @@ from summarizer.attribute.text import Paragraph, Token
 
 _END_MARKS = ".!?"
 _ADJUNCTS = frozenset("on in at during after via through before by".split())
+_AROUND = _ADJUNCTS | phrases.TIME_WORDS
 _DAYS = frozenset("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split())
 _STARTS_CONTENT = frozenset("that whether if how why what to of about".split())
+_NEXT_PHRASE = lexicon.PRONOUNS | lexicon.DETERMINERS | _STARTS_CONTENT
 _HEARERS = frozenset("me us him her them you reporters journalists".split())
-
-
-def past_time(tokens: Sequence[Token], at: int) -> int:
-    """Skip "on Monday", "in a statement", "told reporters" up to a mark or a quotation."""
-    end = at
-    while end < len(tokens) and end - at < 14 and tokens[end].word and not tokens[end].quoted:
-        if tokens[end].sentence != tokens[max(0, at - 1)].sentence:
-            return end
-        end += 1
-    if end < len(tokens) and (tokens[end].text in ".,:;!?" or tokens[end].quoted):
-        first = tokens[at] if at < len(tokens) else None
-        if first is None or not first.word:
-            return at
-        if first.lower in phrases.TIME_WORDS | _ADJUNCTS | {"with", "of", "as", "from", "to", "reporters"}:
-            return end
-        if tokens[end].text in ".," and end - at <= 6 and first.lower != "that" and not _subject(first):
-            return end
-    return at
-
-
-def _subject(token: Token) -> bool:
-    """A pronoun that only a clause begins with: "said it reviews its portfolio"."""
-    return token.lower in lexicon.PRONOUNS - {"you"} or token.lower in lexicon.CONTRACTED
 
 
 def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
@@ -61,7 +40,7 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
         return jump
     if lemma in lexicon.HEARER and tokens[at].lower not in _STARTS_CONTENT and not tokens[at].quoted:
         return jump if jump is not None else _past_hearer(tokens, at)
-    if tokens[at].lower in _ADJUNCTS | phrases.TIME_WORDS and jump is not None:
+    if tokens[at].lower in _AROUND and jump is not None:
         return jump
     return at
 
@@ -98,6 +77,6 @@ def _past_hearer(tokens: Sequence[Token], at: int) -> int:
         return at + 1
     for end in range(at + 1, min(len(tokens), at + 6)):
         here = tokens[end]
-        if not here.word or here.lower in lexicon.PRONOUNS | lexicon.DETERMINERS | _STARTS_CONTENT:
+        if not here.word or here.lower in _NEXT_PHRASE:
             return end
     return min(at + 2, len(tokens) - 1)

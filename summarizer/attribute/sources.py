@@ -36,7 +36,7 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     else:
         listed.append(("left", phrases.subject_before(tokens, start)))
     if words.within(head + 1, head):
-        if start > 0 and (tokens[start - 1].quoted or tokens[start - 1].text in ",-–—"):
+        if start > 0 and (tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―"):
             listed.append(("right", phrases.phrase_after(tokens, head + 1)))
         listed.append(("by", _agent(words, head)))
     listed += [("owner", _owner(words, head)), ("shared", shared)]
@@ -44,6 +44,7 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     opening = _opening(tokens, first)
     if opening is not None and opening[1] <= start:
         listed.append(("opening", opening))
+    listed.append(("main", _main(words, first, start)))
     listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
     made: dict[Range, Source] = {}
     for place, at in listed:
@@ -87,11 +88,26 @@ def _owner(words: Words, head: int) -> Range | None:
 _POSSESSIVE = frozenset("his her their its my our your whose".split())
 
 
+_NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.CLAUSE_WORDS
+
+
 def _opening(tokens: Sequence[Token], first: int) -> Range | None:
     token = tokens[first]
-    if token.quoted or not token.word or token.lower in lexicon.PREPOSITIONS | lexicon.CLAUSE_WORDS:
+    if token.quoted or not token.word or token.lower in _NO_SUBJECT:
         return None
     return phrases.phrase_after(tokens, first)
+
+
+def _main(words: Words, first: int, start: int) -> Range | None:
+    """The subject behind a phrase that opens the sentence: "Late last month, the firm wrote …, calling it …"."""
+    tokens = words.tokens
+    for at in range(first + 1, min(start - 1, first + _NEAR_WITHIN)):
+        if tokens[at].quoted:
+            return None
+        if tokens[at].text == ",":
+            found = phrases.phrase_after(tokens, at + 1)
+            return found if found is not None and found[1] <= start else None
+    return None
 
 
 def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:

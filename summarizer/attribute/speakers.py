@@ -23,6 +23,7 @@ class _Speaker:
     artifact: bool = False
 
 
+_CONTRACTION = re.compile(r"(?<=^(?:he|we|it|so))'(?:s|d|ll|re|ve)$|(?<=^(?:she|who|you))'(?:s|d|ll|re|ve)$|(?<=^they)'(?:d|ll|re|ve)$|(?<=^i)'(?:m|d|ll|ve)$")
 _NOBODY = _Speaker(None, None, None, False, False, False)
 
 
@@ -78,9 +79,9 @@ def _resolve(
     if item.source is None:
         return _NOBODY
     text = fold_space(item.source.of(article.raw))
-    low = text.lower()
+    low = _CONTRACTION.sub("", text.lower().replace("’", "'"))
     if low in ("who", "which", "that"):
-        return _antecedent(item, register)
+        return _antecedent(item, article, register)
     if low in lexicon.PRONOUNS:
         return _pronoun(low, item, register, spoken)
     mention = names.analyse(text, item.source)
@@ -100,18 +101,26 @@ def _is_whole(mention: names.Mention, party: resolve.Known) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^(The|A|An)\b", lambda m: m[1].lower(), text)
+    return re.sub(r"^(The|A|An)\b(?=\s)", lambda m: m[1].lower(), text)
 
 
 def _of(party: resolve.Known) -> _Speaker:
     return _Speaker(party.shown, party.role, party.gender, party.person, False, False)
 
 
-def _antecedent(item: Found, register: resolve.Register) -> _Speaker:
+def _antecedent(item: Found, article: Article, register: resolve.Register) -> _Speaker:
     assert item.source is not None
     met = [p for p in register.before(item.paragraph, item.source.start)]
-    near = [p for p in met if any(0 < item.source.start - m.end <= 3 for m in p.mentions)]
-    return _of(near[-1]) if near else _NOBODY
+    near = [(p, m) for p in met for m in p.mentions if 0 < item.source.start - m.end <= 3]
+    if not near:
+        return _NOBODY
+    party, mention = near[-1]
+    # "the vote at the council, which is understood to …" speaks of the vote
+    held = _HANGS.search(article.raw, max(0, mention.start - 14), mention.start)
+    return _NOBODY if held is not None and not party.person else _of(party)
+
+
+_HANGS = re.compile(r"\b(?:of|in|at|on|by|for|from|with|to|near)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _pronoun(
@@ -122,7 +131,7 @@ def _pronoun(
         return _NOBODY
     recent = [s for paragraph, s in reversed(spoken) if item.paragraph - paragraph <= 3]
     if low == "they":
-        return next((s for s in recent if s.collective or s.anonymous or not s.person), _NOBODY)
+        return next((s for s in recent if s.collective or s.anonymous or _plural(s)), _NOBODY)
     if low == "it":
         return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
     gender: names.Gender = "he" if low == "he" else "she"
@@ -136,6 +145,11 @@ def _pronoun(
         for p in same_paragraph
         if any(item.source.start - 400 < m.start < item.source.start for m in p.mentions)
     ]
+    known = next((p for p in same_paragraph if p.gender == gender and _mentioned_in(p, item, register)), None)
+    open_gender = bool(recent) and recent[0].person and recent[0].gender is None
+    if known is not None and open_gender and item.content[0].start > item.source.start:
+        # of somebody whose gender the article does not show and somebody it does fit, the pronoun means the latter
+        return _of(known)
     last = recent[0] if recent and recent[0].person and recent[0].gender in (None, gender) else None
     if last is not None and spoken[-1][0] == item.paragraph:
         return last
@@ -147,6 +161,14 @@ def _pronoun(
     if in_sentence_before:
         return _of(in_sentence_before[0])
     return _of(same_paragraph[0]) if same_paragraph else last or _NOBODY
+
+
+def _plural(speaker: _Speaker) -> bool:
+    return not speaker.person and speaker.name is not None and speaker.name.split()[-1].endswith("s")
+
+
+def _mentioned_in(party: resolve.Known, item: Found, register: resolve.Register) -> bool:
+    return any(known is party for _, known in register.mentioned(item.paragraph))
 
 
 def _own_paragraph(item: Found, register: resolve.Register, gender: names.Gender) -> _Speaker | None:
@@ -171,22 +193,46 @@ def _described(
     spoken: Sequence[tuple[int, _Speaker]],
 ) -> _Speaker:
     assert item.source is not None
-    party = register.named_behind(item.source) or register.by_role(text)
+    if not _nominal(text):
+        return _NOBODY
+    plural = mention.last.endswith("s") and not mention.last.endswith("ss")
+    party = register.named_behind(item.source) or (None if plural else register.by_role(text))
     if party is not None:
         return _of(party)
     if (body := _body(item, text, mention, register)) is not None:
         return _of(body)
     definite = text.lower().startswith(("the ", "his ", "her ", "their "))
-    if definite:
+    if definite and not plural:
         for _, speaker in reversed(spoken):
             if speaker.name is None:
                 continue
-            described = f"{speaker.name} {speaker.role or ''}".lower().split()
-            if mention.last in described or any(names.bare(w) == mention.last for w in described):
+            if _fits(text, mention, speaker):
                 return speaker
     anonymous = _unnamed(text)
     artifact = mention.last in lexicon.ARTIFACTS
     return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text), artifact)
+
+
+def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
+    """A description means an earlier speaker whose own description or role has the same noun, and its capitals."""
+    told = [described for described in (speaker.name, speaker.role) if described]
+    heads = {names.head_noun(described.split()) for described in told if described == speaker.role or described.islower()
+             or not described[:1].isupper()}
+    capitals = {names.bare(word) for word in text.split()[1:] if word[:1].isupper()}
+    held = {names.bare(word) for described in told for word in described.split()}
+    return mention.last in heads and capitals <= held
+
+
+def _nominal(text: str) -> bool:
+    """Say whether it reads as a noun phrase: a determiner, a capital, a number, or a plural or a role to end with."""
+    listed = text.split()
+    low = [names.bare(word) for word in listed]
+    if listed[0].lower() in lexicon.DETERMINERS or any(word[:1].isupper() or word[:1].isdigit() for word in listed):
+        return True
+    if low[0].endswith("ed") and len(low) > 2:
+        return False
+    telling = lexicon.ANONYMOUS | lexicon.COLLECTIVE
+    return low[0] in telling or low[-1] in telling or (listed[-1].endswith("s") and not listed[-1].endswith("ss"))
 
 
 def _unnamed(text: str) -> bool:
@@ -203,9 +249,9 @@ def _body(item: Found, text: str, mention: names.Mention, register: resolve.Regi
     if words[0] != "the" or len(words) > 3 or mention.last not in _BODY_NOUNS:
         return None
     start = item.source.start
-    own = [p for at, p in register.mentioned(item.paragraph) if at < start and not p.person]
-    fitting = [p for p in own if _is_body(p)]
-    before = [p for _, p in register.mentioned(item.paragraph - 1) if not p.person and _is_body(p)]
+    here = [p for at, p in register.mentioned(item.paragraph) if at < start]
+    fitting = [p for p in here if _is_body(p, mention.last)]
+    before = [p for _, p in register.mentioned(item.paragraph - 1) if _is_body(p, mention.last)]
     return fitting[0] if fitting else before[0] if before else None
 
 
@@ -214,8 +260,15 @@ _BODY_NOUNS = frozenset(
 )
 
 
-def _is_body(party: resolve.Known) -> bool:
-    """Named on its own and more than once, or by two words and more: not a month, not an adjective."""
+_ANY_BODY = frozenset("company firm group charity retailer airline carmaker".split())
+
+
+def _is_body(party: resolve.Known, noun: str) -> bool:
+    """No person, named like the noun; or, for "the firm", by two words and more or more than once."""
+    if party.person:
+        return False
+    if noun not in _ANY_BODY:
+        return noun in party.core
     return len(party.core) > 1 or len(party.mentions) > 1
 
 

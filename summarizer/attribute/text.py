@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,11 @@ class Paragraph:
     quotes: tuple[Span, ...]
     carried: bool
     bare: bool
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The first token that does not start before `offset`."""
+        return bisect.bisect_left(self.starts, offset)
 
 
 def paragraphs(article: Article) -> tuple[Paragraph, ...]:
@@ -70,7 +76,8 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
         carried = unclosed and bool(quotes) and quotes[0].start == first
         tokens = _tokens(text, first, sentences, quotes)
         bare = len(quotes) == 1 and quotes[0].start == first and last - quotes[0].end <= 1
-        made.append(Paragraph(number, Span(first, last), tokens, tuple(quotes), carried, bare))
+        starts = tuple([token.start for token in tokens])
+        made.append(Paragraph(number, Span(first, last), tokens, tuple(quotes), carried, bare, starts))
         unclosed = open_end
     return tuple(made)
 
@@ -99,6 +106,11 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
         if opened is None:
             if opens:
                 opened, outer = mark.start(), printed
+        elif outer in _CLOSED_BY and printed != _CLOSED_BY[outer]:
+            continue
+        elif outer in _CLOSED_BY:
+            quotes.append(Span(offset + opened, offset + mark.end()))
+            opened = None
         elif inner == (outer in "‘’'") and (not opens or printed in STRAIGHT):
             quotes.append(Span(offset + opened, offset + mark.end()))
             opened = None
@@ -107,16 +119,18 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
     return quotes, opened is not None
 
 
-_MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
+# German and single pointed marks: what closes the first opens elsewhere
+_CLOSED_BY = {"„": "“", "‹": "›"}
+_MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‹›‘’']")
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    if mark in ("“", "„", "«", "‘", "``"):
+    if mark in ("“", "„", "«", "‹", "‘", "``"):
         return True
-    if mark in ("”", "»"):
+    if mark in ("”", "»", "›"):
         return False
     # a straight mark opens after a blank or a bracket, and never before a blank
-    return (not before or before.isspace() or before in "([—–-:") and bool(after) and not after.isspace()
+    return (not before or before.isspace() or before in "([—–―-:") and bool(after) and not after.isspace()
 
 
 def _tokens(

@@ -56,10 +56,34 @@ def _weighed(section: str) -> Callable[[Callable[..., list[str]], tuple[Any, ...
     return weigh
 
 
+def both(one: str, other: str, groups: Iterable[Group]) -> tuple[float, float]:
+    """Sum what the groups weigh in two choices that are told the same."""
+    weigh = _weighed_twice(one, other)
+    first = second = 0.0
+    for names, told in groups:
+        a, b = weigh(names, told)
+        first += a
+        second += b
+    return first, second
+
+
+@lru_cache(maxsize=8)
+def _weighed_twice(one: str, other: str) -> Callable[..., tuple[float, float]]:
+    first, second = table()[one].get, table()[other].get
+
+    @lru_cache(maxsize=MOST_KEPT)
+    def weigh(names: Callable[..., list[str]], told: tuple[Any, ...]) -> tuple[float, float]:
+        listed = names(*told)
+        return sum([first(name, 0.0) for name in listed]), sum([second(name, 0.0) for name in listed])
+
+    return weigh
+
+
 def forget() -> None:
     """Weigh anew: the table has been changed, by whoever fits it."""
     cues.cache_clear()
     _weighed.cache_clear()
+    _weighed_twice.cache_clear()
 
 
 def names(groups: Iterable[Group]) -> list[str]:
