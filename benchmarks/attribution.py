@@ -37,7 +37,9 @@ def article(text: str) -> Article:
 
 def rows(shared: Path, part: str) -> list[dict[str, Any]]:
     if part == "own":
-        return [{"id": a.name, "text": a.text, "attributions": list(a.attributions)} for a in own.all_of_them()]
+        return [
+            {"id": a.name, "text": a.text, "attributions": list(a.attributions)} for a in own.all_of_them()
+        ]
     path = shared / "data" / "attribution" / f"{part}.jsonl"
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 

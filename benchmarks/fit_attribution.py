@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import lessons
 import linear
-import marked
 import numpy as np
 
 from summarizer.attribute import cue, find, judge, readings, text, weights
@@ -43,16 +43,16 @@ def set_table(fitted: dict[str, dict[str, float]]) -> None:
     weights.forget()
 
 
-def choices(articles: Sequence[marked.Marked]) -> dict[str, linear.Choices]:
+def choices(articles: Sequence[lessons.Marked]) -> dict[str, linear.Choices]:
     """The readings of every marked cue, and which are right."""
     made = {name: linear.Choices() for name in CHOICES}
     for number, one in enumerate(articles):
-        for name, named, right in marked.lessons(one):
+        for name, named, right in lessons.of(one):
             made[name].add(number, named, right)
     return made
 
 
-def read_all(articles: Sequence[marked.Marked], table: dict[str, dict[str, float]]) -> list[Any]:
+def read_all(articles: Sequence[lessons.Marked], table: dict[str, dict[str, float]]) -> list[Any]:
     """Read the articles with these weights: readings by paragraph, and which are right."""
     set_table(table)
     made = []
@@ -62,12 +62,14 @@ def read_all(articles: Sequence[marked.Marked], table: dict[str, dict[str, float
     return made
 
 
-def cross_fit(articles: Sequence[marked.Marked], lessons: dict[str, linear.Choices], few: int) -> list[Any]:
+def cross_fit(articles: Sequence[lessons.Marked], given: dict[str, linear.Choices], few: int) -> list[Any]:
     """Read each article with weights fitted to the others."""
     made: list[Any] = [None] * len(articles)
-    coded = {name: lesson.encode(few) for name, lesson in lessons.items()}
+    coded = {name: lesson.encode(few) for name, lesson in given.items()}
     for fold in range(FOLDS):
-        table = {n: linear.choose(lessons[n], coded[n], RIDGE[n], lambda a: a % FOLDS != fold) for n in CHOICES}
+        table = {
+            n: linear.choose(given[n], coded[n], RIDGE[n], lambda a, f=fold: a % FOLDS != f) for n in CHOICES
+        }  # type: ignore[misc]
         held = [number for number in range(len(articles)) if number % FOLDS == fold]
         for number, read in zip(held, read_all([articles[n] for n in held], table), strict=True):
             made[number] = read
@@ -96,27 +98,41 @@ def _judge(
     return coded.table(fitted), folded
 
 
-def fit(articles: Sequence[marked.Marked], few: int) -> tuple[dict[str, dict[str, float]], list[Any], list[Any]]:
-    lessons = choices(articles)
-    table = {n: linear.choose(lessons[n], lessons[n].encode(few), RIDGE[n], lambda _: True) for n in CHOICES}
-    read = cross_fit(articles, lessons, few)
+def fit(
+    articles: Sequence[lessons.Marked], few: int
+) -> tuple[dict[str, dict[str, float]], list[Any], list[Any]]:
+    """Fit all weights; with them the readings that are let in, and chances of those that never saw their article."""
+    given = choices(articles)
+    table = {n: linear.choose(given[n], given[n].encode(few), RIDGE[n], lambda _: True) for n in CHOICES}
+    read = cross_fit(articles, given, few)
     table["gate"], gate = _judge(
         "gate", read, lambda n, at: [weights.names(cue.features(r.cue)) for r in read[n][at][0]], few
     )
-    print(f"{sum(len(o) for a in read for _, o in a)} readings, {sum(ok for a in read for _, o in a for ok in o)} right")
-    read = [[_let_in(*both, g) for both, g in zip(one, chance, strict=True)] for one, chance in zip(read, gate, strict=True)]
-    named = [[[judge.features(r) for r in listed] for listed, _ in paragraphs] for paragraphs in read]
-    table["judge"], alone = _judge("judge", read, lambda n, at: [weights.names(groups) for groups in named[n][at]], few)
+    _count("readings", read)
+    let_in = [
+        [_let_in(*both, chance) for both, chance in zip(one, chances, strict=True)]
+        for one, chances in zip(read, gate, strict=True)
+    ]
+    _count("let in", let_in)
+    named = [[[judge.features(r) for r in listed] for listed, _ in paragraphs] for paragraphs in let_in]
+    table["judge"], alone = _judge(
+        "judge", let_in, lambda n, at: [weights.names(groups) for groups in named[n][at]], few
+    )
     table["beside"], together = _judge(
         "beside",
-        read,
+        let_in,
         lambda n, at: [
             weights.names([*own, *near])
-            for own, near in zip(named[n][at], judge.beside(read[n][at][0], alone[n][at]), strict=True)
+            for own, near in zip(named[n][at], judge.beside(let_in[n][at][0], alone[n][at]), strict=True)
         ],
         few,
     )
-    return table, read, together
+    return table, let_in, together
+
+
+def _count(name: str, read: Sequence[Any]) -> None:
+    right = [ok for one in read for _, oks in one for ok in oks]
+    print(f"{len(right)} {name}, {sum(right)} right")
 
 
 def _let_in(listed: list[Any], right: list[bool], chance: list[float]) -> tuple[list[Any], list[bool]]:
@@ -125,7 +141,12 @@ def _let_in(listed: list[Any], right: list[bool], chance: list[float]) -> tuple[
     return [listed[i] for i in kept], [right[i] for i in kept]
 
 
-def held_out(articles: Sequence[marked.Marked], read: Sequence[Any], chance: Sequence[Any], scorer: Any) -> Iterator[str]:
+def held_out(
+    articles: Sequence[lessons.Marked],
+    read: Sequence[Any],
+    chance: Sequence[Any],
+    scorer: Any,  # noqa: ANN401
+) -> Iterator[str]:
     """Score by bound what is kept of articles that no weight has seen."""
     gold = [one.row for one in articles]
     for enough in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
@@ -136,7 +157,7 @@ def held_out(articles: Sequence[marked.Marked], read: Sequence[Any], chance: Seq
                 for words, (listed, _), chances in zip(one.words, paragraphs, weighed, strict=True)
             }
             found = find.assemble([words.paragraph for words in one.words], kept)
-            given.append({"id": one.row["id"], "attributions": [marked.as_data(f) for f in found]})
+            given.append({"id": one.row["id"], "attributions": [lessons.as_data(f) for f in found]})
         total = scorer.total(scorer.run(gold, given)[0])
         printed = []
         for kind in ("all", "direct"):
@@ -145,7 +166,7 @@ def held_out(articles: Sequence[marked.Marked], read: Sequence[Any], chance: Seq
         yield f"  from {enough:.2f}  " + "   ".join(printed)
 
 
-def cue_words(articles: Sequence[marked.Marked]) -> dict[str, float]:
+def cue_words(articles: Sequence[lessons.Marked]) -> dict[str, float]:
     """The words that report, with the share of their uses outside contents in which they do."""
     used: Counter[str] = Counter()
     listed: list[list[str]] = []
@@ -184,17 +205,15 @@ def main() -> None:
     parser.add_argument("--few", type=int, default=8, help="weigh names that stand in so many readings")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
-    scorer = marked.scorer(chosen.shared)
+    scorer = lessons.scorer(chosen.shared)
     path = chosen.shared / "data" / "attribution" / "train.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    articles = [marked.Marked(row, text.paragraphs(marked.article(row["text"])), scorer) for row in rows]
+    articles = [lessons.Marked(row, text.paragraphs(lessons.article(row["text"])), scorer) for row in rows]
     cues = cue_words(articles)
     set_table({"cues": cues, "gate": {"bias": 1.0}})
     for one in articles:
         one.words = [Words(w.paragraph, w.following) for w in one.words]
     table, read, chance = fit(articles, chosen.few)
-    right = sum(ok for one in read for _, oks in one for ok in oks)
-    print(f"{sum(len(oks) for one in read for _, oks in one)} readings let in, {right} right")
     print(f"{len(cues)} words, " + ", ".join(f"{name} {len(section)}" for name, section in table.items()))
     print("\n".join(held_out(articles, read, chance, scorer)))
     if chosen.write:

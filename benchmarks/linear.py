@@ -22,12 +22,15 @@ class Coded:
     size: int
 
     def scores(self, weights: np.ndarray) -> np.ndarray:
+        """Sum the weights of each row."""
         return np.bincount(self.row, weights=weights[self.name], minlength=self.size)
 
     def back(self, change: np.ndarray) -> np.ndarray:
+        """Sum what the rows want of each weight."""
         return np.bincount(self.name, weights=change[self.row], minlength=len(self.names))
 
     def table(self, weights: np.ndarray) -> dict[str, float]:
+        """Map names to weights."""
         return dict(zip(self.names, map(float, weights), strict=True))
 
 
@@ -50,18 +53,18 @@ class Choices:
     right: list[bool] = field(default_factory=list)
 
     def add(self, owner: int, rows: Sequence[list[str]], right: Sequence[bool]) -> None:
+        """Add one choice among several."""
         self.owners.append(owner)
         self.sizes.append(len(rows))
         self.rows += rows
         self.right += right
 
     def encode(self, few: int) -> Coded:
+        """Number the names that stand in at least so many readings."""
         return encode(self.rows, few)
 
 
-def choose(
-    given: Choices, coded: Coded, ridge: float, used: Callable[[int], bool]
-) -> dict[str, float]:
+def choose(given: Choices, coded: Coded, ridge: float, used: Callable[[int], bool]) -> dict[str, float]:
     """Fit the likelihood that one of the right readings is chosen, on the groups whose owner is `used`."""
     sizes = np.array(given.sizes)
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])

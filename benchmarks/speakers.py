@@ -46,7 +46,9 @@ def main() -> None:
             if described:
                 before = fold_space(raw[max(0, said.source.start - BEFORE) : said.source.start])
                 after = fold_space(raw[said.source.end : said.source.end + AFTER])
-                listed.append((row["id"][:14], said.source.start, printed, said.speaker or "-", before, after))
+                listed.append(
+                    (row["id"][:14], said.source.start, printed, said.speaker or "-", before, after)
+                )
     random.Random(chosen.seed).shuffle(listed)
     for number, (name, at, printed, speaker, before, after) in enumerate(listed[: chosen.size]):
         print(f"{number} {name}:{at} [{printed}] = {speaker} | …{before} [[{printed}]] {after}")

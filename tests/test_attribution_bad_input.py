@@ -42,7 +42,9 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
 
 def test_apostrophes_are_no_quotation_marks() -> None:
     """Don't, the council's and '90s open nothing."""
-    text = "Ann Roe said the council's plan wasn't ready in the '90s and isn't now. It rained in the dogs' park."
+    text = (
+        "Ann Roe said the council's plan wasn't ready in the '90s and isn't now. It rained in the dogs' park."
+    )
     ((speaker, content),) = said(text)
     assert speaker == "Ann Roe"
     assert content.startswith("the council's plan")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarizer.attribute import lexicon, phrases, quoting, weights
-from summarizer.attribute.weights import Group
 from summarizer.attribute.text import Token
+from summarizer.attribute.weights import Group
 from summarizer.attribute.words import Words, reporting, stem
 
 _BE = frozenset("is was are were be been being 's".split())

@@ -16,7 +16,7 @@ from summarizer.attribute.weights import Group
 from summarizer.attribute.words import bucket
 
 # By cross-validation on the train part of PolNeAR, see docs/attribution.md.
-ENOUGH = 0.34
+ENOUGH = 0.29
 
 
 def chances(readings: Sequence[Reading]) -> list[float]:
@@ -60,7 +60,14 @@ def features(reading: Reading) -> list[Group]:
 
 
 def _of_word(form: str, stem: str, shape: str) -> list[str]:
-    return ["bias", f"f{form}", f"m{stem}", f"h{shape}", f"m{stem}|{shape}", f"q{weights.cues().get(form, -1)}"]
+    return [
+        "bias",
+        f"f{form}",
+        f"m{stem}",
+        f"h{shape}",
+        f"m{stem}|{shape}",
+        f"q{weights.cues().get(form, -1)}",
+    ]
 
 
 def _of_sides(stem: str, after: str, before: str, shape: str) -> list[str]:
@@ -69,7 +76,14 @@ def _of_sides(stem: str, after: str, before: str, shape: str) -> list[str]:
 
 
 def _of_places(stem: str, place: str, content: str, opens: str) -> list[str]:
-    return [f"s{place}", f"m{stem}|s{place}", f"c{content}", f"m{stem}|c{content}", f"o{opens}", f"m{stem}|o{opens}"]
+    return [
+        f"s{place}",
+        f"m{stem}|s{place}",
+        f"c{content}",
+        f"m{stem}|c{content}",
+        f"o{opens}",
+        f"m{stem}|o{opens}",
+    ]
 
 
 def _of_content(size: int, opens: str, closes: str, quoted: bool, stem: str) -> list[str]:
@@ -156,5 +170,3 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float = E
         if weight >= enough and not inside:
             kept.append(reading)
     return sorted(kept, key=lambda reading: reading.at)
-
-

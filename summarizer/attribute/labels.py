@@ -1,4 +1,4 @@
-"""Words with their speaker printed beside them, and no verb: "NAME: words", "“words” — Name", a headline's "Roe: words"."""
+"""Words with their speaker beside them and no verb: "NAME: words", "“words” — Name", a headline's "Roe: words"."""
 
 from __future__ import annotations
 
@@ -31,13 +31,9 @@ def find(paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
     heads = [_label(paragraph) for paragraph in paragraphs]
     often = Counter(_text(paragraph, head) for paragraph, head in zip(paragraphs, heads, strict=True) if head)
     for at, (paragraph, head) in enumerate(zip(paragraphs, heads, strict=True)):
-        found = None
-        if head and (_shows(paragraph, head) or often[_text(paragraph, head)] > 1):
-            found = _behind(paragraph, head)
-        elif head and at == 0 and _spoken_of(paragraph.tokens[head - 1], paragraphs[1:]):
-            found = _behind(paragraph, head)
-        elif (tagged := _signed(paragraph)) is not None:
-            found = tagged
+        labelled = head and (_shows(paragraph, head) or often[_text(paragraph, head)] > 1)
+        headline = head and at == 0 and _spoken_of(paragraph.tokens[head - 1], paragraphs[1:])
+        found = _behind(paragraph, head) if labelled or headline else _signed(paragraph)
         if found is not None:
             made[paragraph.number] = found
     return made

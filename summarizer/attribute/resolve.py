@@ -92,7 +92,9 @@ class Register:
         if mention.title.lower() in ("justice", "judge"):
             party.roles.add("judge")
         party.gender = party.gender or mention.gender
-        party.person = party.person or (mention.person and not any(word.lower() in _BODIES for word in mention.core))
+        party.person = party.person or (
+            mention.person and not any(word.lower() in _BODIES for word in mention.core)
+        )
         if not quoted:
             # a name that only stands in somebody's words is not whom the reporter's "he" means
             self._by_paragraph.setdefault(paragraph.number, []).append((mention.span.start, party))
@@ -200,7 +202,9 @@ _BODIES = frozenset(
     airlines air street road street island islands port harbour bay river lake mount city town county
     state states kingdom republic nations region valley sea ocean north south east west new saint st
     greens democrats republicans conservatives liberals labour partners research holdings workers capital
-    systems industries international global national royal council's alliance campaign center centre day eve act week weekend award prize festival healthcare strategies solutions associates network star cup olympics games war
+    systems industries international global national royal council's alliance campaign center centre
+    day eve act week weekend award prize festival healthcare strategies solutions associates network star
+    olympics games war
     series awards bill report poll survey""".split()
 )
 

@@ -77,7 +77,9 @@ def _owner(words: Words, head: int) -> Range | None:
             return (at, at + 1)
         if token.lower.endswith(("'s", "s'")) and len(token.lower) > 3:
             first = at
-            while words.within(first - 1, head) and tokens[first - 1].capital and not tokens[first - 1].quoted:
+            while (
+                words.within(first - 1, head) and tokens[first - 1].capital and not tokens[first - 1].quoted
+            ):
                 first -= 1
             if first == at and first > 0 and tokens[first - 1].lower in lexicon.DETERMINERS:
                 first -= 1

@@ -23,7 +23,9 @@ class _Speaker:
     artifact: bool = False
 
 
-_CONTRACTION = re.compile(r"(?<=^(?:he|we|it|so))'(?:s|d|ll|re|ve)$|(?<=^(?:she|who|you))'(?:s|d|ll|re|ve)$|(?<=^they)'(?:d|ll|re|ve)$|(?<=^i)'(?:m|d|ll|ve)$")
+_CONTRACTION = re.compile(
+    r"(?<=^(?:he|we|it|so))'(?:s|d|ll|re|ve)$|(?<=^(?:she|who|you))'(?:s|d|ll|re|ve)$|(?<=^they)'(?:d|ll|re|ve)$|(?<=^i)'(?:m|d|ll|ve)$"
+)
 _NOBODY = _Speaker(None, None, None, False, False, False)
 
 
@@ -216,8 +218,11 @@ def _described(
 def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
     """A description means an earlier speaker whose own description or role has the same noun, and its capitals."""
     told = [described for described in (speaker.name, speaker.role) if described]
-    heads = {names.head_noun(described.split()) for described in told if described == speaker.role or described.islower()
-             or not described[:1].isupper()}
+    heads = {
+        names.head_noun(described.split())
+        for described in told
+        if described == speaker.role or described.islower() or not described[:1].isupper()
+    }
     capitals = {names.bare(word) for word in text.split()[1:] if word[:1].isupper()}
     held = {names.bare(word) for described in told for word in described.split()}
     return mention.last in heads and capitals <= held
@@ -227,12 +232,18 @@ def _nominal(text: str) -> bool:
     """Say whether it reads as a noun phrase: a determiner, a capital, a number, or a plural or a role to end with."""
     listed = text.split()
     low = [names.bare(word) for word in listed]
-    if listed[0].lower() in lexicon.DETERMINERS or any(word[:1].isupper() or word[:1].isdigit() for word in listed):
+    if listed[0].lower() in lexicon.DETERMINERS or any(
+        word[:1].isupper() or word[:1].isdigit() for word in listed
+    ):
         return True
     if low[0].endswith("ed") and len(low) > 2:
         return False
     telling = lexicon.ANONYMOUS | lexicon.COLLECTIVE
-    return low[0] in telling or low[-1] in telling or (listed[-1].endswith("s") and not listed[-1].endswith("ss"))
+    return (
+        low[0] in telling
+        or low[-1] in telling
+        or (listed[-1].endswith("s") and not listed[-1].endswith("ss"))
+    )
 
 
 def _unnamed(text: str) -> bool:

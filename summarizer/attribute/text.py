@@ -106,12 +106,7 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
         if opened is None:
             if opens:
                 opened, outer = mark.start(), printed
-        elif outer in _CLOSED_BY and printed != _CLOSED_BY[outer]:
-            continue
-        elif outer in _CLOSED_BY:
-            quotes.append(Span(offset + opened, offset + mark.end()))
-            opened = None
-        elif inner == (outer in "‘’'") and (not opens or printed in STRAIGHT):
+        elif _closes(printed, outer, opens):
             quotes.append(Span(offset + opened, offset + mark.end()))
             opened = None
     if opened is not None:
@@ -122,6 +117,12 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
 # German and single pointed marks: what closes the first opens elsewhere
 _CLOSED_BY = {"„": "“", "‹": "›"}
 _MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‹›‘’']")
+
+
+def _closes(mark: str, outer: str, opens: bool) -> bool:
+    if outer in _CLOSED_BY:
+        return mark == _CLOSED_BY[outer]
+    return (mark in "‘’'") == (outer in "‘’'") and (not opens or mark in STRAIGHT)
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
@@ -159,7 +160,10 @@ def _tokens(
         if "’" in lower:
             lower = lower.replace("’", "'")
         made.append(
-            new(Token, (start, end, printed, lower, number, opens <= start, initial.isalnum(), initial.isupper()))
+            new(
+                Token,
+                (start, end, printed, lower, number, opens <= start, initial.isalnum(), initial.isupper()),
+            )
         )
     return tuple(made)
 

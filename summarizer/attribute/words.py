@@ -22,8 +22,12 @@ _VERBS = frozenset(
     was are were has had have will would can could does did do may might must should be it's he's she's they're we're
     i'm you're that's there's been""".split()
 )
-_PAST = frozenset("sang went shot put cried began read broke wrote swore spat bet spoke sent ran held got came".split())
-_NO_VERBS = frozenset("is was as his its this has does theirs hers us yes thus perhaps always besides".split())
+_PAST = frozenset(
+    "sang went shot put cried began read broke wrote swore spat bet spoke sent ran held got came".split()
+)
+_NO_VERBS = frozenset(
+    "is was as his its this has does theirs hers us yes thus perhaps always besides".split()
+)
 
 
 def verb(token: Token) -> bool:

@@ -126,6 +126,7 @@ def read(
 
 
 def as_json(value: object) -> None:
+    """Print plain data, in ASCII where standard output holds no more."""
     from summarizer.render import data
 
     console.result(data.text(value, ascii_only=not console.holds_unicode(sys.stdout)))

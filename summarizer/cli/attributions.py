@@ -39,7 +39,9 @@ def attributions(
     ] = None,
     speaker: Annotated[
         str | None,
-        typer.Option("--speaker", metavar="NAME", help="Only what this party says, by any name or role it has."),
+        typer.Option(
+            "--speaker", metavar="NAME", help="Only what this party says, by any name or role it has."
+        ),
     ] = None,
     direct: Annotated[
         bool, typer.Option("--direct", help="Only what is printed in quotation marks, whole or in part.")

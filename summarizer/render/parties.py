@@ -17,7 +17,7 @@ _MOST_SHOWN = 3
 
 def rows(known: Sequence[Party], found: Sequence[Attribution]) -> list[tuple[str, ...]]:
     """Give each party as a row of words."""
-    made = []
+    made: list[tuple[str, ...]] = []
     for party in known:
         also = [printable(alias) for alias in party.aliases if alias != party.name]
         said = [item for item in found if item.speaker == party.name]

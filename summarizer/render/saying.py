@@ -57,9 +57,7 @@ def table(found: Sequence[Attribution], article: Article, width: int, colour: bo
     return draw(columns, cells, width, colour)
 
 
-def draw(
-    columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]], width: int, colour: bool
-) -> str:
+def draw(columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]], width: int, colour: bool) -> str:
     """Draw a table that fills `width`; a column is its heading and its share of the room, 0 for what it needs."""
     import io
 

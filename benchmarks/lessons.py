@@ -18,7 +18,7 @@ from summarizer.attribute.readings import Reading
 from summarizer.attribute.text import Paragraph
 from summarizer.attribute.words import Words
 
-__all__ = ["Marked", "article", "as_data", "lessons", "scorer"]
+__all__ = ["Marked", "article", "as_data", "of", "scorer"]
 
 ENOUGH = 0.5
 """Of two contents so great a part must be shared, as the scorer has it."""
@@ -75,6 +75,7 @@ class Marked:
         return both / either if either else 0.0
 
     def source_right(self, number: int, span: tuple[int, int] | None) -> bool:
+        """Whether the span is the marked source, as the scorer has it; none where none is marked."""
         mark = self.gold[number]
         if not mark["source"] or span is None:
             return not mark["source"] and span is None
@@ -120,7 +121,7 @@ def _printed(words: Words, at: tuple[int, int] | None) -> tuple[int, int] | None
 Lesson = tuple[str, list[list[str]], list[bool]]
 
 
-def lessons(one: Marked) -> Iterator[Lesson]:
+def of(one: Marked) -> Iterator[Lesson]:
     """The choices at every marked cue, what names each reading, and which are right."""
     for words in one.words:
         shared: tuple[tuple[int, int], int] | None = None
@@ -133,7 +134,11 @@ def lessons(one: Marked) -> Iterator[Lesson]:
             listed = sources.options(cue, shared[0] if shared and shared[1] == token.sentence else None)
             right = [one.source_right(number, _printed(words, option.at)) for option in listed]
             if any(right):
-                yield "source", [weights.names(sources.features(cue, option, listed)) for option in listed], right
+                yield (
+                    "source",
+                    [weights.names(sources.features(cue, option, listed)) for option in listed],
+                    right,
+                )
             source = listed[right.index(True) if any(right) else 0]
             if source.at is not None:
                 shared = (source.at, token.sentence)
