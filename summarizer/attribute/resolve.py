@@ -204,7 +204,7 @@ _BODIES = frozenset(
     greens democrats republicans conservatives liberals labour partners research holdings workers capital
     systems industries international global national royal council's alliance campaign center centre
     day eve act week weekend award prize festival healthcare strategies solutions associates network star
-    olympics games war
+    olympics games war america american americans nation
     series awards bill report poll survey""".split()
 )
 
