@@ -73,6 +73,47 @@ def test_attributions_come_as_table_markdown_json_and_csv(article: Article) -> N
     assert [row["speaker"] for row in rows] == [said.speaker or "" for said in found]
 
 
+SAID = (
+    "Mayor Ann Roe met the press in Orme on Monday after a long week of rain and of talks about the bridge.\n\n"
+    "“The bridge is not safe,” Ann Roe said. Ms Roe said that it would close on Tuesday for all traffic.\n\n"
+    "The union backed the plan for the new bridge. Bo Lee said the plan was late and that it cost too much money.\n"
+)
+
+
+def test_attributions_of_one_speaker_by_any_name_and_only_what_is_quoted() -> None:
+    """A title and a surname mean the same person; marks tell what is word for word."""
+    mine = run("attributions", "-", "--format", "json", "--speaker", "Mayor Roe", stdin=SAID.encode())
+    assert {item["speaker"] for item in json.loads(mine.stdout)} == {"Ann Roe"}
+    quoted = run("attributions", "-", "--format", "json", "--direct", stdin=SAID.encode())
+    assert [item["directness"] for item in json.loads(quoted.stdout)] == ["direct"]
+
+
+def test_a_speaker_who_says_nothing_is_an_error_that_names_those_who_do() -> None:
+    """An empty table would read as if somebody had been silent."""
+    shown = run("attributions", "-", "--speaker", "Cy Dunn", stdin=SAID.encode())
+    assert shown.exit_code != 0
+    assert "Ann Roe" in shown.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json", "csv"])
+def test_parties_are_listed_with_what_they_say(form: str) -> None:
+    """Names, roles, other names, mentions, and how much each says."""
+    shown = run("attributions", "-", "--parties", "--format", form, stdin=SAID.encode()).stdout
+    assert "Ann Roe" in shown
+    if form == "json":
+        roe = next(party for party in json.loads(shown) if party["name"] == "Ann Roe")
+        assert len(roe["said"]) == 2
+        assert all(m["text"] in SAID for m in roe["mentions"])
+
+
+def test_attribution_of_another_language_is_silent_and_says_why() -> None:
+    """Nothing is invented, and nobody has to wonder why the table is empty."""
+    german = "Der Rat hat am Montag nicht getagt. „Wir gehen“, sagte die Frau, die in der Stadt ist und nicht kommt."
+    shown = run("attributions", "-", "--format", "json", stdin=german.encode())
+    assert json.loads(shown.stdout) == []
+    assert "English" in shown.stderr
+
+
 def test_check_gives_verdict_score_and_evidence(article: Article) -> None:
     true = article.text(article.sentences[0])
     shown = run("check", true, "--against", VOTE, "--strict")

@@ -135,6 +135,8 @@ class Register:
     def _described_before(self, span: Span) -> str | None:
         """The role in "Their leader, Oona Tarrick,": a description with a role, a comma, the name."""
         before = self.article.raw[max(0, span.start - 90) : span.start]
+        if not before.rstrip().endswith(","):
+            return None
         found = _DESCRIBED.search(before)
         if found is None:
             return None

@@ -19,7 +19,7 @@ def name_runs(paragraph: Paragraph, lowered: frozenset[str]) -> Iterator[Span]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if not _opens_name(tokens, at, lowered):
+        if not token.capital or not _opens_name(tokens, at, lowered):
             at += 1
             continue
         first, end = at, at + 1

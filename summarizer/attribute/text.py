@@ -40,6 +40,9 @@ class Token(NamedTuple):
     capital: bool
 
 
+_Form = tuple[str, bool, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Tokens and quotations of one paragraph; `carried` says that a quotation runs on into it."""
@@ -68,13 +71,14 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     for sentence in article.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     made: list[Paragraph] = []
+    known: dict[str, _Form] = {}
     unclosed = False
     for number, sentences in sorted(by_paragraph.items()):
         first, last = sentences[0].start, sentences[-1].end
         text = article.raw[first:last]
         quotes, open_end = _pair(text, first, single)
         carried = unclosed and bool(quotes) and quotes[0].start == first
-        tokens = _tokens(text, first, sentences, quotes)
+        tokens = _tokens(text, first, sentences, quotes, known)
         bare = len(quotes) == 1 and quotes[0].start == first and last - quotes[0].end <= 1
         starts = tuple([token.start for token in tokens])
         made.append(Paragraph(number, Span(first, last), tokens, tuple(quotes), carried, bare, starts))
@@ -135,8 +139,9 @@ def _opens(mark: str, before: str, after: str) -> bool:
 
 
 def _tokens(
-    text: str, offset: int, sentences: Sequence[Sentence], quotes: Sequence[Span]
+    text: str, offset: int, sentences: Sequence[Sentence], quotes: Sequence[Span], known: dict[str, _Form]
 ) -> tuple[Token, ...]:
+    """`known` are the words met in the article, with what is asked of each: most words come again."""
     made = []
     numbers = iter(sentences)
     number, until = (first := next(numbers)).number, first.end
@@ -155,16 +160,12 @@ def _tokens(
             quote = next(ahead, _NO_QUOTE)
             opens, closes = quote.start, quote.end
         printed = found.group()
-        initial = printed[0]
-        lower = printed.lower()
-        if "’" in lower:
-            lower = lower.replace("’", "'")
-        made.append(
-            new(
-                Token,
-                (start, end, printed, lower, number, opens <= start, initial.isalnum(), initial.isupper()),
-            )
-        )
+        told = known.get(printed)
+        if told is None:
+            lower = printed.lower().replace("’", "'")
+            told = known[printed] = (lower, printed[0].isalnum(), printed[0].isupper())
+        lower, word, capital = told
+        made.append(new(Token, (start, end, printed, lower, number, opens <= start, word, capital)))
     return tuple(made)
 
 
