@@ -122,12 +122,16 @@ def heads(words: Words) -> list[int]:
 
 def _other_verb(words: Words, at: int) -> bool:
     """The word behind it makes another verb of it ("called off", "asked not to be named")."""
+    if words.tokens[at].lower in _PLAIN:
+        return not any(token.quoted for token in words.tokens[max(0, at - 4) : at + 5])
     if not words.within(at + 1, at):
         return False
     entry = lexicon.forms().get(words.tokens[at].lower)
     return entry is not None and words.tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
 
 
+# these report beside a quotation only ("as Ann Roe put it: …")
+_PLAIN = frozenset("put puts went goes cut cuts".split())
 _OPENING = frozenset({"according", "asked"})
 
 

@@ -71,7 +71,7 @@ def bucket(size: int) -> int:
 class Words:
     """The tokens of a paragraph with the class of each, worked out when it is asked for."""
 
-    __slots__ = ("_bounds", "_cues", "_sorts", "following", "paragraph", "tokens")
+    __slots__ = ("_bounds", "_cues", "_sorts", "_story", "following", "paragraph", "tokens")
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
@@ -80,6 +80,7 @@ class Words:
         self._sorts: dict[int, str] = {}
         self._cues = weights.cues()
         self._bounds = _bounds(self.tokens)
+        self._story = _past_dateline(self.tokens)
 
     def sort(self, at: int) -> str:
         """The class of token `at`; END outside of the paragraph."""
@@ -111,8 +112,8 @@ class Words:
         return first <= at < last
 
     def opening(self, at: int) -> int:
-        """The first token of the sentence of token `at`."""
-        return self._bounds[self.tokens[at].sentence][0]
+        """The first token of the sentence of token `at`, an agency's dateline left off."""
+        return max(self._bounds[self.tokens[at].sentence][0], self._story)
 
     def closing(self, at: int) -> int:
         """The token behind the sentence of token `at`."""
@@ -126,6 +127,19 @@ class Words:
         if self.tokens[last - 1].capital:
             return "CAP"
         return "cap" if any(token.capital for token in self.tokens[first:last]) else "low"
+
+
+_LONGEST_DATELINE = 12
+
+
+def _past_dateline(tokens: Sequence[Token]) -> int:
+    """Past "PORT ELLAND, Nov 14 (HBN) -" at the head of an agency's report."""
+    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 3):
+        return 0
+    dash = next(
+        (at for at, t in enumerate(tokens[:_LONGEST_DATELINE]) if t.text in ("-", "—", "–", "―")), None
+    )
+    return 0 if dash is None else dash + 1
 
 
 def _bounds(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
