@@ -216,16 +216,16 @@ def _described(
 
 
 def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
-    """A description means an earlier speaker whose own description or role has the same noun, and its capitals."""
-    told = [described for described in (speaker.name, speaker.role) if described]
-    heads = {
-        names.head_noun(described.split())
-        for described in told
-        if described == speaker.role or described.islower() or not described[:1].isupper()
-    }
+    """A description means an earlier speaker whose role has the same noun, or whose own description has the word.
+
+    Its capitals must stand there too: "the Republican nominee" is not "the Democratic presidential nominee".
+    """
+    described = speaker.name is not None and speaker.name[:1].islower()
+    own = [names.bare(word) for word in (speaker.name or "").split()]
+    role = (speaker.role or "").split()
+    telling = {names.head_noun(role)} | set(own if described else ())
     capitals = {names.bare(word) for word in text.split()[1:] if word[:1].isupper()}
-    held = {names.bare(word) for described in told for word in described.split()}
-    return mention.last in heads and capitals <= held
+    return mention.last in telling and capitals <= {*own, *(names.bare(word) for word in role)}
 
 
 def _nominal(text: str) -> bool:
