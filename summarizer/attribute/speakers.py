@@ -133,7 +133,7 @@ def _pronoun(
         return _NOBODY
     recent = [s for paragraph, s in reversed(spoken) if item.paragraph - paragraph <= 3]
     if low == "they":
-        return next((s for s in recent if s.collective or s.anonymous or _plural(s)), _NOBODY)
+        return next((s for s in recent if (s.collective or s.anonymous or _plural(s)) and _whole(s)), _NOBODY)
     if low == "it":
         return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
     gender: names.Gender = "he" if low == "he" else "she"
@@ -167,6 +167,11 @@ def _pronoun(
 
 def _plural(speaker: _Speaker) -> bool:
     return not speaker.person and speaker.name is not None and speaker.name.split()[-1].endswith("s")
+
+
+def _whole(speaker: _Speaker) -> bool:
+    """No phrase that was cut where a verb begins ("Politifact seized on Roe’s")."""
+    return speaker.name is not None and not speaker.name.endswith(("'s", "’s", " is", " was", " are"))
 
 
 def _mentioned_in(party: resolve.Known, item: Found, register: resolve.Register) -> bool:
