@@ -61,16 +61,6 @@ HEARER = frozenset(
 )
 """Lemmas that may have a person before the content."""
 
-INVERTING = frozenset(
-    """say add write note argue explain declare insist warn reply respond continue tweet conclude recall
-    admit claim announce joke ask predict assert observe remark complain""".split()
-)
-"""Lemmas that stand before their subject after a quotation ("…," said Roe)."""
-
-SPEECH_NOUNS = frozenset(
-    "statement interview speech email e-mail letter memo tweet post message remarks comments testimony".split()
-)
-
 CLAUSAL = frozenset(
     """say tell add write note announce suggest argue tweet explain acknowledge claim warn reveal conclude
     state recall insist reply admit assert stress emphasize emphasise reiterate report complain caution
@@ -84,24 +74,6 @@ ARTIFACTS = frozenset(
     documents census audit inquiry investigation findings records""".split()
 )
 """Sources that show rather than say."""
-
-NEEDS_QUOTE = frozenset(
-    "continue respond read answer shout yell whisper joke remark interject comment post repeat quote".split()
-)
-"""Lemmas that report words only beside a quotation, a colon or "that"."""
-
-IDIOMS = frozenset(
-    (verb, particle)
-    for verbs, particle in (
-        ("put puts", "it"),
-        ("went goes", "on"),
-        ("shot shoots fired fires hit hits", "back"),
-        ("chimed chimes cut cuts piped broke", "in"),
-        ("cried cries called shouted", "out"),
-    )
-    for verb in verbs.split()
-)
-"""Two words that report beside a quotation, and nowhere else ("as Ann Roe put it: …")."""
 
 NOBODY = frozenset({"nobody", "no-one", "none", "neither", "noone"})
 
