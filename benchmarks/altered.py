@@ -1,6 +1,6 @@
 """Score the checker on altered truths: claims made of real sentences, true or false by construction.
 
-    python benchmarks/altered.py SHARED [--articles 60] [--show KIND] [--seed 1]
+    python benchmarks/altered.py SHARED [--generator altered|rewritten] [--part dev] [--articles 60] [--show KIND]
 
 SHARED holds data/attribution and data/cleaning; neither is part of this project. For each kind: how
 many claims, the share called anything but supported, the share called unsupported, and how often a
@@ -17,22 +17,30 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from altered_claims import Made, Source, claims, names_in
+import altered_claims
+import rewritten_claims
+from altered_claims import Made, Source, names_in
 from attribution import article as prepared
 
 from summarizer import support
 from summarizer.article import Article
 
 _MOST_OF_A_KIND = 6
+_GENERATORS = {"altered": altered_claims.claims, "rewritten": rewritten_claims.claims}
 
 
-def attributed(shared: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+Said = tuple[tuple[str, str], ...]
+
+
+def attributed(shared: Path, part: str) -> Iterator[tuple[str, datetime, Said]]:
     """Texts with the speakers and indirect contents that people marked in them."""
-    path = shared / "data" / "attribution" / "dev.jsonl"
+    path = shared / "data" / "attribution" / f"{part}.jsonl"
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         said = []
         for one in row["attributions"]:
@@ -43,20 +51,20 @@ def attributed(shared: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]
             named = re.fullmatch(r"(?:[A-Z][\w.'’-]+ ?){2,4}", source)
             if plain and named and 6 <= len(content.split()) <= 40 and len(one["content"]) == 1:
                 said.append((source, re.sub(r"^that ", "", re.sub(r"\s+", " ", content)).replace('"', "")))
-        yield row["text"], tuple(said)
+        yield row["text"], datetime.fromisoformat(row["date"]), tuple(said)
 
 
-def cleaned(shared: Path) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+def cleaned(shared: Path) -> Iterator[tuple[str, None, Said]]:
     """Bodies of the cleaning pages that are in English."""
     path = shared / "data" / "cleaning" / "dev.jsonl"
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         if len(re.findall(r"\b(?:the|and|of|to)\b", row["article_body"])) > 30:
-            yield row["article_body"], ()
+            yield row["article_body"], None, ()
 
 
-def sources(shared: Path, most: int) -> Iterator[tuple[Article, Source]]:
-    texts = [*attributed(shared)][:most] + [*cleaned(shared)][:most]
-    articles = [(prepared(text), said) for text, said in texts]
+def sources(shared: Path, part: str, most: int) -> Iterator[tuple[Article, Source]]:
+    texts = [*attributed(shared, part)][:most] + ([*cleaned(shared)][:most] if part == "dev" else [])
+    articles = [(replace(prepared(text), published=day), said) for text, day, said in texts]
     for at, (article, said) in enumerate(articles):
         listed = tuple(article.text(sentence) for sentence in article.sentences)
         other = articles[(at + 7) % len(articles)][0]
@@ -69,6 +77,8 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
+    parser.add_argument("--generator", default="altered", choices=("altered", "rewritten"))
+    parser.add_argument("--part", default="dev", choices=("dev", "train"))
     parser.add_argument("--articles", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", default="")
@@ -76,9 +86,9 @@ def main() -> None:
     found: dict[str, list[tuple[Made, support.Checked]]] = defaultdict(list)
     dice = random.Random(chosen.seed)
     seconds = 0.0
-    for article, source in sources(chosen.shared, chosen.articles):
+    for article, source in sources(chosen.shared, chosen.part, chosen.articles):
         made: dict[str, list[Made]] = defaultdict(list)
-        for one in claims(source, chosen.seed):
+        for one in _GENERATORS[chosen.generator](source, chosen.seed, article.published):
             made[one.kind].append(one)
         support.index_of(article)
         started = time.process_time()

@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ _TURNED = {
 _TURN = re.compile(rf"\b(?:{'|'.join(_TURNED)})\b")
 
 
-def claims(source: Source, seed: int) -> Iterator[Made]:
+def claims(source: Source, seed: int, published: datetime | None = None) -> Iterator[Made]:
     """Make every claim that the patterns find in the article, in the order of its sentences."""
     dice = random.Random(seed)
     for sentence in source.sentences:
