@@ -116,14 +116,14 @@ def _respelled(sentence: str, source: Source, dice: random.Random) -> str | None
 
     return _any(
         _swap(r"(\d+(?:\.\d+)?) (million|billion)\b", scaled),
-        _swap(r"(\d) ?(?:percent|per cent|%)", lambda m: m[1] + dice.choice(["%", " per cent", " percent"])),
+        _swap(r"(\d) ?(?:percent\b|per cent\b|%)", lambda m: m[1] + dice.choice(["%", " per cent", " percent"])),
         _swap(r"\b(?:one|a)[ -]third\b", "33 per cent"),
-        _swap(r"\bhalf of\b", "50% of"),
+        _swap(r"(?<!second )(?<!first )(?<!other )\bhalf of\b", "50% of"),
         _swap(r"\b(?:one|a)[ -]quarter of\b", "25 percent of"),
         _swap(r"\ba dozen\b", "12"),
-        _swap(r"(?<![\w.,$£€:/-])(\d{1,3}),000\b(?!,)", r"\1000"),
+        _swap(r"(?<![\w.,$£€:/-])(\d{1,3}),000\b(?!,)", r"\g<1>000"),
         _swap(r"(?<![\w.,$£€:/-])\d{1,2}(?= [a-z]{4,})(?! (?:percent|per|million|billion))", spelled),
-        _swap(r"\b(?:four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:hundred|thousand|million))",
+        _swap(r"(?<!-)\b(?:four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:hundred|thousand|million))",
               lambda m: str(_SPELLED.index(m[0]))),
     )(sentence, source, dice)  # fmt: skip
 
@@ -148,6 +148,8 @@ def _day(published: datetime | None) -> Change:
 
 
 def _alias(sentence: str, source: Source, dice: random.Random) -> str | None:
+    if _QUOTE.search(sentence):
+        return None
     for name in source.names:
         last = name.split()[-1]
         if name in sentence and source.text.count(last) > source.text.count(name) and len(name.split()) == 2:
@@ -155,7 +157,7 @@ def _alias(sentence: str, source: Source, dice: random.Random) -> str | None:
         if name not in sentence and len(name.split()) == 2:
             alone = [m for m in re.finditer(rf"(?<![A-Z][a-z]) {last}\b(?! [A-Z])", sentence)]
             same = [n for n in source.names if n.split()[-1] == last]
-            if len(alone) == 1 and same == [name] and not _QUOTE.search(sentence):
+            if len(alone) == 1 and same == [name]:
                 return re.sub(rf"(?:(?:Mr|Ms|Mrs)\. )?\b{last}\b", name, sentence, count=1)
     return None
 

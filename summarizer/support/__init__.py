@@ -35,7 +35,7 @@ _MOST_UNPRINTED = 0.45
 _LEAST_TOGETHER = 0.45
 # What is left of the score of a claim with a grave finding. Halving it raises the area under the curve on
 # the QAGS votes from 0.833 to 0.841, mostly by figures.
-_REFUTED = 0.5
+REFUTED = 0.5
 # A citation by the drafter is a hint, worth this much beside a score from 0 to 1.
 _CITED = 0.08
 
@@ -75,7 +75,7 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: 
     score = scores.score(claim, listed, index)
     findings = problems.find(claim, listed, chosen, index, reported=reported)
     if any(finding.grave for finding in findings):
-        score *= _REFUTED
+        score *= REFUTED
     scattered = max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
     if score < DOUBTFUL_FROM or scattered or _unprinted(stems, index) > _MOST_UNPRINTED:
         missing = _missing(stems, chosen, counted)

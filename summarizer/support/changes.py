@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.support import lexicon, words
+from summarizer.support import dates, lexicon, words
 from summarizer.support.align import Aligned, Change, align, changed_places
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
@@ -110,9 +110,13 @@ def _name(change: Change, told: Retelling) -> Problem | None:
         for word in change.printed
         if word.capital and word.content and (not word.opens or told.index.capital(word.stem))
     ]
+    if ours and theirs and all(map(dates.names_day, (*ours, *theirs))):
+        # days and months are compared as dates
+        return None
     if not ours or not theirs or len(change.claimed) > 2 * _SMALL:
         return None
-    put = [word for word in ours if word.stem not in told.line.stems]
+    names = {word.stem for word in told.line.words if word.capital}
+    put = [word for word in ours if word.stem not in names]
     if not put or _first_word_only(put, told.index):
         return None
     claimed, printed = _whole(put, change), _whole(theirs, change)
@@ -195,8 +199,14 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
         instead = f"says {_said(change.claimed)!r} where" if change.claimed else "leaves out that"
         grave = _small(change) and not ours
         return Problem("certainty", f"{instead} the article says {left[0].lower!r}", grave)
+    boosts = [word.lower for word in change.claimed if word.lower in lexicon.BOOSTS]
+    if boosts and _small(change) and not lexicon.BOOSTS & told.line.lowers:
+        return Problem("certainty", f"says {boosts[0]!r}, which the article does not", True)
     if not _small(change) or change.after is None:
         return None
+    wishes = [word.lower for word in change.printed if word.lower in lexicon.WISHES]
+    if wishes and any(word.lower in lexicon.FUTURE for word in change.claimed):
+        return Problem("certainty", f"says 'will' where the article says {wishes[0]!r}", True)
     if any(word.lower in lexicon.FUTURE for word in change.claimed):
         past = [word for word in change.printed if word.lower in lexicon.PAST]
         if past:
@@ -240,12 +250,13 @@ def _order(change: Change, told: Retelling) -> Problem | None:
 
 def _turned(change: Change, told: Retelling) -> Problem | None:
     """A word put for its opposite."""
-    axes = words.axes()
-    sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
-    for word in change.claimed:
-        axis = axes.get(word.stem)
-        if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
-            return Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
+    for pairs in (lexicon.AXES, lexicon.OPPOSITES) if _small(change) else (lexicon.AXES,):
+        axes = words.axes(pairs)
+        sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
+        for word in change.claimed:
+            axis = axes.get(word.stem)
+            if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
+                return Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from summarizer.article import Span
+from summarizer.support.words import Word
 
 Atom = tuple[str, ...]
 """A fact about a day: ("weekday", "0"), ("month", "5"), ("day", "5", "9"), ("year", "2024"), ("week", "last")."""
@@ -109,6 +110,14 @@ def _relative(text: str, published: datetime | None) -> Iterator[Mention]:
         if published is not None and unit == "year":
             made = (*made, ("year", str(published.year + {"last": -1, "this": 0, "next": 1}[way])))
         yield Mention(Span(m.start(), m.end()), made)
+
+
+def names_day(word: Word) -> bool:
+    """Say whether a word by itself is the name of a weekday or month."""
+    return word.lower.rstrip(".") in _NAMED
+
+
+_NAMED = frozenset((*_WEEKDAYS, *_MONTHS, *_SHORT))
 
 
 def atoms(found: Iterable[Mention]) -> frozenset[Atom]:

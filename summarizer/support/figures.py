@@ -34,8 +34,9 @@ def wrong_numbers(
         printed = claim[wanted.span.start : wanted.span.end].strip()
         if any(line.gives(wanted) for line in near) or printed in quoted:
             continue
-        if any(wanted.same_value(q) for line in near for q in line.quantities):
-            yield Problem("number", f"gives {printed!r} without the article's 'more than' or 'up to'", False)
+        same = [q for line in near for q in line.quantities if wanted.same_value(q)]
+        if same:
+            yield _bound(printed, wanted, same[0])
             continue
         elsewhere = [line for line in index.lines if line.gives(wanted)]
         if not elsewhere:
@@ -43,6 +44,20 @@ def wrong_numbers(
         elif not any(_same_matter(wanted, listed, line) for line in elsewhere):
             where = f"sentence {elsewhere[0].number}, about something else"
             yield Problem("number", f"the figure {printed!r} stands in {where}", True)
+
+
+def _bound(printed: str, wanted: numbers.Quantity, there: numbers.Quantity) -> Problem:
+    """One figure, and a "more than" on one side only, or "more" here and "less" there."""
+    if {wanted.bound, there.bound} == {"above", "below"}:
+        return Problem("number", f"says {_BOUNDS[wanted.bound]} {printed!r}, the article the contrary", True)
+    if wanted.bound == "exact":
+        text = f"gives {printed!r} without the article's {_BOUNDS[there.bound]!r}"
+    else:
+        text = f"says {_BOUNDS[wanted.bound]!r} before {printed!r}, which the article gives plainly"
+    return Problem("number", text, False)
+
+
+_BOUNDS = {"above": "more than", "below": "less than", "about": "about", "exact": "exactly"}
 
 
 def _instead(
@@ -88,12 +103,12 @@ def wrong_dates(claim: str, evidence: Sequence[Line], main: Line | None, index: 
     anywhere = dates.atoms(mention for line in index.lines for mention in line.dates)
     for wanted in named:
         atom = wanted.atoms[0]
-        if published is not None and ("year", str(published.year)) == atom:
-            continue
         rivals = [m for m in main.dates if m.kind == wanted.kind and m.atoms[0] not in own] if main else []
         if rivals and main is not None and atom not in dates.atoms(main.dates):
             there = main.printed(rivals[0].span)
             yield Problem("date", f"says {_at(claim, wanted)!r} where the article says {there!r}", True)
+        elif published is not None and atom == ("year", str(published.year)):
+            continue
         elif atom in held or any(other in held for other in wanted.atoms[1:] if other[0] != "month"):
             continue
         elif atom in anywhere:

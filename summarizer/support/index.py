@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,9 @@ from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.support import align, dates, numbers, words
 from summarizer.support.words import Word
 
+# Tokens in a run; with three the area under the curve on the QAGS votes is 0.005 lower, with five 0.01.
+_RUN = 4
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 # Two content words of a claim count as together in a sentence up to this many content words apart.
 _NEAR = 4
 
@@ -52,7 +56,7 @@ class Index:
     """Lines, weights and attributions of one article; build it with `index_of`.
 
     `stems` are the words of all sentences in a row, an empty one after each sentence; `places` says where
-    in them a pair of neighbours stands.
+    in them a pair of neighbours stands. `runs` are all runs of tokens, over the ends of sentences too.
     """
 
     article: Article
@@ -69,6 +73,7 @@ class Index:
     places: dict[tuple[str, str], tuple[int, ...]]
     capitals: frozenset[str]
     quoted: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -118,6 +123,17 @@ class Index:
         return stem in self.frequency
 
 
+def tokens(text: str) -> tuple[str, ...]:
+    """Part a text into words and marks, folded; a full stop at its end is left off."""
+    found = tuple(_TOKEN.findall(match.folded(text)))
+    return found[:-1] if found[-1:] == (".",) else found
+
+
+def runs_of(listed: Sequence[str]) -> list[tuple[str, ...]]:
+    """List the runs of four tokens."""
+    return [tuple(listed[at : at + _RUN]) for at in range(len(listed) - _RUN + 1)]
+
+
 def content_pairs(stems: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Collect ordered pairs of content stems that stand near each other."""
     return frozenset(
@@ -141,6 +157,7 @@ def index_of(article: Article) -> Index:
     for said in found:
         for number in {s.number for part in said.content for s in article.sentences_in(part)}:
             by_line.setdefault(number, []).append(said)
+    folded = " ".join(line.folded for line in lines)
     stems = tuple(itertools.chain.from_iterable((*(word.stem for word in line.plain), "") for line in lines))
     places: dict[tuple[str, str], list[int]] = {}
     for at, pair in enumerate(itertools.pairwise(stems)):
@@ -154,12 +171,13 @@ def index_of(article: Article) -> Index:
         attribute.Directory(parties),
         {number: tuple(listed) for number, listed in by_line.items()},
         {stem: tuple(numbers) for stem, numbers in postings.items()},
-        " ".join(line.folded for line in lines),
+        folded,
         tuple(itertools.accumulate((len(line.folded) + 1 for line in lines[:-1]), initial=0)),
         stems,
         {pair: tuple(at) for pair, at in places.items()},
         frozenset(w.stem for line in lines for w in line.words if w.capital and not w.opens),
         tuple(match.folded(quote) for line in lines for quote in match.quotations(line.text)),
+        frozenset(runs_of(_TOKEN.findall(folded))),
     )
 
 

@@ -56,12 +56,66 @@ AXES: tuple[tuple[str, str], ...] = (
 )
 
 
+OPPOSITES: tuple[tuple[str, str], ...] = (
+    ("above", "below under beneath"),
+    ("ahead", "behind"),
+    ("best better", "worst worse"),
+    ("strong stronger strongest", "weak weaker weakest"),
+    ("large largest larger big biggest bigger", "small smallest smaller"),
+    ("high highest", "low lowest"),
+    ("early earlier earliest", "late later latest"),
+    ("young younger youngest new newest newer", "old older oldest"),
+    ("success succeed successful", "failure fail unsuccessful"),
+    ("major majority", "minor minority"),
+    ("buy bought purchase acquire", "sell sold"),
+    ("hire appoint recruit", "fire dismiss sack"),
+    ("arrive enter join", "leave left depart quit"),
+    ("import", "export"),
+    ("public", "private"),
+    ("true", "false untrue"),
+    ("safe", "dangerous unsafe"),
+    ("easy easier", "hard harder difficult"),
+    ("improve", "worsen deteriorate"),
+    ("include", "exclude"),
+    ("strengthen expand widen", "weaken shrink narrow"),
+    ("accelerate speed", "slow"),
+    ("maximum", "minimum"),
+    ("temporary", "permanent"),
+    ("voluntary optional", "mandatory compulsory"),
+    ("domestic", "foreign"),
+    ("north northern", "south southern"),
+    ("east eastern", "west western"),
+    ("man men male father son brother husband boy", "woman women female mother daughter sister wife girl"),
+    ("morning", "evening night afternoon"),
+    ("love", "hate"),
+    ("friend ally", "enemy foe rival"),
+    ("possible", "impossible"),
+    ("able", "unable"),
+    ("likely", "unlikely"),
+    ("rich wealthy", "poor"),
+    ("add", "remove"),
+    ("free release", "jail imprison detain arrest"),
+    ("confirm", "deny denied refute"),
+    ("accept", "refuse decline"),
+)
+"""More such pairs, for a word put in the very place of the other; in looser wording they prove nothing."""
+
 MAYBES = frozenset(
-    """alleged allegedly apparently appeared appears believed claimed considering could expected hopes hoped
-    likely may maybe might perhaps planned planning plans possible possibly probably proposed purported
-    reportedly seemed seems suspected thought threatened threatens unlikely""".split()
+    """aims alleged allegedly apparently appeared appears believed claimed considering could expected hope hopes
+    hoped hoping intend intends intended likely may maybe might perhaps plan planned planning plans possible
+    possibly potential potentially presumably probable probably proposed purported purportedly reportedly seem
+    seemed seemingly seems supposed supposedly suspected tentative thought threatened threatens unlikely""".split()
 )
 """Hedges that make a fact of what follows when they are left out; "would" and "should" turn with the tense."""
+
+BOOSTS = frozenset(
+    """certain certainly clearly confirmed confirms conclusively convicted definitely guaranteed guarantees guilty
+    inevitably proved proven proves surely undeniably undoubtedly unquestionably""".split()
+)
+"""Words that make a fact of what is put beside them."""
+
+WISHES = frozenset("aim aims hope hopes hoped intend intends plan plans seek seeks try want wants wanted".split())
+"""Verbs of what somebody means to do, which a bare "will" makes a fact."""
 
 SAYS = frozenset(
     """add added adds admitted announced argue argued argues asked claim claimed claims conceded explained insist

@@ -18,7 +18,7 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
     """
     for said in _claimed(claim):
         speaker = said.speaker
-        if speaker is None or said.anonymous or not any(c.isupper() for c in speaker):
+        if speaker is None or said.anonymous or not _named(speaker, index):
             continue
         if any(match.prints(_opening(claim, said), line.folded) for line in evidence):
             # the article prints just this, be it inside somebody else's words
@@ -32,8 +32,16 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         if any(_says_here(speaker, line) for line in _most(wanted, evidence)):
             continue
         named = _speakers_of(wanted, evidence, index)
+        if any(_says(name, words.words(claim)) for name in named):
+            continue
         if named and not any(index.same(speaker, name) or _near(speaker, name) for name in named):
             yield speaker, named[0]
+
+
+def _named(speaker: str, index: Index) -> bool:
+    """The first word of a claim has a capital anyway ("His chin"); others, and the article's, are names."""
+    capitals = [word for word in words.words(speaker) if word.capital and word.content]
+    return any(not word.opens or index.capital(word.stem) for word in capitals)
 
 
 _BESIDE = 3
@@ -41,11 +49,15 @@ _BESIDE = 3
 
 def _says_here(speaker: str, line: Line) -> bool:
     """The sentence has one verb of saying, and the speaker's last name beside it."""
-    cues = [at for at, word in enumerate(line.words) if word.lower in lexicon.SAYS]
+    return _says(speaker, line.words)
+
+
+def _says(speaker: str, listed: Sequence[words.Word]) -> bool:
+    cues = [at for at, word in enumerate(listed) if word.lower in lexicon.SAYS]
     names = [word.stem for word in words.words(speaker) if word.capital and word.content]
     if len(cues) != 1 or not names:
         return False
-    near = line.words[max(0, cues[0] - _BESIDE) : cues[0] + _BESIDE + 1]
+    near = listed[max(0, cues[0] - _BESIDE) : cues[0] + _BESIDE + 1]
     return any(word.stem == names[-1] and word.capital for word in near)
 
 

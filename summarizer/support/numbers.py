@@ -45,9 +45,10 @@ _TENS = {
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
-    "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
+    "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12,
 }  # fmt: skip
-_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "eighth": 0.125, "tenth": 0.1}
+_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 
 _NUMBER = re.compile(
     r"(?P<currency>[£$€¥])?\s?(?<![\w.,])"
@@ -57,25 +58,31 @@ _NUMBER = re.compile(
     r"(?P<percent>\s?%|\s?per\s?cent\b|\s?percent\b|\s?pc\b|\s?percentage points?\b)?",
     re.IGNORECASE,
 )
+# "half" alone is one only of something: not "the second half", "half an hour", "half brother".
 _SPELLED = re.compile(
+    r"(?<!and )\b(?P<times>a|one|two|three|four)[\s-](?P<fraction>" + "|".join(_FRACTIONS) + r")s?\b(?! an? )"
+    r"|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!and )(?<!-)\b(?P<half>half)(?=\s(?:of|the|a\s[mb]illion)\b)|"
     r"\b(?P<tens>" + "|".join(_TENS) + r")(?:[\s-](?P<unit>" + "|".join(list(_SMALL)[1:10]) + r"))?\b"
     r"|\b(?P<small>" + "|".join(w for w in _SMALL if w not in ("zero", "one")) + r")\b"
-    r"|(?<!and )\b(?:a|one)[\s-](?P<fraction>" + "|".join(_FRACTIONS) + r")\b"
-    r"|\b(?P<one>a|one)(?=[\s-](?:hundred|thousand|million|billion|trillion)\b)",
+    r"|(?P<one>\b(?:a|one)(?=[\s-](?:dozen|hundred|thousand|million|billion|trillion)\b))",
     re.IGNORECASE,
 )
 _SCALE_AFTER = re.compile(
-    r"[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b(?P<percent>\s?%|\s?per\s?cent\b)?",
+    r"(?:\sa)?[\s-](?P<scale>dozen|hundred|thousand|million|billion|trillion)\b(?P<percent>\s?%|\s?per\s?cent\b)?",
     re.IGNORECASE,
 )
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
 _ABOVE = re.compile(
-    r"(?:more than|over|above|at least|exceed\w*|upwards of|in excess of)\s+[£$€¥]?$", re.IGNORECASE
+    r"(?:(?<!no )more than|over|above|at least|exceed\w*|upwards of|in excess of|no fewer than|no less than)\s+[£$€¥]?$", re.IGNORECASE
 )
 _BELOW = re.compile(
-    r"(?:less than|fewer than|under|below|at most|up to|nearly|almost)\s+[£$€¥]?$", re.IGNORECASE
+    r"(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|as m\w+ as)\s+[£$€¥]?$", re.IGNORECASE
 )
 _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa)\s+[£$€¥]?$", re.IGNORECASE)
+
+
+# What people round so: "more than 200" of 214, "nearly 200" of 196.
+_ROUNDED = {"above": (1.0, 1.2), "below": (0.85, 1.0), "about": (0.93, 1.07)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +101,17 @@ class Quantity:
         """Say whether `other` would bear out this one: same value, and no unit that contradicts.
 
         Values within half a per cent count as equal where this one is the rounder, which forgives a rounding
-        in the third digit. A bound ("more than 200") does not bear out the bare figure.
+        in the third digit. A bound ("more than 200") does not bear out the bare figure, nor the bare figure
+        the bound; but 214 bears out "more than 200" and 196 "nearly" or "about 200".
         """
+        if self.bound != "exact" and other.bound == "exact" and self.unit == other.unit:
+            low, high = _ROUNDED[self.bound]
+            if self.value and low < other.value / self.value < high:
+                return True
         if self.digits > other.digits and self.unit == other.unit and abs(self.value - other.value) > 1e-6:
             return False
-        return self.same_value(other) and not (self.bound == "exact" and other.bound in ("above", "below"))
+        bounds = {self.bound, other.bound} - {"about"}
+        return self.same_value(other) and (len(bounds) < 2 or other.bound == "about")
 
     def same_value(self, other: Quantity) -> bool:
         """Say whether the two are one value in one unit, bounds aside."""
@@ -178,10 +191,10 @@ def _figure(m: re.Match[str], text: str) -> Quantity:
 
 def _spelled(m: re.Match[str], text: str) -> Quantity:
     if m["fraction"]:
-        return Quantity(
-            _FRACTIONS[m["fraction"].lower()], "", _bound(text, m.start()), Span(m.start(), m.end())
-        )
-    if m["tens"]:
+        value = _TIMES[m["times"].lower()] * _FRACTIONS[m["fraction"].lower()]
+    elif m["half"]:
+        value = 0.5
+    elif m["tens"]:
         value = float(_TENS[m["tens"].lower()] + (_SMALL[m["unit"].lower()] if m["unit"] else 0))
     elif m["small"]:
         value = float(_SMALL[m["small"].lower()])

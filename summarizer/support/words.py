@@ -12,12 +12,12 @@ from summarizer.support import lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
 
 
-@lru_cache(maxsize=1)
-def axes() -> dict[str, tuple[int, int]]:
+@lru_cache(maxsize=2)
+def axes(pairs: tuple[tuple[str, str], ...] = lexicon.AXES) -> dict[str, tuple[int, int]]:
     """Map a word's stem to its axis of meaning and the side it stands on."""
     return {
         stem(word): (axis, side)
-        for axis, sides in enumerate(lexicon.AXES)
+        for axis, sides in enumerate(pairs)
         for side, words in enumerate(sides)
         for word in words.split()
     }
