@@ -85,6 +85,14 @@ def _to_passive(sentence: str, source: Source, dice: random.Random) -> str | Non
     return f"{what} {be} {_PAST.get(m['verb'], m['verb'])} by {who}{m['rest']}"
 
 
+def _wrong_passive(sentence: str, source: Source, dice: random.Random) -> str | None:
+    """The verb made passive and the parties left where they were."""
+    m = _ACTIVE.match(sentence)
+    if _to_passive(sentence, source, dice) is None or m is None:
+        return None
+    return f"{m['who']} {'were' if m['who'].endswith('s') else 'was'} {_PAST.get(m['verb'], m['verb'])} by {m['what']}{m['rest']}"
+
+
 _BY = re.compile(
     rf"^(?P<what>(?:The |A )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,3}}) (?:was|were) (?P<verb>[a-z]+ed) by "
     rf"(?P<who>{_NOUN})(?P<rest>[.,].*| (?:on|in|at|after|last) .*)$"
@@ -358,6 +366,7 @@ _MAKERS: dict[str, tuple[bool, Change]] = {
     "quotation": (False, _quoted),
     "speaker": (False, _speaker),
     "who did what": (False, _turned_round),
+    "passive wrong": (False, _wrong_passive),
     "denied": (False, _DENIED),
     "affirmed": (False, _AFFIRMED),
     "certainty": (False, _SURE),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.article import Span
 
@@ -52,6 +53,7 @@ def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
+@lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """Fold a text once for many questions to `prints`."""
     return fold(text)[0]

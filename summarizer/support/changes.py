@@ -250,8 +250,7 @@ def _order(change: Change, told: Retelling) -> Problem | None:
 
 def _turned(change: Change, told: Retelling) -> Problem | None:
     """A word put for its opposite."""
-    for pairs in (lexicon.AXES, lexicon.OPPOSITES) if _small(change) else (lexicon.AXES,):
-        axes = words.axes(pairs)
+    for axes in (words.axes(), words.opposites()) if _small(change) else (words.axes(),):
         sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
         for word in change.claimed:
             axis = axes.get(word.stem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.article import Span
@@ -136,6 +137,7 @@ class Quantity:
         return f"#{self.value:.6g}"
 
 
+@lru_cache(maxsize=512)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """List the quantities of `text` in order: figures, spelled numbers from two, fractions.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer import match
 from summarizer.article import Span, fold_space
-from summarizer.support import align, changes, dates, figures, lexicon, mouths, numbers, words
+from summarizer.support import align, changes, dates, figures, lexicon, mouths, numbers, voice, words
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
 
@@ -40,7 +40,7 @@ def find(
         *_quotations(claim, evidence, index),
         *_speakers(claim, evidence, index),
         *_polarity(loud, evidence),
-        *changes.exchanged(plain, evidence),
+        *_places(plain, evidence),
     ]
     if laid is not None:
         quiet = frozenset(listed) - frozenset(loud)
@@ -51,6 +51,15 @@ def find(
             (*_refusals(loud, evidence, index), *_negation(loud, evidence), *_certainty(loud, evidence))
         )
     return _each_once(made)
+
+
+def _places(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterator[Problem]:
+    """Two parties in each other's place, be it in the other voice."""
+    for form in (listed, *voice.active(listed)):
+        found = list(changes.exchanged(form, evidence))
+        if found:
+            yield found[0]
+            return
 
 
 def _each_once(made: Sequence[Problem]) -> tuple[Problem, ...]:

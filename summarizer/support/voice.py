@@ -15,18 +15,24 @@ _LONGEST = 5
 def turned(listed: Sequence[Word], index: Index) -> Iterator[tuple[Word, ...]]:
     """Turn a claim's voice, "Y was seen by X" into "X seen Y" and back; where X and Y end is tried out.
 
-    Only with a verb that the article prints without its "by", or with it; words keep their spans.
+    An active claim only with a verb that the article prints before a "by"; words keep their spans.
     """
-    for at, word in enumerate(listed):
-        passive = word.lower == "by" and at > 1 and listed[at - 2].lower in _BE
-        if passive and at + 1 < len(listed):
-            verb, subject, rest = listed[at - 1], listed[: at - 2], listed[at + 1 :]
-            for size in range(1, min(_LONGEST, len(rest)) + 1):
-                yield (*rest[:size], verb, *subject, *rest[size:])
-            return
-    for at, word in enumerate(listed[1 : _LONGEST + 1], start=1):
+    found = list(active(listed))
+    yield from found
+    for at, word in enumerate(() if found else listed[1 : _LONGEST + 1], start=1):
         if (word.stem, "by") in index.places and word.content:
-            subject, rest = listed[:at], listed[at + 1 :]
-            for size in range(1, min(_LONGEST, len(rest)) + 1):
-                yield (*rest[:size], word, *subject, *rest[size:])
+            yield from _around(listed[:at], word, listed[at + 1 :])
             return
+
+
+def active(listed: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Turn a passive claim into active ones; nothing where there is no "was seen by"."""
+    for at, word in enumerate(listed):
+        if word.lower == "by" and at > 2 and listed[at - 2].lower in _BE:
+            yield from _around(listed[: at - 2], listed[at - 1], listed[at + 1 :])
+            return
+
+
+def _around(before: Sequence[Word], verb: Word, after: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    for size in range(1, min(_LONGEST, len(after)) + 1):
+        yield (*after[:size], verb, *before, *after[size:])

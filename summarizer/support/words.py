@@ -12,9 +12,23 @@ from summarizer.support import lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
 
 
-@lru_cache(maxsize=2)
-def axes(pairs: tuple[tuple[str, str], ...] = lexicon.AXES) -> dict[str, tuple[int, int]]:
-    """Map a word's stem to its axis of meaning and the side it stands on."""
+Axes = dict[str, tuple[int, int]]
+"""A word's stem, the axis of meaning it stands on, and the side."""
+
+
+@lru_cache(maxsize=1)
+def axes() -> Axes:
+    """Opposites that turn a meaning wherever they stand."""
+    return _axes(lexicon.AXES)
+
+
+@lru_cache(maxsize=1)
+def opposites() -> Axes:
+    """Opposites that turn a meaning only when one is put for the other."""
+    return _axes(lexicon.OPPOSITES)
+
+
+def _axes(pairs: tuple[tuple[str, str], ...]) -> Axes:
     return {
         stem(word): (axis, side)
         for axis, sides in enumerate(pairs)
