@@ -6,13 +6,14 @@ that is not there, a name, a changed quotation, a turned meaning) stand beside i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer import match
-from summarizer.article import Article
+from summarizer.article import Article, Span
 from summarizer.note import Evidence, Verdict
-from summarizer.support import numbers, problems, words
+from summarizer.support import numbers, parts, problems, words
 from summarizer.support import score as scores
 from summarizer.support.index import Index, Line, content_pairs, index_of
 from summarizer.support.problem import Problem
@@ -42,13 +43,17 @@ _CITED = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answer: `problems` in words, `findings` the same with their kinds."""
+    """The answer: `problems` in words, `findings` the same with their kinds.
+
+    `matched` are the spans of the evidence, indexing `Article.raw`, whose words the claim shares.
+    """
 
     verdict: Verdict
     score: float
     problems: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     findings: tuple[Problem, ...] = ()
+    matched: tuple[Span, ...] = ()
 
 
 def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: bool = False) -> Checked:
@@ -57,9 +62,46 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: 
     `cited` are sentence numbers proposed by whoever made the claim: a hint, not trusted. `reported` says
     that the claim is shown behind the name of whoever said it, so that "alleged" may be left out.
     The evidence is the best one to three sentences, in article order, empty when no
-    sentence shares a content word with the claim.
+    sentence shares a content word with the claim. A claim of more than two sentences is judged
+    sentence by sentence and is as good as its worst. Markup in a claim is not looked at.
     """
     index = index_of(article)
+    plain = parts.cleaned(claim)
+    if whole := _verbatim(plain, index):
+        return Checked("supported", 1.0, (), _evidence(whole, article), (), tuple(line.span for line in whole))
+    listed = [_check(part, index, frozenset(cited), reported) for part in parts.sentences(plain)]
+    return listed[0] if len(listed) == 1 else _together(listed, index)
+
+
+def _verbatim(claim: str, index: Index) -> tuple[Line, ...]:
+    """List the lines that the claim prints whole, one after the other; the article as pasted prints all."""
+    folded = match.folded(claim)
+    if 2 * len(claim) > len(index.article.raw) and folded == match.folded(index.article.raw):
+        return index.lines
+    lines = index.printing(claim) if folded else ()
+    return lines if " ".join(line.folded for line in lines) == folded else ()
+
+
+def _together(listed: Sequence[Checked], index: Index) -> Checked:
+    """One answer about many sentences; those that claim nothing ("Well.") do not count."""
+    telling = [one for one in listed if one.problems != (_NOTHING,)] or listed
+    verdicts = {one.verdict for one in telling}
+    worst = next(v for v in ("unsupported", "doubtful", "supported") if v in verdicts)
+    numbers_of = sorted({item.sentence for one in telling for item in one.evidence})
+    return Checked(
+        worst,
+        min(one.score for one in telling),
+        tuple(dict.fromkeys(text for one in telling for text in one.problems)),
+        _evidence([index.lines[number - 1] for number in numbers_of], index.article),
+        tuple(dict.fromkeys(finding for one in telling for finding in one.findings)),
+        tuple(sorted({span for one in telling for span in one.matched})),
+    )
+
+
+_NOTHING = "nothing is claimed"
+
+
+def _check(claim: str, index: Index, cited: frozenset[int], reported: bool) -> Checked:
     listed = words.words(claim)
     # figures are compared as values, so their spelling is left out of what the score counts
     figures = [quantity.span for quantity in numbers.quantities(claim)]
@@ -67,28 +109,49 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: 
     counted = plain if any(word.content for word in plain) else listed
     stems = tuple(word.stem for word in counted if word.content)
     if not stems:
-        return Checked("unsupported", 0.0, ("nothing is claimed",), ())
-    chosen = _choose(claim, stems, index, frozenset(cited))
+        return Checked("unsupported", 0.0, (_NOTHING,), ())
+    chosen = _choose(claim, stems, index, cited)
     if not chosen:
         finding = Problem("not in the article", "no sentence of the article says anything like it", True)
         return Checked("unsupported", 0.0, (finding.text,), (), (finding,))
     score = scores.score(claim, listed, index)
     findings = problems.find(claim, listed, chosen, index, reported=reported)
-    if any(finding.grave for finding in findings):
+    scattered = (
+        score < SUPPORTED_FROM and max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
+    )
+    if scattered or any(finding.grave for finding in findings):
         score *= REFUTED
-    scattered = max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
     if score < DOUBTFUL_FROM or scattered or _unprinted(stems, index) > _MOST_UNPRINTED:
         missing = _missing(stems, chosen, counted)
         text = f"the article does not say: {missing}" if missing else "no sentence says these words together"
         findings = (*findings, Problem("not in the article", text, True))
     verdict = _verdict(score, findings)
-    evidence = tuple(
+    return Checked(
+        verdict,
+        round(score, 3),
+        tuple(f.text for f in findings),
+        _evidence(chosen, index.article),
+        findings,
+        tuple(_matched({word.stem for word in listed}, chosen)),
+    )
+
+
+def _evidence(lines: Sequence[Line], article: Article) -> tuple[Evidence, ...]:
+    return tuple(
         Evidence(
             sentence=line.number, start=line.span.start, end=line.span.end, text=line.span.of(article.raw)
         )
-        for line in chosen
+        for line in lines
     )
-    return Checked(verdict, round(score, 3), tuple(f.text for f in findings), evidence, findings)
+
+
+def _matched(stems: set[str], lines: Sequence[Line]) -> Iterator[Span]:
+    """Find the runs of words that the claim shares, each with a word that says something."""
+    for line in lines:
+        for shared, run in itertools.groupby(line.words, key=lambda word: word.stem in stems):
+            found = list(run)
+            if shared and any(word.content for word in found):
+                yield Span(found[0].span.start, found[-1].span.end)
 
 
 def _share(claim: str, stems: Sequence[str], line: Line) -> float:
