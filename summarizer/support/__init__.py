@@ -119,7 +119,7 @@ def _check(claim: str, index: Index, cited: frozenset[int], reported: bool) -> C
     scattered = (
         score < SUPPORTED_FROM and max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
     )
-    if scattered or any(finding.grave for finding in findings):
+    if any(finding.grave for finding in findings):
         score *= REFUTED
     if score < DOUBTFUL_FROM or scattered or _unprinted(stems, index) > _MOST_UNPRINTED:
         missing = _missing(stems, chosen, counted)
