@@ -8,7 +8,7 @@ article whatever its text said; text first, it cited the right sentence 11 times
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -56,6 +56,42 @@ class Draft(Drafted):
     summary: tuple[DraftLine, ...]
     claims: tuple[DraftClaim, ...]
     positions: tuple[DraftPosition, ...]
+
+
+class DraftOpinion(Drafted):
+    """What a second model thinks of one claim; `claim` is its number in the request."""
+
+    claim: int
+    reason: str
+    says: Literal["yes", "partly", "no"]
+
+
+class Opinions(Drafted):
+    """Opinions on the claims of one request."""
+
+    opinions: tuple[DraftOpinion, ...]
+
+
+def opinions_schema(count: int) -> dict[str, Any]:
+    """Build the JSON Schema of a reply with one opinion on each of `count` claims."""
+    opinion = {
+        "claim": {"type": "integer", "enum": list(range(1, count + 1))},
+        "reason": {"type": "string"},
+        "says": {"type": "string", "enum": ["yes", "partly", "no"]},
+    }
+    item = {
+        "type": "object",
+        "properties": opinion,
+        "required": list(opinion),
+        "additionalProperties": False,
+    }
+    listed = {"type": "array", "items": item, "minItems": count, "maxItems": count}
+    return {
+        "type": "object",
+        "properties": {"opinions": listed},
+        "required": ["opinions"],
+        "additionalProperties": False,
+    }
 
 
 STANCES = ("supports", "opposes", "mixed", "neutral", "unclear")

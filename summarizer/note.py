@@ -134,7 +134,7 @@ class Provenance(Published):
     """How the note was made: enough to make it again, and nothing secret.
 
     Token counts are sums over all attempts, None where the endpoint reports none. `windows`
-    is empty where the article went in whole.
+    is empty where the article went in whole. `verified_by` is the model that gave a second opinion.
     """
 
     tool: str
@@ -147,6 +147,7 @@ class Provenance(Published):
     attempts: tuple[Attempt, ...] = ()
     windows: tuple[WindowRead, ...] = ()
     proposed: int | None = None
+    verified_by: str | None = None
     input_tokens: int | None = None
     output_tokens: int | None = None
     seconds: float

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from summarizer import results, settings
 from summarizer.article import Article, Attribution
-from summarizer.errors import SourceError
+from summarizer.errors import BackendError, BackendUnavailable, SourceError
 from summarizer.exchange import Event, Report, silent
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from summarizer.drafts.model import Asking
     from summarizer.source import Loaded
     from summarizer.source.fetch import Access
+
+Made = TypeVar("Made")
 
 
 def read(
@@ -100,6 +102,46 @@ def check(claim: str, article: Article) -> support.Checked:
     return support.check(claim, article)
 
 
+async def averify(
+    checked: Sequence[tuple[str, support.Checked]], settings: settings.Settings, report: Report = silent
+) -> tuple[tuple[support.Checked, ...], tuple[str, ...]]:
+    """Weigh the opinion of the model `settings.verify` into checks already made.
+
+    Also gives what went wrong in asking. Raises BackendError when the model cannot be reached.
+    """
+    from summarizer import backends, verify
+
+    backend = backends.open_backend(_second(settings))
+    try:
+        return await _in_time(verify.checked(checked, backend, report), settings)
+    finally:
+        await backend.close()
+
+
+def _second(chosen: settings.Settings) -> settings.Settings:
+    """Settle how the second model is reached; an address is for models of its own scheme."""
+    second = configure(chosen.verify)
+    same = second.scheme == chosen.scheme
+    return replace(
+        chosen,
+        model=second.model,
+        verify=None,
+        base_url=chosen.base_url if same else second.base_url,
+        api_key=chosen.api_key or second.api_key,
+        context=None,
+    )
+
+
+async def _in_time(asking: Awaitable[Made], chosen: settings.Settings) -> Made:
+    try:
+        return await asyncio.wait_for(asking, chosen.deadline)
+    except (asyncio.TimeoutError, TimeoutError) as error:
+        raise BackendUnavailable(
+            f"{chosen.verify} gave no opinion within the deadline of {chosen.deadline:g} s",
+            hint="a larger --deadline, or a faster model",
+        ) from error
+
+
 def configure(
     model: str | None = None,
     *,
@@ -157,7 +199,22 @@ async def asummarize(
         return stages.finish(prepared, chosen, stages.Ran(seconds=time.monotonic() - started))
     ran = await _ask(prepared, prepared.asking, chosen, report)
     report(Event("ground", "holding the draft against the article"))
-    return stages.finish(prepared, chosen, replace(ran, seconds=time.monotonic() - started))
+    made = stages.finish(prepared, chosen, replace(ran, seconds=time.monotonic() - started))
+    return made if chosen.verify is None else await _reviewed(made, chosen, report)
+
+
+async def _reviewed(made: results.Note, chosen: settings.Settings, report: Report) -> results.Note:
+    """Have a second model look at the note; where it cannot be reached the note says so and stands."""
+    from summarizer import backends, verify
+
+    backend = backends.open_backend(_second(chosen))
+    try:
+        return await _in_time(verify.reviewed(made, backend, report), chosen)
+    except BackendError as error:
+        missing = f"no second opinion: {error.message}"
+        return made.model_copy(update={"warnings": (*made.warnings, missing)})
+    finally:
+        await backend.close()
 
 
 async def _ask(

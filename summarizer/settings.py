@@ -16,7 +16,7 @@ SCHEMES = ("extractive", "openai", "ollama", "llama", "replay")
 EXTRACTIVE = "extractive"
 
 CONFIG_KEYS = frozenset(
-    "model base_url length attempts timeout deadline context record language audience style".split()
+    "model base_url length attempts timeout deadline context record verify language audience style".split()
 )
 
 SUGGESTION = (
@@ -31,7 +31,8 @@ class Settings:
 
     `timeout` bounds one request, `deadline` the whole run, both in seconds. `context`
     overrides what a backend says it can read, in tokens. `language`, `audience` and `style` (a
-    file) say how the note is to be worded. The key never shows in `repr`.
+    file) say how the note is to be worded. `verify` names a second model, whose opinion is one more
+    signal. The key never shows in `repr`.
     """
 
     model: str = EXTRACTIVE
@@ -44,6 +45,7 @@ class Settings:
     deadline: float = 1800.0
     context: int | None = None
     record: Path | None = None
+    verify: str | None = None
     language: str | None = None
     audience: str | None = None
     style: Path | None = None
@@ -51,6 +53,8 @@ class Settings:
 
     def __post_init__(self) -> None:
         split_model(self.model)
+        if self.verify is not None and split_model(self.verify)[0] == EXTRACTIVE:
+            raise UsageError("--verify wants a model, and extractive is none", hint="--verify openai:NAME")
         if self.length not in get_args(Length):
             raise UsageError(f"unknown length {self.length!r}", hint="short, medium or long")
         for name in ("attempts", "timeout", "deadline"):

@@ -27,6 +27,14 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but erro
 Strict = Annotated[
     bool, typer.Option("--strict", help="Exit with status 6 if something is not supported by the article.")
 ]
+Verify = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SCHEME:NAME",
+        help="A second model, whose doubts count as one more signal.",
+        show_default=False,
+    ),
+]
 Keep = Annotated[
     list[str] | None,
     typer.Option("--keep", metavar="PATTERN", help="Keep lines in which PATTERN is found; may be repeated."),

@@ -50,6 +50,7 @@ def summarize(
         ),
     ] = None,
     length: options.Length = None,
+    verify: options.Verify = None,
     strict: options.Strict = False,
     attempts: options.Attempts = None,
     timeout: options.Timeout = None,
@@ -90,6 +91,7 @@ def summarize(
         audience=audience,
         style=style,
         record=record,
+        verify=verify,
     )
     with progress.Watch(quiet=quiet, verbose=verbose) as watch:
         watch.report(Event("read", "standard input" if source == "-" else fetch.shown(source)))

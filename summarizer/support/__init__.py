@@ -68,7 +68,9 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: 
     index = index_of(article)
     plain = parts.cleaned(claim)
     if whole := _verbatim(plain, index):
-        return Checked("supported", 1.0, (), _evidence(whole, article), (), tuple(line.span for line in whole))
+        return Checked(
+            "supported", 1.0, (), _evidence(whole, article), (), tuple(line.span for line in whole)
+        )
     listed = [_check(part, index, frozenset(cited), reported) for part in parts.sentences(plain)]
     return listed[0] if len(listed) == 1 else _together(listed, index)
 

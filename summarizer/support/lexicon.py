@@ -114,7 +114,9 @@ BOOSTS = frozenset(
 )
 """Words that make a fact of what is put beside them."""
 
-WISHES = frozenset("aim aims hope hopes hoped intend intends plan plans seek seeks try want wants wanted".split())
+WISHES = frozenset(
+    "aim aims hope hopes hoped intend intends plan plans seek seeks try want wants wanted".split()
+)
 """Verbs of what somebody means to do, which a bare "will" makes a fact."""
 
 SAYS = frozenset(

@@ -74,10 +74,14 @@ _SCALE_AFTER = re.compile(
 )
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
 _ABOVE = re.compile(
-    r"(?:(?<!no )more than|over|above|at least|exceed\w*|upwards of|in excess of|no fewer than|no less than)\s+[£$€¥]?$", re.IGNORECASE
+    r"(?:(?<!no )more than|over|above|at least|exceed\w*|upwards of|in excess of|no fewer than|no less than)"
+    r"\s+[£$€¥]?$",
+    re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r"(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|as m\w+ as)\s+[£$€¥]?$", re.IGNORECASE
+    r"(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|as m\w+ as)"
+    r"\s+[£$€¥]?$",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa)\s+[£$€¥]?$", re.IGNORECASE)
 
