@@ -77,15 +77,20 @@ def _dated(text: str, published: datetime | None) -> Iterator[Mention]:
             continue
         made: tuple[Atom, ...] = (("day", str(month), str(int(day))), ("month", str(month)))
         if published is not None:
-            made = (*made, *_weekday_of(published.year, month, int(day)))
+            made = (*made, *_weekday_of(published, month, int(day)))
         yield Mention(Span(m.start(), m.end()), made)
 
 
-def _weekday_of(year: int, month: int, day: int) -> tuple[Atom, ...]:
+def _weekday_of(published: datetime, month: int, day: int) -> tuple[Atom, ...]:
+    """The weekday of a day near enough that news would call it by that."""
     try:
-        return (("weekday", str(datetime(year, month, day).weekday())),)
+        named = datetime(published.year, month, day, tzinfo=published.tzinfo)
     except ValueError:
         return ()
+    return (("weekday", str(named.weekday())),) if abs(named - published) <= _NEARLY else ()
+
+
+_NEARLY = timedelta(days=7)
 
 
 def _plain(text: str) -> Iterator[Mention]:

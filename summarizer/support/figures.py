@@ -104,19 +104,25 @@ def wrong_dates(claim: str, evidence: Sequence[Line], main: Line | None, index: 
     anywhere = dates.atoms(mention for line in index.lines for mention in line.dates)
     for wanted in named:
         atom = wanted.atoms[0]
-        rivals = [m for m in main.dates if m.kind == wanted.kind and m.atoms[0] not in own] if main else []
-        if rivals and main is not None and atom not in dates.atoms(main.dates):
-            there = main.printed(rivals[0].span)
+        implied = {other for other in wanted.atoms[1:] if other[0] != "month"}
+        there = _rival(wanted, main, own) if not (main and implied & dates.atoms(main.dates)) else None
+        if there is not None:
             yield Problem("date", f"says {_at(claim, wanted)!r} where the article says {there!r}", True)
-        elif atom in (*held, this_year) or any(
-            other in held for other in wanted.atoms[1:] if other[0] != "month"
-        ):
+        elif atom in (*held, this_year) or implied & held:
             continue
         elif atom in anywhere:
             yield Problem("date", f"{_at(claim, wanted)!r} is not in the sentences this rests on", False)
         else:
             grave = wanted.kind in ("weekday", "day", "month", "year")
             yield Problem("date", f"the article does not give the date {_at(claim, wanted)!r}", grave)
+
+
+def _rival(wanted: dates.Mention, main: Line | None, own: frozenset[dates.Atom]) -> str | None:
+    """Print a date of the same sort that the retold sentence has and the claim has not."""
+    if main is None or wanted.atoms[0] in dates.atoms(main.dates):
+        return None
+    rivals = [m for m in main.dates if m.kind == wanted.kind and m.atoms[0] not in own]
+    return main.printed(rivals[0].span) if rivals else None
 
 
 def _at(claim: str, mention: dates.Mention) -> str:

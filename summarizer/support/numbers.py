@@ -156,6 +156,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         span = Span(m.start(), m.end())
         if not any(span.overlaps(other) for other in taken):
             found.append(_spelled(m, text))
+            taken.append(found[-1].span)
     return tuple(sorted(found, key=lambda q: q.span))
 
 
