@@ -78,7 +78,7 @@ def _sift(
     for text, speaker, made in judged:
         same = f"{words.key(text)}|{speaker if kind == 'position' else ''}"
         if not isinstance(made, _Refused) and same in kept:
-            made = _Refused("says the same as an item above")
+            made = _Refused(note.REPEATED)
         if isinstance(made, _Refused):
             shown = fold_space(text)
             aside.append(

@@ -90,6 +90,10 @@ class Position(Published):
     origin: Origin
 
 
+REPEATED = "says the same as an item above"
+"""The reason that grounding gives for an item with nothing wrong but its being there twice."""
+
+
 class SetAside(Published):
     """An item that failed the check, with the reason; never shown as fact.
 

@@ -224,6 +224,7 @@ async def _ask(
 
     backend = backends.open_backend(chosen)
     try:
-        return await stages.converse(asking, lambda: prepared, backend, chosen, report)
+        ran = await stages.converse(asking, lambda: prepared, backend, chosen, report)
+        return await stages.ask_again(prepared, ran, backend, chosen, report)
     finally:
         await backend.close()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer import ground, manner, note, results
 from summarizer.article import Article
-from summarizer.errors import BackendUnavailable, ContextOverflow
+from summarizer.errors import BackendError, BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
 
 if TYPE_CHECKING:
@@ -97,6 +97,59 @@ async def converse(
         if context is None:
             raise
         return await ask_in_windows(prepared(), backend, chosen, context, report)
+
+
+_LISTS = {"summary": "summary", "claim": "claims", "position": "positions"}
+_LONGEST_TOLD = 160
+
+
+async def ask_again(
+    prepared: Prepared, ran: Ran, backend: Backend, chosen: settings.Settings, report: Report = silent
+) -> Ran:
+    """Ask once more for items that the article does not bear out, with the problem of each named.
+
+    Only where a request is left of `chosen.attempts`. What comes joins the draft, to be held against
+    the article like the rest; what it stands for is still set aside with its reason.
+    """
+    from summarizer.drafts import model as drafter
+
+    asked, asking = ran.asked, prepared.asking
+    if asked is None or asking is None or ran.windows or len(asked.attempts) >= chosen.attempts:
+        return ran
+    proposed = ground.ground(asked.draft, prepared.article, origin="model")
+    refused = [one for one in proposed.set_aside if one.reason != note.REPEATED]
+    if not refused:
+        return ran
+    counts = {name: sum(_LISTS[one.kind] == name for one in refused) for name in _LISTS.values()}
+    problems = tuple(
+        f"{_LISTS[one.kind]}: the article does not bear out “{drafter.line(one.text)[:_LONGEST_TOLD]}” "
+        f"({drafter.line('; '.join(one.problems) or one.reason)[:_LONGEST_TOLD]})"
+        for one in refused
+    )
+    try:
+        again = await asyncio.wait_for(
+            drafter.redraft(asking, backend, counts, problems, report), chosen.deadline
+        )
+    except (asyncio.TimeoutError, TimeoutError, BackendError) as error:
+        why = error.message if isinstance(error, BackendError) else "no answer within the deadline"
+        return replace(ran, asked=replace(asked, problems=(*asked.problems, f"asking again failed: {why}")))
+    return replace(ran, asked=_joined(asked, again))
+
+
+def _joined(first: asks.Asked, second: asks.Asked) -> asks.Asked:
+    draft = first.draft.model_copy(
+        update={
+            name: tuple(dict.fromkeys((*getattr(first.draft, name), *getattr(second.draft, name))))
+            for name in _LISTS.values()
+        }
+    )
+    return replace(
+        first,
+        draft=draft,
+        attempts=(*first.attempts, *second.attempts),
+        problems=tuple(dict.fromkeys((*first.problems, *second.problems))),
+        set_aside=(*first.set_aside, *second.set_aside),
+    )
 
 
 AT_ONCE = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -59,6 +60,49 @@ def _scripted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Request], 
 CHOSEN = Settings(model="openai:scripted", base_url="http://127.0.0.1:9/v1")
 GOOD = {"text": "Otterby council voted to close the north bridge to lorries.", "sentences": [1]}
 FALSE = {"text": "Otterby council voted by 19 to 4 to demolish the bridge.", "sentences": [1]}
+
+
+BETTER = {"text": "Otterby council voted by 14 to 9 to close the bridge to lorries.", "sentences": [1]}
+
+
+def test_what_the_article_does_not_bear_out_is_asked_for_once_more_with_its_problem(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    """Only so many items as failed are asked for; what failed is still set aside, what came stands."""
+    sent: list[Request] = []
+
+    def answer(request: Request) -> Reply:
+        sent.append(request)
+        return reply(
+            {"summary": [GOOD, FALSE] if len(sent) == 1 else [BETTER], "claims": [], "positions": []}
+        )
+
+    scripted(answer)
+    note = pipeline.summarize(read_text(TEXT, "otterby"), settings=CHOSEN)
+    assert [line.text for line in note.summary if line.origin == "model"] == [GOOD["text"], BETTER["text"]]
+    assert FALSE["text"] in {aside.text for aside in note.set_aside}
+    second = sent[1]
+    assert "does not bear out “Otterby council voted by 19 to 4" in second.messages[1].content
+    assert "'19'" in second.messages[1].content
+    assert second.schema is not None
+    assert second.schema["properties"]["summary"]["maxItems"] == 1
+    assert "claims" not in second.schema["properties"]
+    assert len(note.provenance.attempts) == 2
+    assert note.provenance.proposed == 3
+
+
+def test_one_attempt_means_one_request(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    sent: list[Request] = []
+
+    def answer(request: Request) -> Reply:
+        sent.append(request)
+        return reply({"summary": [GOOD, FALSE], "claims": [], "positions": []})
+
+    scripted(answer)
+    pipeline.summarize(read_text(TEXT, "otterby"), settings=replace(CHOSEN, attempts=1))
+    assert len(sent) == 1
 
 
 def test_the_models_words_stand_where_they_hold_and_the_articles_fill_the_rest(

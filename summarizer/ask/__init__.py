@@ -112,16 +112,23 @@ class _Kept:
 
 
 async def ask(
-    backend: Backend, build: Build, wanted: Wanted, *, attempts: int, report: Report = silent
+    backend: Backend,
+    build: Build,
+    wanted: Wanted,
+    *,
+    attempts: int,
+    problems: tuple[str, ...] = (),
+    report: Report = silent,
 ) -> Asked:
     """Ask until every list is there, or `attempts` are used up; good items of all replies count.
 
+    `problems` are what was wrong with items of an earlier conversation, told in the first request.
     A model that sends nothing of use gives an empty draft and the problems, not an error.
     Raises what the backend raises, unless an earlier reply left something to keep.
     """
     kept = _Kept()
     first = wanted
-    problems: tuple[str, ...] = ()
+    problems = problems[:_MOST_LISTED]
     sent: set[str] = set()
     for number in range(1, attempts + 1):
         request = build(wanted, problems)

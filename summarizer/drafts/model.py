@@ -104,6 +104,24 @@ async def draft(asked: Asking, backend: Backend, *, attempts: int = 2, report: R
     return await ask.ask(backend, build, wanted, attempts=attempts, report=report)
 
 
+async def redraft(
+    asked: Asking,
+    backend: Backend,
+    counts: Mapping[str, int],
+    problems: tuple[str, ...],
+    report: Report = silent,
+) -> ask.Asked:
+    """Ask once more for so many items of each list, with what was wrong with those they stand for."""
+
+    def build(wanted: ask.Wanted, told: tuple[str, ...]) -> Request:
+        return asked.request(backend.model, wanted, told)
+
+    first = _wanted(asked.sentences, asked.length, prompts.load("note").sampling.max_tokens)
+    need = reply_tokens(counts["summary"], counts["claims"], counts["positions"])
+    wanted = first.with_counts(counts, min(need, first.most_tokens))
+    return await ask.ask(backend, build, wanted, attempts=1, problems=problems, report=report)
+
+
 def schema(wanted: ask.Wanted) -> dict[str, Any]:
     """The reply's schema, with a least number of summary lines: a 1.5B model stopped after the title."""
     made = reply_schema(wanted.citable, lines=wanted.lines, claims=wanted.claims, positions=wanted.positions)

@@ -14,7 +14,7 @@ from summarizer.render.plain import printable
 
 _ASIDE = "Not part of the note: the article does not bear these out, or they repeat an item above."
 
-REPEATED = "says the same as an item above"
+REPEATED = note.REPEATED
 """The reason that grounding gives for an item with nothing wrong but its being there twice."""
 
 
