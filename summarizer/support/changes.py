@@ -8,33 +8,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from summarizer.support import dates, lexicon, words
+from summarizer.support import dates, lexicon, swaps
 from summarizer.support.align import Aligned, Change, align, changed_places
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
+from summarizer.support.retelling import CLOSE, SMALL, Retelling, just_before, said_so, small
 from summarizer.support.words import Word
-
-# A small change touches so many words at most on either side; more is another wording.
-_SMALL = 4
-# A word left out counts as that of the next word kept when it stands this close before it.
-_CLOSE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Retelling:
-    """A claim's words, figures as one word each, and the sentence that it retells.
-
-    `quiet` are those inside quotations that the article prints. `reported` says that the claim is shown
-    behind the name of whoever said it, so that a cue it leaves out is not lost.
-    """
-
-    listed: Sequence[Word]
-    line: Line
-    index: Index
-    quiet: frozenset[Word] = frozenset()
-    reported: bool = False
 
 
 def retold(listed: Sequence[Word], evidence: Sequence[Line]) -> tuple[Line, Aligned] | None:
@@ -52,7 +33,7 @@ def exchanged(listed: Sequence[Word], evidence: Sequence[Line]) -> Iterator[Prob
     for line in evidence:
         found = changed_places(listed, line.plain)
         if found is not None:
-            first, second = (_said(part) for part in found)
+            first, second = (said_so(part) for part in found)
             yield Problem("who did what", f"puts {first!r} and {second!r} in each other's place", True)
             return
 
@@ -80,26 +61,11 @@ def find(told: Retelling, laid: Aligned, evidence: Sequence[Line]) -> Iterator[P
 
 def _of(change: Change, told: Retelling) -> Problem | None:
     """Name the gravest thing that one change does."""
-    for rule in (_name, _negation, _certainty, _scope, _order, _turned, _role, _wording):
+    for rule in (_name, _negation, _certainty, *swaps.RULES):
         made = rule(change, told)
         if made is not None:
             return made
     return None
-
-
-def _small(change: Change) -> bool:
-    return len(change.claimed) <= _SMALL and len(change.printed) <= _SMALL
-
-
-def _just_before(change: Change) -> tuple[Word, ...]:
-    """Words left out that stand right before a word kept; of a clause left out, only the last."""
-    if _small(change):
-        return change.printed
-    return change.printed[-1:] if change.after is not None else ()
-
-
-def _said(listed: Sequence[Word]) -> str:
-    return " ".join(word.lower for word in listed)
 
 
 def _name(change: Change, told: Retelling) -> Problem | None:
@@ -113,7 +79,7 @@ def _name(change: Change, told: Retelling) -> Problem | None:
     if ours and theirs and all(map(dates.names_day, (*ours, *theirs))):
         # days and months are compared as dates
         return None
-    if not ours or not theirs or len(change.claimed) > 2 * _SMALL:
+    if not ours or not theirs or len(change.claimed) > 2 * SMALL:
         return None
     names = {word.stem for word in told.line.words if word.capital}
     put = [word for word in ours if word.stem not in names]
@@ -172,10 +138,10 @@ def _denied(listed: Sequence[Word]) -> set[tuple[str, str]]:
 
 def _negation(change: Change, told: Retelling) -> Problem | None:
     put_in = [word for word in change.claimed if _negates(word)]
-    left = [word for word in _just_before(change) if _negates(word)]
+    left = [word for word in just_before(change) if _negates(word)]
     if (change.after is not None and change.after.lower == "only") or not put_in + left:
         return None
-    if put_in and not any(map(_negates, change.printed)) and len(change.claimed) <= 2 * _SMALL:
+    if put_in and not any(map(_negates, change.printed)) and len(change.claimed) <= 2 * SMALL:
         if not _denied(told.listed) - _denied(told.line.words):
             return None
         kept = f" before {change.after.lower!r}" if change.after is not None else ""
@@ -183,7 +149,7 @@ def _negation(change: Change, told: Retelling) -> Problem | None:
     if left and not put_in and not any(word.lower in lexicon.DENIALS for word in change.claimed):
         if not _denied(told.line.words) - _denied(told.listed):
             return None
-        return Problem("negation", f"leaves out the article's {_said(change.printed[-_CLOSE:])!r}", True)
+        return Problem("negation", f"leaves out the article's {said_so(change.printed[-CLOSE:])!r}", True)
     return None
 
 
@@ -191,19 +157,21 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
     """A hedge left out or made certain, or what happened said of the future."""
     left = [
         word
-        for word in _just_before(change)
+        for word in just_before(change)
         if word.lower in lexicon.MAYBES and not _month(word) and not (told.reported and _cue(word, told))
     ]
     ours = [word.lower for word in change.claimed if word.lower in lexicon.HEDGES]
-    if left and (not ours or (_small(change) and set(ours) <= _SURER and left[0].lower in _MODALS)):
-        instead = f"says {_said(change.claimed)!r} where" if change.claimed else "leaves out that"
-        grave = _small(change) and not ours
+    if left and (not ours or (small(change) and set(ours) <= _SURER and left[0].lower in _MODALS)):
+        instead = f"says {said_so(change.claimed)!r} where" if change.claimed else "leaves out that"
+        grave = small(change) and not ours
         return Problem("certainty", f"{instead} the article says {left[0].lower!r}", grave)
     boosts = [word.lower for word in change.claimed if word.lower in lexicon.BOOSTS]
-    if boosts and _small(change) and not lexicon.BOOSTS & told.line.lowers:
+    if boosts and small(change) and not lexicon.BOOSTS & told.line.lowers:
         return Problem("certainty", f"says {boosts[0]!r}, which the article does not", True)
-    if not _small(change) or change.after is None:
+    if not small(change) or change.after is None:
         return None
+    if (future := _happened(change, told)) is not None:
+        return Problem("certainty", f"says it has happened where the article says {future!r}", True)
     wishes = [word.lower for word in change.printed if word.lower in lexicon.WISHES]
     if wishes and any(word.lower in lexicon.FUTURE for word in change.claimed):
         return Problem("certainty", f"says 'will' where the article says {wishes[0]!r}", True)
@@ -218,6 +186,17 @@ _SURER = frozenset("would should".split())
 _MODALS = frozenset("may might could".split())
 
 
+def _happened(change: Change, told: Retelling) -> str | None:
+    """The article's "will", where the claim has "has" for it, or the past of the verb behind."""
+    future = next((word.lower for word in change.printed[-CLOSE:] if word.lower in lexicon.FUTURE), None)
+    if future is None or change.after is None or any(w.lower in lexicon.FUTURE for w in change.claimed):
+        return None
+    past = any(word.lower in lexicon.PAST for word in change.claimed)
+    verb = change.after
+    turned = verb.lower.endswith("ed") and verb.lower not in told.line.lowers
+    return future if past or turned else None
+
+
 def _cue(word: Word, told: Retelling) -> bool:
     """The word says that somebody said it, and belongs to a saying on this sentence."""
     return any(said.cue.holds(word.span) for said in told.index.attributions_on(told.line.span))
@@ -225,70 +204,3 @@ def _cue(word: Word, told: Retelling) -> bool:
 
 def _month(word: Word) -> bool:
     return word.lower == "may" and word.capital
-
-
-def _scope(change: Change, told: Retelling) -> Problem | None:
-    put = [word for word in change.claimed if word.lower in lexicon.WHOLES]
-    left = [word for word in change.printed if word.lower in lexicon.PARTS]
-    if put and not any(word.lower in lexicon.WHOLES for word in change.printed):
-        instead = f" where the article says {left[0].lower!r}" if left else ", which the article does not"
-        return Problem("scope", f"says {put[0].lower!r}{instead}", bool(left))
-    shares = [word for word in left if word.lower not in ("many", "several")]
-    if shares and _small(change) and change.after is not None and not change.claimed:
-        return Problem("scope", f"leaves out the article's {shares[0].lower!r}", False)
-    return None
-
-
-def _order(change: Change, told: Retelling) -> Problem | None:
-    for ours, theirs in (lexicon.EARLIER, lexicon.LATER), (lexicon.LATER, lexicon.EARLIER):
-        put = [word.lower for word in change.claimed if word.lower in ours]
-        left = [word.lower for word in change.printed if word.lower in theirs]
-        if put and left:
-            return Problem("order in time", f"says {put[0]!r} where the article says {left[0]!r}", True)
-    return None
-
-
-def _turned(change: Change, told: Retelling) -> Problem | None:
-    """A word put for its opposite."""
-    for axes in (words.axes(), words.opposites()) if _small(change) else (words.axes(),):
-        sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
-        for word in change.claimed:
-            axis = axes.get(word.stem)
-            if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
-                return Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
-    return None
-
-
-def _role(change: Change, told: Retelling) -> Problem | None:
-    """One office put for another, unless the article gives the claimed one to whoever is named beside it."""
-    put = [
-        word for word in change.claimed if (role := lexicon.role(word.lower)) and not _holds(role, told.line)
-    ]
-    left = [word for word in change.printed if lexicon.role(word.lower)]
-    if not put or not left:
-        return None
-    for beside in (change.before, change.after):
-        owner = (
-            told.index.directory.owner(_print([beside])) if beside is not None and beside.capital else None
-        )
-        if owner is not None and owner.role and put[0].stem in {w.stem for w in words.words(owner.role)}:
-            return None
-    return Problem("role", f"says {put[0].lower!r} where the article says {left[0].lower!r}", True)
-
-
-def _holds(role: str, line: Line) -> bool:
-    return any(lexicon.role(word.lower) == role for word in line.words)
-
-
-def _wording(change: Change, told: Retelling) -> Problem | None:
-    """One telling word put for another that it has nothing in common with; not wrong, but to be looked at."""
-    put = [word for word in change.claimed if word.content and word.stem not in told.line.stems]
-    stems = {word.stem for word in told.listed}
-    left = [word for word in change.printed if word.content and word.stem not in stems]
-    if len(put) != 1 or len(left) != 1 or not _small(change) or "#" in put[0].stem + left[0].stem:
-        return None
-    if put[0].lower[:4] == left[0].lower[:4] or put[0].capital != left[0].capital:
-        return None
-    if change.after is None and change.before is None:
-        return None
-    return Problem("wording", f"says {put[0].lower!r} where the article says {left[0].lower!r}", False)

@@ -97,8 +97,29 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("free release", "jail imprison detain arrest"),
     ("confirm", "deny denied refute"),
     ("accept", "refuse decline"),
+    ("praise applaud", "attack criticise criticize"),
+    ("support back", "fight fought oppose"),
+    ("increase increased boost", "reduce reduced lessen"),
+    ("remain stay", "resign quit"),
+    ("accepted agreed", "refused"),
+    ("build create", "destroy demolish"),
+    ("peace", "war"),
+    ("attack", "defend"),
+    ("lend", "borrow"),
+    ("teach", "learn"),
+    ("pass", "fail"),
 )
 """More such pairs, for a word put in the very place of the other; in looser wording they prove nothing."""
+
+ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("number", frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())),
+    ("scope", frozenset("always often usually frequently regularly sometimes rarely seldom never".split())),
+    ("date", frozenset("spring summer autumn winter".split())),
+    ("date", frozenset("morning afternoon evening night midnight noon".split())),
+    ("date", frozenset("daily weekly monthly quarterly yearly annually".split())),
+    ("polarity", frozenset("red blue green yellow black white orange purple".split())),
+)
+"""Words of which only one is true of a thing, with the kind of problem when one is put for another."""
 
 MAYBES = frozenset(
     """aims alleged allegedly apparently appeared appears believed claimed considering could expected hope hopes
@@ -118,6 +139,13 @@ WISHES = frozenset(
     "aim aims hope hopes hoped intend intends plan plans seek seeks try want wants wanted".split()
 )
 """Verbs of what somebody means to do, which a bare "will" makes a fact."""
+
+ALLEGES = frozenset(
+    """accuse accused accuses accusing allege alleged alleges alleging assume assumed assumes believe believed
+    believes claim claimed claims claiming fear feared fears guess guessed rumored rumoured speculate speculated
+    suspect suspected suspects think thinks thought""".split()
+)
+"""Cues that say that what follows may not be so."""
 
 SAYS = frozenset(
     """add added adds admitted announced argue argued argues asked claim claimed claims conceded explained insist

@@ -9,6 +9,7 @@ from summarizer.article import Span, fold_space
 from summarizer.support import align, changes, dates, figures, lexicon, mouths, numbers, voice, words
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
+from summarizer.support.retelling import Retelling
 
 __all__ = ["Problem", "find"]
 
@@ -44,8 +45,10 @@ def find(
     ]
     if laid is not None:
         quiet = frozenset(listed) - frozenset(loud)
-        told = changes.Retelling(plain, laid[0], index, quiet, reported)
+        told = Retelling(plain, laid[0], index, quiet, reported)
         made.extend(changes.find(told, laid[1], evidence))
+        if not reported:
+            made.extend(_alleged(listed, laid[0], index))
     if laid is None or laid[1].kept < _CLOSE_COPY:
         made.extend(
             (*_refusals(loud, evidence, index), *_negation(loud, evidence), *_certainty(loud, evidence))
@@ -205,6 +208,19 @@ def _certainty(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterat
         follows = [w for w in line[at + 1 : at + 3] if w.content]
         if word.lower in lexicon.HEDGES and follows and follows[0].stem in content:
             yield Problem("certainty", f"leaves out the article's {word.lower!r}", False)
+            return
+
+
+def _alleged(listed: Sequence[words.Word], line: Line, index: Index) -> Iterator[Problem]:
+    """What somebody claims, suspects or believes, given as a fact and without a name."""
+    if any(word.lower in lexicon.SAYS or word.lower in lexicon.HEDGES for word in listed):
+        return
+    wanted = {word.stem for word in listed if word.content}
+    for said in mouths.holding(line, wanted, index):
+        cue = fold_space(said.cue.of(index.article.raw))
+        if any(word.lower in lexicon.ALLEGES for word in words.words(cue)):
+            whose = said.speaker or "somebody"
+            yield Problem("certainty", f"gives as fact what the article says {whose} {cue}", False)
             return
 
 

@@ -1,0 +1,93 @@
+"""One telling word of a sentence put for another: opposites, offices, shares, and what excludes each other."""
+
+from __future__ import annotations
+
+from summarizer.support import lexicon, words
+from summarizer.support.align import Change
+from summarizer.support.index import Line
+from summarizer.support.problem import Problem
+from summarizer.support.retelling import Retelling, small
+
+
+def _scope(change: Change, told: Retelling) -> Problem | None:
+    put = [word for word in change.claimed if word.lower in lexicon.WHOLES]
+    left = [word for word in change.printed if word.lower in lexicon.PARTS]
+    if put and not any(word.lower in lexicon.WHOLES for word in change.printed):
+        instead = f" where the article says {left[0].lower!r}" if left else ", which the article does not"
+        return Problem("scope", f"says {put[0].lower!r}{instead}", bool(left))
+    shares = [word for word in left if word.lower not in ("many", "several")]
+    if shares and small(change) and change.after is not None and not change.claimed:
+        return Problem("scope", f"leaves out the article's {shares[0].lower!r}", False)
+    return None
+
+
+def _order(change: Change, told: Retelling) -> Problem | None:
+    for ours, theirs in (lexicon.EARLIER, lexicon.LATER), (lexicon.LATER, lexicon.EARLIER):
+        put = [word.lower for word in change.claimed if word.lower in ours]
+        left = [word.lower for word in change.printed if word.lower in theirs]
+        if put and left:
+            return Problem("order in time", f"says {put[0]!r} where the article says {left[0]!r}", True)
+    return None
+
+
+def _turned(change: Change, told: Retelling) -> Problem | None:
+    """A word put for its opposite."""
+    for axes in (words.axes(), words.opposites()) if small(change) else (words.axes(),):
+        sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
+        for word in change.claimed:
+            axis = axes.get(word.stem)
+            if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
+                return Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
+    return None
+
+
+def _role(change: Change, told: Retelling) -> Problem | None:
+    """One office put for another, unless the article gives the claimed one to whoever is named beside it."""
+    put = [
+        word for word in change.claimed if (role := lexicon.role(word.lower)) and not _holds(role, told.line)
+    ]
+    left = [word for word in change.printed if lexicon.role(word.lower)]
+    if not put or not left:
+        return None
+    for beside in (change.before, change.after):
+        owner = (
+            told.index.directory.owner(beside.lower.title())
+            if beside is not None and beside.capital
+            else None
+        )
+        if owner is not None and owner.role and put[0].stem in {w.stem for w in words.words(owner.role)}:
+            return None
+    return Problem("role", f"says {put[0].lower!r} where the article says {left[0].lower!r}", True)
+
+
+def _holds(role: str, line: Line) -> bool:
+    return any(lexicon.role(word.lower) == role for word in line.words)
+
+
+def _wording(change: Change, told: Retelling) -> Problem | None:
+    """One telling word put for another that it has nothing in common with; not wrong, but to be looked at."""
+    put = [word for word in change.claimed if word.content and word.stem not in told.line.stems]
+    stems = {word.stem for word in told.listed}
+    left = [word for word in change.printed if word.content and word.stem not in stems]
+    if len(put) != 1 or len(left) != 1 or not small(change) or "#" in put[0].stem + left[0].stem:
+        return None
+    if put[0].lower[:4] == left[0].lower[:4] or put[0].capital != left[0].capital:
+        return None
+    if change.after is None and change.before is None:
+        return None
+    return Problem("wording", f"says {put[0].lower!r} where the article says {left[0].lower!r}", False)
+
+
+def _alternative(change: Change, told: Retelling) -> Problem | None:
+    """One of a set put for another of it: the third for the second, rarely for often."""
+    if not small(change):
+        return None
+    for kind, listed in lexicon.ALTERNATIVES:
+        put = [word.lower for word in change.claimed if word.lower in listed]
+        left = [word.lower for word in change.printed if word.lower in listed]
+        if put and left and put[0] != left[0]:
+            return Problem(kind, f"says {put[0]!r} where the article says {left[0]!r}", True)
+    return None
+
+
+RULES = (_scope, _order, _turned, _alternative, _role, _wording)
