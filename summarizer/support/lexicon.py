@@ -111,6 +111,27 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
 )
 """More such pairs, for a word put in the very place of the other; in looser wording they prove nothing."""
 
+_FORMS = """begin began begun; become became; break broke broken; bring brought; build built;
+    buy bought; catch caught; child children; choose chose chosen; come came; deal dealt;
+    draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feel felt; fight fought; find found;
+    fly flew flown; forget forgot forgotten; freeze froze frozen; get got gotten; give gave given; go went gone;
+    grow grew grown; hear heard; hide hid hidden; hold held; keep kept; know knew known; lead led; lose lost;
+    make made; man men; mean meant; meet met; pay paid; person people; ride rode ridden; rise rose risen; run ran;
+    see saw seen; seek sought; sell sold; send sent; shake shook shaken; shoot shot; sing sang sung; sit sat;
+    speak spoke spoken; spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn; swim swam;
+    take took taken; teach taught; think thought; throw threw thrown; understand understood; wear wore worn;
+    win won; withdraw withdrew withdrawn; woman women; write wrote written; us u.s usa; uk u.k"""
+_SYNONYMS = """begin start commence; buy purchase; child kid; choose pick; help aid assist; aircraft airplane plane;
+    car automobile; film movie; photo photograph; doctor physician; lawyer attorney; teen teenager; lorry truck; mother mum mom; father dad; reply respond answer; nearly almost;
+    cop policeman; require need; large big; firm company; hurt injure; finish complete;
+    favour favor; colour color; labour labor; honour honor; centre center; defence defense; programme program;
+    organisation organization; criticise criticize; recognise recognize; theatre theater; neighbour neighbor"""
+IRREGULAR = {word: group.split()[0] for group in _FORMS.split(";") for word in group.split()[1:]}
+"""Irregular forms by their base."""
+
+SYNONYMS = {word: group.split()[0] for group in _SYNONYMS.split(";") for word in group.split()[1:]}
+"""The nearest synonyms and other spellings, regular words all, by what they are compared as."""
+
 ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
     ("number", frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())),
     ("scope", frozenset("always often usually frequently regularly sometimes rarely seldom never".split())),

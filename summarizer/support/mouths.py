@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Sentence, Span
@@ -38,6 +39,22 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             yield speaker, named[0]
 
 
+def right(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[str]:
+    """Yield the words that the claim gives to somebody to whom the article gives them too."""
+    for said in _claimed(claim):
+        content = " ".join(claim[part.start : part.end] for part in said.content)
+        wanted = {word.stem for word in words.words(content) if word.content}
+        speaker = said.speaker
+        if speaker is None or len(wanted) < _FEWEST:
+            continue
+        named = _speakers_of(wanted, evidence, index)
+        if any(index.same(speaker, name) or _near(speaker, name) for name in named):
+            yield content
+
+
+_FEWEST = 3
+
+
 def _named(speaker: str, index: Index) -> bool:
     """The first word of a claim has a capital anyway ("His chin"); others, and the article's, are names."""
     capitals = [word for word in words.words(speaker) if word.capital and word.content]
@@ -61,6 +78,7 @@ def _says(speaker: str, listed: Sequence[words.Word]) -> bool:
     return any(word.stem == names[-1] and word.capital for word in near)
 
 
+@lru_cache(maxsize=64)
 def _claimed(claim: str) -> tuple[Attribution, ...]:
     span = Span(0, len(claim))
     article = Article(claim, "claim", (span,), (Sentence(1, 0, len(claim), 0),))
@@ -124,4 +142,5 @@ def touches(said: Attribution, shared: Sequence[words.Word]) -> bool:
 def _near(one: str, other: str) -> bool:
     """Two descriptions share most telling words of the shorter ("the spokesman", "the PM's spokesman")."""
     first, second = ({word.stem for word in words.words(name) if word.content} for name in (one, other))
-    return 2 * len(first & second) > min(len(first), len(second))
+    last = [word.stem for word in words.words(other) if word.capital][-1:]
+    return 2 * len(first & second) > min(len(first), len(second)) or bool(first & set(last))

@@ -109,8 +109,19 @@ def _names(
             if at == 0 and not _name_like(printed, listed):
                 continue
             yield Problem("name", f"the article does not mention {printed!r}", True)
-        elif word.stem not in beside:
+        elif word.stem not in beside and not _full_name(at, listed, known, index):
             yield Problem("name", f"{printed!r} is not in the sentences this rests on", False)
+
+
+def _full_name(at: int, listed: Sequence[words.Word], known: set[str], index: Index) -> bool:
+    """The first name of somebody whom the evidence has by the last name; the article prints both together."""
+    following = listed[at + 1] if at + 1 < len(listed) else None
+    return (
+        following is not None
+        and following.capital
+        and following.stem in known
+        and (listed[at].stem, following.stem) in index.places
+    )
 
 
 def _name_like(printed: str, listed: Sequence[words.Word]) -> bool:
@@ -213,7 +224,7 @@ def _certainty(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterat
 
 def _alleged(listed: Sequence[words.Word], line: Line, index: Index) -> Iterator[Problem]:
     """What somebody claims, suspects or believes, given as a fact and without a name."""
-    if any(word.lower in lexicon.SAYS or word.lower in lexicon.HEDGES for word in listed):
+    if any(word.lower in lexicon.SAYS | lexicon.HEDGES | lexicon.ALLEGES for word in listed):
         return
     wanted = {word.stem for word in listed if word.content}
     for said in mouths.holding(line, wanted, index):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-BIAS = -0.52
+BIAS = -0.53
 
 WEIGHTS: dict[str, float] = {
     "pieces": -1.08,
-    "best": 1.08,
+    "best": 1.10,
     "runs": 1.32,
-    "unknown": -0.29,
+    "unknown": -0.28,
 }

@@ -46,9 +46,19 @@ def _stemmer() -> object:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """Cut a lower-case word to its Snowball (Porter2) stem."""
-    made: str = _stemmer().stemWord(word)  # type: ignore[attr-defined]
-    return made
+    """Cut a lower-case word to its Snowball (Porter2) stem, an irregular form or synonym to that of its base.
+
+    >>> stem("began") == stem("starting"), stem("votes")
+    (True, 'vote')
+    """
+    made: str = _stemmer().stemWord(lexicon.IRREGULAR.get(word, word))  # type: ignore[attr-defined]
+    return _synonyms().get(made, made)
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    cut = _stemmer().stemWord  # type: ignore[attr-defined]
+    return {cut(word): cut(base) for word, base in lexicon.SYNONYMS.items()}
 
 
 @dataclass(frozen=True, slots=True)
