@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -136,6 +135,8 @@ def _note(given: str) -> Note | None:
 
 
 def _verified(rows: list[Row], model: str) -> list[Row]:
+    import asyncio
+
     from summarizer import pipeline
 
     chosen = pipeline.configure("extractive", verify=model)
