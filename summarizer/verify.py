@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import ValidationError
 
@@ -34,6 +34,9 @@ _STEPS: Mapping[tuple[note.Verdict, str], note.Verdict] = {
     ("supported", "no"): "doubtful",
     ("doubtful", "no"): "unsupported",
 }
+
+
+Made = TypeVar("Made", bound=note.Note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ async def checked(
     return made, asked.problems
 
 
-async def reviewed(made: note.Note, backend: Backend, report: Report = silent) -> note.Note:
+async def reviewed(made: Made, backend: Backend, report: Report = silent) -> Made:
     """Weigh a second model's opinion into a note; what two doubts meet in is set aside.
 
     Only what a model worded is asked about: the article's own words need no second opinion.

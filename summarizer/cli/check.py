@@ -84,12 +84,25 @@ def _given(summary: str) -> str:
     if filed:
         if summary == "-" and sys.stdin is not None and console.is_terminal(sys.stdin):
             console.say("reading standard input; paste the summary and end with Ctrl-D")
-        from summarizer import source
-
-        return source.load(summary).raw
+        return _loaded(summary)
     if not summary.strip():
         raise SourceError("nothing is claimed", hint='summarizer check "The council met." --against FILE')
     return summary
+
+
+def _loaded(name: str) -> str:
+    """Read a note as it is, and anything else as an article would be read."""
+    import io
+
+    from summarizer import source
+
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError:
+        data = b""
+    if data.lstrip()[:1] == b"{" and _note(text := data.decode("utf-8", "replace")) is not None:
+        return text
+    return source.load(name, stdin=io.BytesIO(data) if name == "-" else None).raw
 
 
 def _rows(given: str, article: Article) -> Iterator[Row]:

@@ -121,11 +121,13 @@ _FORMS = """begin began begun; become became; break broke broken; bring brought;
     speak spoke spoken; spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn; swim swam;
     take took taken; teach taught; think thought; throw threw thrown; understand understood; wear wore worn;
     win won; withdraw withdrew withdrawn; woman women; write wrote written; us u.s usa; uk u.k"""
-_SYNONYMS = """begin start commence; buy purchase; child kid; choose pick; help aid assist; aircraft airplane plane;
-    car automobile; film movie; photo photograph; doctor physician; lawyer attorney; teen teenager; lorry truck; mother mum mom; father dad; reply respond answer; nearly almost;
-    cop policeman; require need; large big; firm company; hurt injure; finish complete;
-    favour favor; colour color; labour labor; honour honor; centre center; defence defense; programme program;
-    organisation organization; criticise criticize; recognise recognize; theatre theater; neighbour neighbor"""
+_SYNONYMS = """begin start commence; buy purchase; child kid; choose pick; help aid assist; aircraft airplane
+    plane; car automobile; film movie; photo photograph; doctor physician; lawyer attorney; teen
+    teenager; lorry truck; mother mum mom; father dad; reply respond answer; nearly almost; cop
+    policeman; require need; large big; firm company; hurt injure; finish complete; favour favor;
+    colour color; labour labor; honour honor; centre center; defence defense; programme program;
+    organisation organization; criticise criticize; recognise recognize; theatre theater; neighbour
+    neighbor"""
 IRREGULAR = {word: group.split()[0] for group in _FORMS.split(";") for word in group.split()[1:]}
 """Irregular forms by their base."""
 
