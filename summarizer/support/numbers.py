@@ -78,6 +78,7 @@ _ABOVE = re.compile(
     r"\s+[£$€¥]?$",
     re.IGNORECASE,
 )
+_OR_MORE = re.compile(r"(?:[^\s.,;]+\s){1,6}or\s(?:more|over|longer|older|higher)\b", re.IGNORECASE)
 _BELOW = re.compile(
     r"(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|as m\w+ as)"
     r"\s+[£$€¥]?$",
@@ -222,7 +223,7 @@ def _spelled(m: re.Match[str], text: str) -> Quantity:
 
 def _bound(text: str, start: int) -> Bound:
     before = text[max(0, start - 24) : start]
-    if _ABOVE.search(before):
+    if _ABOVE.search(before) or _OR_MORE.match(text, start):
         return "above"
     if _BELOW.search(before):
         return "below"
