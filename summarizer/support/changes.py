@@ -191,7 +191,9 @@ def _happened(change: Change, told: Retelling) -> str | None:
     future = next((word.lower for word in change.printed[-CLOSE:] if word.lower in lexicon.FUTURE), None)
     if future is None or change.after is None or any(w.lower in lexicon.FUTURE for w in change.claimed):
         return None
-    past = any(word.lower in lexicon.PAST for word in change.claimed)
+    claimed = [word.lower for word in change.claimed]
+    # "has to" is still to come
+    past = any(word in lexicon.PAST for word in claimed) and "to" not in claimed
     verb = change.after
     turned = verb.lower.endswith("ed") and verb.lower not in told.line.lowers
     return future if past or turned else None
