@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from summarizer import results, settings
-from summarizer.article import Article, Attribution
+from summarizer.article import Article, Attribution, fold_space
 from summarizer.errors import BackendError, BackendUnavailable, SourceError
 from summarizer.exchange import Event, Report, silent
 
@@ -59,7 +59,7 @@ characters on one core; what is longer is a corpus, and a note of it would say n
 
 def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
     """Clean a text that was loaded and number its sentences; SourceError when it holds no article."""
-    from summarizer import clean, segment
+    from summarizer import clean, orders, segment
 
     if len(loaded.raw) > LARGEST_TEXT:
         raise SourceError(
@@ -69,21 +69,30 @@ def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
     loaded = loaded.keeping(wishes.keep if wishes else ())
     cleaned = clean.clean(loaded.uncut, name=loaded.name, likely=loaded.likely, wishes=wishes)
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
+    found = orders.find(loaded.raw, cleaned.paragraphs, sentences, wishes.keeps if wishes else None)
+    cuts = (*cleaned.cuts, *found.cuts)
+    if found.cuts:
+        sentences = segment.split(loaded.raw, cleaned.paragraphs, cuts, cleaned.language)
     if not sentences:
         raise SourceError(f"{loaded.name}: there is no article in it", hint="summarizer clean --explain")
+    title = loaded.title or cleaned.title
+    told = orders.unseen(loaded.raw, cleaned.paragraphs)
+    if title is not None and orders.addresses(title):
+        told = (*told, f"the title is {orders.REASON} and was left out: “{fold_space(title)[:80]}”")
+        title = None
     return Article(
         raw=loaded.raw,
         name=loaded.name,
         paragraphs=cleaned.paragraphs,
         sentences=sentences,
-        cuts=tuple(sorted((*cleaned.cuts, *loaded.cuts), key=lambda cut: cut.start)),
-        title=loaded.title or cleaned.title,
+        cuts=tuple(sorted((*cuts, *loaded.cuts), key=lambda cut: cut.start)),
+        title=title,
         byline=loaded.byline or cleaned.byline,
         published=loaded.published or cleaned.published,
         updated=loaded.updated or cleaned.updated,
         site=loaded.site or cleaned.site,
         language=cleaned.language,
-        notices=(*loaded.notices, *cleaned.notices),
+        notices=(*loaded.notices, *cleaned.notices, *found.notices, *told),
         url=loaded.url,
     )
 

@@ -237,7 +237,8 @@ def _fill(
 def _note(
     article: Article, made: ground.Grounded, warnings: Sequence[str], provenance: note.Provenance
 ) -> results.Note:
-    headline = article.title or (made.summary[0].text if made.summary else article.name)
+    borne_out = next((line.text for line in made.summary if line.support.verdict == "supported"), None)
+    headline = article.title or borne_out or article.name
     return results.Note(
         headline=headline,
         summary=made.summary,

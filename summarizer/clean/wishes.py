@@ -34,6 +34,10 @@ class Wishes:
         """Say whether the line was asked for."""
         return _found(self.keep, line) is not None
 
+    def keeps(self, text: str) -> bool:
+        """Say whether a text that is no line of its own was asked for."""
+        return any(pattern.search(text, 0, _LOOKED_AT) for pattern in self.keep)
+
     def cut_by(self, line: Line) -> str | None:
         """Name the pattern for which the line goes, as a reason; None where none asks for it."""
         if (found := _found(self.cut, line)) is None or self.kept(line):
