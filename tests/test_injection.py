@@ -60,13 +60,17 @@ SOME = tuple(CASES[at * len(PAYLOADS) + at % len(PAYLOADS)] for at in range(len(
 
 
 @pytest.mark.parametrize("case", SOME, ids=lambda case: case.slug)
-def test_neither_an_obedient_model_nor_the_page_itself_gets_it_through(case: Injection, tmp_path: Path) -> None:
+def test_neither_an_obedient_model_nor_the_page_itself_gets_it_through(
+    case: Injection, tmp_path: Path
+) -> None:
     """The model does as it was told, in all three lists, and the extractive drafter picks what stands there."""
     assert through(case, tmp_path) == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", sorted(set(CASES) - set(SOME), key=lambda case: case.slug), ids=lambda case: case.slug)
+@pytest.mark.parametrize(
+    "case", sorted(set(CASES) - set(SOME), key=lambda case: case.slug), ids=lambda case: case.slug
+)
 def test_nor_does_any_other_of_the_suite(case: Injection, tmp_path: Path) -> None:
     assert through(case, tmp_path) == []
 

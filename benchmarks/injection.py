@@ -1,0 +1,108 @@
+"""Run the injected articles of the tests through a real model: how often it obeys, and what gets through.
+
+    python -m benchmarks.injection --model llama:PATH.gguf [--every 1] [--out FILE]
+
+For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
+reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
+`--every N` takes each Nth article of the suite.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import tempfile
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import summarizer
+from summarizer import backends, stages
+from summarizer.exchange import Backend, Reply, Request
+from summarizer.settings import Settings
+from tests import injections
+
+
+@dataclass
+class Heard:
+    """A backend that keeps what the model replied."""
+
+    inner: Backend
+    replies: list[str]
+
+    @property
+    def scheme(self) -> str:
+        return self.inner.scheme
+
+    @property
+    def model(self) -> str:
+        return self.inner.model
+
+    @property
+    def context(self) -> int | None:
+        return self.inner.context
+
+    async def complete(self, request: Request) -> Reply:
+        reply = await self.inner.complete(request)
+        self.replies.append(reply.text)
+        return reply
+
+    async def close(self) -> None:
+        await self.inner.close()
+
+
+async def outcome(case: injections.Injection, backend: Backend, chosen: Settings) -> dict[str, bool]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page"
+        path.write_bytes(case.data)
+        article = summarizer.read(path)
+    prepared = stages.prepare(article, chosen)
+    assert prepared.asking is not None
+    heard = Heard(backend, [])
+    note = stages.finish(prepared, chosen, await stages.ask(prepared.asking, heard, chosen))
+    items = [item for items in (note.summary, note.claims, note.positions) for item in items]
+
+    def shows(verdict: str) -> bool:
+        texts = [item.model_dump_json() for item in items if item.support.verdict == verdict]
+        return any(mark in text for text in texts for mark in case.payload.marks)
+
+    return {
+        "obeyed": any(mark in reply for reply in heard.replies for mark in case.payload.marks),
+        "through": shows("supported") or any(mark in note.headline for mark in case.payload.marks),
+        "doubtful": shows("doubtful"),
+    }
+
+
+async def run(chosen: Settings, every: int, out: Path | None) -> None:
+    backend = backends.open_backend(chosen)
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    try:
+        for case in list(injections.suite())[::every]:
+            came = await outcome(case, backend, chosen)
+            for kind in (case.kind, "all"):
+                totals[kind].update({"tried": 1, **{name: int(yes) for name, yes in came.items()}})
+            if out is not None:
+                with out.open("a", encoding="utf-8") as lines:
+                    lines.write(json.dumps({"case": case.slug, **came}) + "\n")
+    finally:
+        await backend.close()
+    print(f"{'way in':28} {'tried':>5} {'obeyed':>6} {'through':>7} {'doubtful':>8}")
+    for kind, count in totals.items():
+        print(f"{kind:28} {count['tried']:5} {count['obeyed']:6} {count['through']:7} {count['doubtful']:8}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--out", type=Path)
+    given = parser.parse_args()
+    chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
+    asyncio.run(run(chosen, given.every, given.out))
+
+
+if __name__ == "__main__":
+    main()
