@@ -33,22 +33,27 @@ class Heard:
 
     @property
     def scheme(self) -> str:
+        """The inner backend\'s."""
         return self.inner.scheme
 
     @property
     def model(self) -> str:
+        """The inner backend\'s."""
         return self.inner.model
 
     @property
     def context(self) -> int | None:
+        """The inner backend\'s."""
         return self.inner.context
 
     async def complete(self, request: Request) -> Reply:
+        """Pass the request on and keep the reply's text."""
         reply = await self.inner.complete(request)
         self.replies.append(reply.text)
         return reply
 
     async def close(self) -> None:
+        """Close the inner backend."""
         await self.inner.close()
 
 
