@@ -33,17 +33,17 @@ class Heard:
 
     @property
     def scheme(self) -> str:
-        """The inner backend\'s."""
+        """The inner backend's."""
         return self.inner.scheme
 
     @property
     def model(self) -> str:
-        """The inner backend\'s."""
+        """The inner backend's."""
         return self.inner.model
 
     @property
     def context(self) -> int | None:
-        """The inner backend\'s."""
+        """The inner backend's."""
         return self.inner.context
 
     async def complete(self, request: Request) -> Reply:
