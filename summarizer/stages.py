@@ -116,7 +116,7 @@ async def ask_again(
     asked, asking = ran.asked, prepared.asking
     if asked is None or asking is None or ran.windows or len(asked.attempts) >= chosen.attempts:
         return ran
-    proposed = ground.ground(asked.draft, prepared.article, origin="model")
+    proposed = ground.ground(asked.draft, prepared.article, origin="model", language=prepared.manner.language)
     refused = [one for one in proposed.set_aside if one.reason != note.REPEATED]
     if not refused:
         return ran
@@ -173,7 +173,9 @@ async def ask_in_windows(
     )
     parties = tuple((party.name, party.role) for party in attribute.parties(article))
     reader = windowed.Reader(article, backend, terms, prepared.manner, report)
-    read = await reader.read(parties, lambda proposed: ground.standing(proposed, article))
+    read = await reader.read(
+        parties, lambda proposed: ground.standing(proposed, article, prepared.manner.language)
+    )
     return Ran(read.asked, backend.model, windows=read.windows)
 
 
@@ -183,7 +185,7 @@ def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> results.N
     if asked is None:
         said = manner.departures((), prepared.manner, article.body, worded=False)
         return _note(article, prepared.own, said, _provenance(article, chosen, ran))
-    drafted = ground.ground(asked.draft, article, origin="model")
+    drafted = ground.ground(asked.draft, article, origin="model", language=prepared.manner.language)
     filled, warnings = _fill(article, drafted, prepared.own, chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"

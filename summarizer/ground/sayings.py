@@ -1,0 +1,96 @@
+"""Whose words an item's are, by what the article attributes and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer import match, support
+from summarizer.article import Attribution, Span, fold_space
+from summarizer.note import Evidence
+from summarizer.support import mouths, words
+
+
+def printed(evidence: Sequence[Evidence]) -> str:
+    """The words of the evidence, one text."""
+    return " ".join(item.text for item in evidence)
+
+
+def present(evidence: Sequence[Evidence], holder: str, index: support.Index) -> bool:
+    """The evidence prints the holder's name, or one of its sentences is the holder's saying."""
+    said = (a for item in evidence for a in index.attributions_on(Span(item.start, item.end)))
+    speaks = any(a.speaker is not None and index.same(holder, a.speaker) for a in said)
+    return speaks or names_party(printed(evidence), holder, index)
+
+
+def names_party(text: str, party: str, index: support.Index) -> bool:
+    """Say whether `text` prints a word of the party's name, or of another name it goes by."""
+    printed = {word.stem for word in words.words(text)}
+    owner = index.directory.owner(party)
+    names = (party,) if owner is None else (party, owner.name, *owner.aliases)
+    return any(_named(name, printed) for name in names)
+
+
+def _named(name: str, printed: set[str]) -> bool:
+    """One capital word of a name is enough; a description has none and wants all its content words."""
+    listed = words.words(name)
+    capitals = [word for word in listed if word.content and word.capital]
+    if capitals:
+        return any(word.stem in printed for word in capitals)
+    content = [word.stem for word in listed if word.content]
+    return bool(content) and all(stem in printed for stem in content)
+
+
+def without_speaker(text: str, speaker: str | None) -> str:
+    """Leave "X said that" off the front: who said it is checked as data, not as wording."""
+    if not speaker:
+        return text
+    cue = words.reporting_prefix(text, speaker)
+    return text[cue:] if cue and len(text) - cue > 15 else text
+
+
+def shown(text: str, speaker: str | None) -> str:
+    """A claim is shown behind its speaker's name, so "X said that" in front of it would say it twice."""
+    bare = without_speaker(text, speaker)
+    return bare[:1].upper() + bare[1:]
+
+
+def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:
+    """Attributions that hold at least half of what the text and its evidence share, best first."""
+    wanted = {word.stem for word in words.words(text) if word.content}
+    scored: list[tuple[int, Attribution]] = []
+    for item in evidence:
+        line = index.lines[item.sentence - 1]
+        shared = [word for word in line.words if word.stem in wanted]
+        scored.extend((mouths.held(said, shared), said) for said in mouths.holding(line, wanted, index))
+    scored.sort(key=lambda pair: -pair[0])
+    return [said for _, said in scored]
+
+
+def is_account(text: str, said: Sequence[Attribution], index: support.Index) -> bool:
+    """The words are somebody's own account (a direct quotation), so nobody else's position."""
+    return said[0].directness == "direct" and bool(match.quotations(text))
+
+
+def quoted_by_another(text: str, speaker: str | None, index: support.Index) -> str | None:
+    """Find a quotation in `text` that the article gives to somebody else than the text or the item does."""
+    raw = index.article.raw
+    for quote in match.quotations(text):
+        for line in index.lines:
+            if not match.prints(quote, line.folded):
+                continue
+            found = match.find_quote(quote, line.span.of(raw))
+            if found is None:
+                continue
+            span = Span(line.span.start + found.start, line.span.start + found.end)
+            named = [a.speaker for a in index.attributions_on(span) if a.speaker]
+            if not named:
+                break
+            if speaker is not None and any(index.same(speaker, name) for name in named):
+                break
+            if speaker is None and any(names_party(text, name, index) for name in named):
+                break
+            whose = speaker or "nobody named in the line"
+            if speaker is None and not any(names_party(text, p.name, index) for p in index.parties):
+                break
+            return f"“{fold_space(quote)}” is {named[0]}'s, not {whose}'s"
+    return None
