@@ -25,6 +25,8 @@ _LOWER_START = re.compile(r"[\s\"“”„«»‹›‘’'(\[]*[^\W\d_A-ZÀ-Ö�
 # Japanese goes on after a quotation with the particle of the verb that reports it.
 _REPORTING = re.compile(r"\s*(?:と|って|、)")
 _NUMBER_START = re.compile(r"\s*\d")
+# Half of a surrogate pair, which a text in memory can hold and the engine cannot read.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 # One call on a longer paragraph takes quadratic time in places; pieces of this many code points
 # end at white space, so at worst a sentence of a paragraph that long is cut there.
@@ -131,7 +133,7 @@ def _borders(text: str, language: str) -> list[tuple[int, int]]:
         if not origin:
             made.append((first, last))
             continue
-        bare = "".join(" " if text[at].isspace() else text[at] for at in origin)
+        bare = _SURROGATE.sub("\ufffd", "".join(" " if text[at].isspace() else text[at] for at in origin))
         starts = [b["start_index"] for b in sentencex.get_sentence_boundaries(language, bare)]
         cuts = [first, *(_before_marks(text, origin[at]) for at in starts if 0 < at < len(origin)), last]
         made.extend(itertools.pairwise(cuts))
