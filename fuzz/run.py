@@ -47,7 +47,17 @@ def rounds(seconds: int, at_a_time: int, out: Path) -> None:
     branches: dict[str, int] = {}
     while sum(spent.values()) < seconds:
         for name in TARGETS:
-            command = [sys.executable, "-m", "fuzz.run", "--only", name, "--slice", str(at_a_time), "--out", str(out)]
+            command = [
+                sys.executable,
+                "-m",
+                "fuzz.run",
+                "--only",
+                name,
+                "--slice",
+                str(at_a_time),
+                "--out",
+                str(out),
+            ]
             done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
             counted = re.search(r"number_of_executed_units:\s*(\d+)", done.stderr)
             run[name] += int(counted[1]) if counted else 0

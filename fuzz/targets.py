@@ -14,9 +14,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from summarizer import ask, note, render, segment, source, support
+from summarizer import ask, note, pipeline, render, segment, source, support
 from summarizer import attributions as find_attributions
-from summarizer import pipeline
 from summarizer.article import Article, Span
 from summarizer.ask import items, reading
 from summarizer.backends import refusals, replies
@@ -55,7 +54,9 @@ def within(target: Target, data: bytes) -> None:
 def read_bytes(data: bytes) -> None:
     """Every reader, told by content; the first byte says what a web server claimed of the rest."""
     claim = data[0] if data else 0
-    declared = ("utf-8", "latin-1", "utf-16", "no-such-charset", "idna", "")[claim % 7 - 1] if claim % 7 else None
+    declared = (
+        ("utf-8", "latin-1", "utf-16", "no-such-charset", "idna", "")[claim % 7 - 1] if claim % 7 else None
+    )
     loaded = _allowed(lambda: source.decode(data[1:], "fuzz", declared=declared, markup=bool(claim & 128)))
     if loaded is None:
         return
@@ -95,7 +96,9 @@ def attribute_text(data: bytes) -> None:
     if article is None:
         return
     end = 0
-    for found in sorted(find_attributions(article), key=lambda a: min((c.start for c in a.content), default=0)):
+    for found in sorted(
+        find_attributions(article), key=lambda a: min((c.start for c in a.content), default=0)
+    ):
         spans = (found.cue, *found.content, *((found.source,) if found.source else ()))
         _need(all(s.end <= len(article.raw) for s in spans), "an attribution lies outside the text")
         for part in sorted(found.content):
@@ -116,7 +119,9 @@ def read_reply(data: bytes) -> None:
     address = refusals.Address("model", "http://127.0.0.1/v1", "sk-planted-0123456789")
     _allowed(lambda: replies.read(text, address))
     words = address.clean(refusals.read(500, text).message)
-    _need(len(words) <= refusals.LONGEST and "sk-planted" not in words, "an endpoint's words come through whole")
+    _need(
+        len(words) <= refusals.LONGEST and "sk-planted" not in words, "an endpoint's words come through whole"
+    )
 
 
 def converse(data: bytes) -> None:
@@ -200,7 +205,9 @@ def partition(article: Article) -> None:
     """Paragraphs and cuts hold every printed character once; sentences are numbered inside paragraphs."""
     raw = article.raw
     at = 0
-    for start, end in sorted([(p.start, p.end) for p in article.paragraphs] + [(c.start, c.end) for c in article.cuts]):
+    for start, end in sorted(
+        [(p.start, p.end) for p in article.paragraphs] + [(c.start, c.end) for c in article.cuts]
+    ):
         _need(at <= start <= end <= len(raw), "paragraphs and cuts overlap, or lie outside the text")
         _need(not raw[at:start].strip(), "printed characters are neither kept nor cut")
         at = end
@@ -213,7 +220,10 @@ def partition(article: Article) -> None:
 
 def _printed(made: Note, article: Article | None = None) -> None:
     screen = render.terminal(made, 60, colour=False)
-    _need(not any(c < " " and c != "\n" or "\x7f" <= c <= "\x9f" for c in screen), "a control character is printed")
+    _need(
+        not any((c < " " and c != "\n") or "\x7f" <= c <= "\x9f" for c in screen),
+        "a control character is printed",
+    )
     render.terminal(made, 100, colour=True)
     render.markdown(made)
     page = render.html(made, article)
@@ -257,7 +267,9 @@ def _template() -> str:
     return made.model_dump_json()
 
 
-_FILLED = frozenset("headline text speaker holder role issue reason name title site language tool model".split())
+_FILLED = frozenset(
+    "headline text speaker holder role issue reason name title site language tool model".split()
+)
 
 
 def _with(data: Any, text: str) -> Any:  # noqa: ANN401
@@ -268,7 +280,11 @@ def _with(data: Any, text: str) -> Any:  # noqa: ANN401
             if key in ("problems", "warnings", "byline"):
                 made[key] = [text]
             else:
-                made[key] = text if key in _FILLED and (value is None or isinstance(value, str)) else _with(value, text)
+                made[key] = (
+                    text
+                    if key in _FILLED and (value is None or isinstance(value, str))
+                    else _with(value, text)
+                )
         return made
     return [_with(one, text) for one in data] if isinstance(data, list) else data
 

@@ -28,9 +28,17 @@ _NUMBER_START = re.compile(r"\s*\d")
 # Half of a surrogate pair, which a text in memory can hold and the engine cannot read.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
+# So much of what stands before a border is looked at.
+_TAIL = 24
+
 # One call on a longer paragraph takes quadratic time in places; pieces of this many code points
 # end at white space, so at worst a sentence of a paragraph that long is cut there.
 _LONGEST_PIECE = 20_000
+
+LONGEST_SENTENCE = 2_000
+"""Code points; a sentence of prose has some 150, of a statute some 1,000. What runs on without an end is no
+prose (a table, a list of links, somebody's attempt to make reading slow) and is numbered in parts: later
+stages hold a sentence's words, figures and quotations against each other, which takes time with its square."""
 
 
 def split(
@@ -77,15 +85,26 @@ def _sentences(text: str, language: str) -> list[tuple[int, int]]:
             start = closing.end()
         if not text[start:end].strip():
             continue
-        if made and _joins(text[made[-1][0] : start], text[start:end]):
+        if made and _joins(text[max(made[-1][0], start - _TAIL) : start], text[start:end]):
             made[-1] = (made[-1][0], end)
         else:
             made.append((start, end))
+    parts = [part for start, end in made for part in _parts(text, start, end)]
     return [
         (start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
-        for start, end in made
+        for start, end in parts
         if text[start:end].strip()
     ]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than any sentence, at white space where there is some."""
+    while end - start > LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = start + LONGEST_SENTENCE if blank < 0 else blank + 1
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _closes(text: str, marks: re.Match[str]) -> bool:
@@ -102,7 +121,7 @@ def _closes(text: str, marks: re.Match[str]) -> bool:
 
 def _joins(before: str, after: str) -> bool:
     """Say whether a border that was found is none: an abbreviation, or a clause that goes on."""
-    tail = before[-24:]
+    tail = before[-_TAIL:]
     if not _TERMINAL.search(tail):
         # the engine cut where nothing ends: a colon or dash before a quotation, a lost line
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from summarizer import toml
+from summarizer import keys, toml
 from summarizer.errors import UsageError
 
 Length = Literal["short", "medium", "long"]
@@ -16,7 +16,8 @@ SCHEMES = ("extractive", "openai", "ollama", "llama", "replay")
 EXTRACTIVE = "extractive"
 
 CONFIG_KEYS = frozenset(
-    "model base_url length attempts timeout deadline context record verify language audience style".split()
+    "model base_url api_key_file keyring length attempts timeout deadline context record verify language audience"
+    " style".split()
 )
 
 SUGGESTION = (
@@ -32,7 +33,7 @@ class Settings:
     `timeout` bounds one request, `deadline` the whole run, both in seconds. `context`
     overrides what a backend says it can read, in tokens. `language`, `audience` and `style` (a
     file) say how the note is to be worded. `verify` names a second model, whose opinion is one more
-    signal. The key never shows in `repr`.
+    signal. The key never shows in `repr`; `key_origin` says where it is from, None where there is none.
     """
 
     model: str = EXTRACTIVE
@@ -50,6 +51,7 @@ class Settings:
     audience: str | None = None
     style: Path | None = None
     config_path: Path | None = None
+    key_origin: str | None = None
 
     def __post_init__(self) -> None:
         split_model(self.model)
@@ -82,7 +84,9 @@ class Settings:
         """Settle every choice: a flag, then the environment, then the file, then the default.
 
         `flags` that are None count as not given. Raises UsageError for an unknown key in
-        the file, a value of the wrong type, or a model name without a known scheme.
+        the file, a value of the wrong type, a model name without a known scheme, or a key
+        that cannot be had from where it is said to be. A key file or keyring is asked only where
+        the model may want a key.
         """
         given = {name: value for name, value in flags.items() if value is not None}
         filed = dict(config or {})
@@ -93,12 +97,14 @@ class Settings:
                 hint=f"known are {', '.join(sorted(CONFIG_KEYS))}",
             )
         model, origin = _choose_model(given.pop("model", None), environ, filed.pop("model", None), where)
+        key, key_origin = _key(model, environ, filed.pop("api_key_file", None), filed.pop("keyring", None))
         base = cls(
             model=model,
             model_origin=origin,
             # an address for one provider's models must not receive what is meant for this machine
             base_url=environ.get("OLLAMA_HOST" if model.startswith("ollama:") else "OPENAI_BASE_URL") or None,
-            api_key=environ.get("OPENAI_API_KEY") or None,
+            api_key=key,
+            key_origin=key_origin,
             config_path=config_path,
         )
         for name in ("record", "style"):
@@ -160,6 +166,25 @@ def _choose_model(
         if environ.get(variable):
             return f"openai:{DEFAULT_OPENAI_MODEL}", f"{variable} is set"
     return EXTRACTIVE, "nothing is configured"
+
+
+def _key(
+    model: str, environ: Mapping[str, str], file: object, entry: object
+) -> tuple[str | None, str | None]:
+    """Find the key: the variable, then a file, then the keyring, the environment before the configuration."""
+    if key := environ.get("OPENAI_API_KEY"):
+        return key, "OPENAI_API_KEY"
+    if not model.startswith("openai:"):
+        return None, None
+    for path, user in (
+        (environ.get("SUMMARIZER_API_KEY_FILE"), environ.get("SUMMARIZER_KEYRING")),
+        (file, entry),
+    ):
+        if path:
+            return keys.from_file(Path(str(path))), f"the file {path}"
+        if user:
+            return keys.from_keyring(str(user)), f"the keyring's entry {user}"
+    return None, None
 
 
 DEFAULT_OPENAI_MODEL = "gpt-5.4-mini"

@@ -108,7 +108,7 @@ def _openai(settings: Settings, gate: Gate) -> Backend:
     if key is None and settings.base_url is None:
         raise UsageError(
             f"{settings.model} needs a key and none is set",
-            hint="set OPENAI_API_KEY, or --base-url for a server that needs none, "
+            hint="set OPENAI_API_KEY or SUMMARIZER_API_KEY_FILE, or --base-url for a server that needs none, "
             "or --model extractive for no model at all",
         )
     endpoint = chat.Endpoint(

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from summarizer.backends import ladder, refusals, replies, retry
 from summarizer.errors import BackendUnavailable, UsageError
@@ -42,9 +42,9 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where requests go and how long they may take, in seconds; the key never shows in `repr`."""
+    """Where requests go and how long they may take, in seconds; key and password never show in `repr`."""
 
-    url: str
+    url: str = field(repr=False)
     key: str | None = field(default=None, repr=False)
     timeout: float = 300.0
     deadline: float = 1800.0
@@ -63,6 +63,20 @@ class Endpoint:
             )
 
     @property
+    def bare(self) -> str:
+        """The address without user and password, which the HTTP library would write into its log."""
+        parts = urlsplit(self.url)
+        return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+    @property
+    def login(self) -> tuple[str, str] | None:
+        """User and password, where the address holds them; they are sent in place of the key."""
+        parts = urlsplit(self.url)
+        if not parts.username and not parts.password:
+            return None
+        return unquote(parts.username or ""), unquote(parts.password or "")
+
+    @property
     def local(self) -> bool:
         """Whether text sent there stays on this machine."""
         host = urlsplit(self.url).hostname or ""
@@ -79,10 +93,13 @@ def client(endpoint: Endpoint, retries: int = 0) -> openai.AsyncOpenAI:
     import openai
 
     # a proxy set for the outside world must not carry what is meant for this machine
-    transport = openai.DefaultAsyncHttpxClient(trust_env=not endpoint.local)
+    # and text goes where it was told to: a redirect would carry the article to a host that nobody named
+    transport = openai.DefaultAsyncHttpxClient(
+        trust_env=not endpoint.local, follow_redirects=False, auth=endpoint.login
+    )
     return openai.AsyncOpenAI(
         api_key=endpoint.key or "none",
-        base_url=endpoint.url,
+        base_url=endpoint.bare,
         timeout=endpoint.timeout,
         max_retries=retries,
         http_client=transport,
@@ -171,7 +188,7 @@ class ChatBackend:
                 self._manner = lower
             except (openai.APIConnectionError, asyncio.TimeoutError) as error:
                 raise self._unavailable(error, requests) from error
-        reply = self._dialect.read(text, self._address)
+        reply = self._dialect.read(self._address.keyless(text), self._address)
         return replace(
             reply,
             seconds=time.monotonic() - started,

@@ -6,7 +6,7 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -59,15 +59,20 @@ class Address:
     """Who was asked: what an error names, and the secret it must not."""
 
     model: str
-    url: str
-    secret: str | None = None
+    url: str = field(repr=False)
+    secret: str | None = field(default=None, repr=False)
     scheme: str = "openai"
+
+    def keyless(self, text: str) -> str:
+        """The text without this endpoint's key and password, wherever it repeats them."""
+        for secret in (self.secret, urlsplit(self.url).password):
+            if secret and len(secret) > 3:
+                text = text.replace(secret, "(key)")
+        return text
 
     def clean(self, text: str) -> str:
         """One bounded line of `text`, without keys and control characters."""
-        if self.secret and len(self.secret) > 3:
-            text = text.replace(self.secret, "(key)")
-        text = _CONTROL.sub(" ", _KEY.sub("(key)", text)).strip()
+        text = _CONTROL.sub(" ", _KEY.sub("(key)", self.keyless(text))).strip()
         return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
     @property
@@ -170,6 +175,11 @@ def final(told: Told, address: Address, requests: int) -> BackendError:
         return BackendRefused(
             f"the account at {where} has nothing left to spend: {words}",
             hint="add credit, or another model with --model",
+        )
+    if 300 <= told.status < 400:
+        return BackendRefused(
+            f"{where} sends on to another address, and the article goes only where it was told to go",
+            hint="--base-url with that address, if it is to have the article",
         )
     if told.status in (404, 405):
         return _not_found(told, address, words)

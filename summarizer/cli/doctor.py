@@ -31,7 +31,14 @@ _CANNOT = 4
 _SECONDS = {"llama": 120.0}
 _SECONDS_ELSE = 20.0
 _PACKAGES = ("summarizer", "openai", "tenacity", "xllamacpp", "pydantic", "sentencex", "rich", "typer")
-_VARIABLES = ("SUMMARIZER_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY", "OLLAMA_HOST")
+_VARIABLES = (
+    "SUMMARIZER_MODEL",
+    "SUMMARIZER_API_KEY_FILE",
+    "SUMMARIZER_KEYRING",
+    "OPENAI_BASE_URL",
+    "OPENAI_API_KEY",
+    "OLLAMA_HOST",
+)
 _SECRET = frozenset({"OPENAI_API_KEY"})
 
 
@@ -79,7 +86,10 @@ def examine(chosen: Settings) -> Finding:
             ("Usable", "yes: it picks the article's own sentences"),
             ("Text is sent to", "nowhere: no model"),
         ]
+    if chosen.key_origin is not None:
+        rows.append(("Key", f"from {chosen.key_origin} (not shown)"))
     rows += [
+        ("Stored", storing(chosen)),
         ("Configuration", _configuration(chosen)),
         ("Environment", _environment()),
         ("Limits", _limits(chosen)),
@@ -142,6 +152,16 @@ def destination(chosen: Settings, endpoint: str | None) -> str:
         return "the provider's own address" if not endpoint else "not known: the address cannot be read"
     where = f"{host}:{port}" if port else host
     return f"{where} (this machine)" if host in ("localhost", "127.0.0.1", "::1") else where
+
+
+def storing(chosen: Settings) -> str:
+    """Say what a run leaves on this machine besides what it was asked to write."""
+    from summarizer.cli import purge
+
+    asked = f"every reply in {chosen.record}, for it is set to record" if chosen.record else "nothing"
+    folder = purge.home()
+    left = purge.found(folder)
+    return f"{asked}; {purge.counted(left)} in {folder}" if left else asked
 
 
 def _configuration(chosen: Settings) -> str:

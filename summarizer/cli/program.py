@@ -21,6 +21,7 @@ from summarizer.cli import (
     options,
     prompts,
     provider,
+    purge,
     schema,
     summarize,
 )
@@ -145,6 +146,7 @@ _add(
 _add("check", check.check, "Hold a claim against an article.", check.HELP, check.EXAMPLES)
 _add("schema", schema.schema, "Print the JSON Schema of a note.", schema.HELP, schema.EXAMPLES)
 _add("doctor", doctor.doctor, "Say which model would be used.", doctor.HELP, doctor.EXAMPLES)
+_add("purge", purge.purge, "Delete what was stored.", purge.HELP, purge.EXAMPLES)
 
 _prompts = typer.Typer(
     help="List, print and check the prompts that models are given.",
