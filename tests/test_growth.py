@@ -1,0 +1,134 @@
+"""Twice the input, twice the time: no shape of text makes a stage take its square."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import time
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TypeVar
+
+import pytest
+
+from fuzz import shapes
+from summarizer import Settings, attribute, clean, pipeline, segment, source, support
+from summarizer.article import Article, Span
+from summarizer.ask import reading
+from summarizer.errors import SummarizerError
+
+MOST = 2.6
+"""Times, for twice the size. Linear is 2; what is measured swings by a tenth either way on a busy machine."""
+
+# What takes less is not measured: a clock that ticks and a collector that runs weigh more.
+ENOUGH = 0.01
+AT_FIRST, LARGEST = 2_000, 64_000
+NONE = Article(raw="", name="nothing was read", paragraphs=(), sentences=())
+CLAIM = "Mayor Ada Voss said on 2 May that the swing bridge would close, by 14 votes to 9."
+
+
+def cleaned(text: str) -> None:
+    with contextlib.suppress(SummarizerError):
+        clean.clean(text)
+
+
+def segmented(text: str) -> None:
+    segment.split(text, (Span(0, len(text)),))
+
+
+def read(text: str) -> None:
+    with contextlib.suppress(SummarizerError):
+        source.decode(text.encode(), "page")
+
+
+def replied(text: str) -> None:
+    reading.read(text)
+    reading.circling(text)
+
+
+def article(text: str) -> Article:
+    with contextlib.suppress(SummarizerError):
+        return pipeline.read_text(text)
+    return NONE
+
+
+def attributed(made: Article) -> None:
+    attribute._read.cache_clear()
+    attribute.attributions(made)
+
+
+def checked(made: Article) -> None:
+    support.check(CLAIM, made)
+
+
+def summarised(made: Article) -> None:
+    attribute._read.cache_clear()
+    pipeline.summarize(made, settings=Settings(model="extractive"))
+
+
+OF_TEXT: Mapping[str, Callable[[str], None]] = {"clean": cleaned, "segment": segmented}
+OF_ARTICLE: Mapping[str, Callable[[Article], None]] = {
+    "attribute": attributed,
+    "check": checked,
+    "summarise": summarised,
+}
+Made = TypeVar("Made", str, Article)
+
+
+def took(run: Callable[[Made], None], given: Made) -> float:
+    """CPU seconds of this process, so that what else the machine does hardly counts."""
+    gc.collect()
+    gc.disable()
+    try:
+        before = time.process_time()
+        run(given)
+        return time.process_time() - before
+    finally:
+        gc.enable()
+
+
+def growth(make: Callable[[int], Made], run: Callable[[Made], None]) -> float:
+    """How many times longer twice the size takes, at the smallest size that takes long enough to measure.
+
+    The least of several measurements, each the shortest of several runs: a burst of other work makes
+    one longer and never shorter. A good first one is believed.
+    """
+    size = AT_FIRST
+    while (small := took(run, make(size))) < ENOUGH and size < LARGEST:
+        size *= 2
+    large = took(run, make(2 * size))
+    for _ in range(5):
+        if small < ENOUGH / 4 or large <= MOST * small:
+            break
+        small, large = (took(run, make(size)) + small) / 2, min(large, took(run, make(2 * size)))
+    return large / small if small >= ENOUGH / 4 else 0.0
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES)
+def test_twice_the_text_takes_no_more_than_twice_the_time(shape: str) -> None:
+    """Cleaning, numbering, attribution, checking and the whole note, each by itself."""
+    make = shapes.SHAPES[shape]
+    found = {name: growth(make, run) for name, run in OF_TEXT.items()}
+    articles = cache(lambda size: article(make(size)))
+    found |= {name: growth(articles, run) for name, run in OF_ARTICLE.items()}
+    assert {name: round(times, 1) for name, times in found.items() if times > MOST} == {}
+
+
+@pytest.mark.parametrize("shape", shapes.PAGES)
+def test_twice_the_page_takes_no_more_than_twice_the_time(shape: str) -> None:
+    assert growth(shapes.PAGES[shape], read) <= MOST
+
+
+@pytest.mark.parametrize("shape", shapes.REPLIES)
+def test_twice_the_reply_takes_no_more_than_twice_the_time(shape: str) -> None:
+    assert growth(shapes.REPLIES[shape], replied) <= MOST
+
+
+def test_a_stage_that_takes_the_square_would_be_seen() -> None:
+    """Guards the guard."""
+
+    def square(text: str) -> None:
+        for at in range(0, len(text), 20):
+            text[:at].count("a b")
+
+    assert growth(shapes.SHAPES["one letter"], square) > MOST
