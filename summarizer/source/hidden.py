@@ -85,9 +85,10 @@ def _drop(element: HtmlElement) -> None:
     if parent is None:
         return
     if element.tail:
+        # the parser lets characters in that no XML may hold, and its tree then refuses them
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _NO_XML.sub("\ufffd", (before.tail or "") + element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = _NO_XML.sub("\ufffd", (parent.text or "") + element.tail)
     parent.remove(element)
