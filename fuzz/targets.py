@@ -75,7 +75,7 @@ def read_bytes(data: bytes) -> None:
         _need(all(s.end <= len(made.raw) for s in made.likely), "a likely line lies outside the text")
         _need(all(c.end <= len(made.raw) for c in made.cuts), "a cut lies outside the text")
         _need(len(made.uncut) == len(made.raw), "what is cut has not kept its length")
-        article = _allowed(partial(pipeline._assemble, made))
+        article = _allowed(partial(pipeline.assemble, made))
         if article is not None:
             partition(article)
 
@@ -131,7 +131,8 @@ def read_reply(data: bytes) -> None:
     _allowed(lambda: replies.read(text, address))
     words = address.clean(refusals.read(500, text).message)
     _need(
-        len(words) <= refusals.LONGEST and "sk-planted-0123456789" not in words, "an endpoint's words come through whole"
+        len(words) <= refusals.LONGEST and "sk-planted-0123456789" not in words,
+        "an endpoint's words come through whole",
     )
 
 

@@ -29,9 +29,10 @@ def write(target: Path, data: bytes) -> None:
             part.replace(place)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
+    # links that lead in a circle are a RuntimeError before Python 3.13
+    except (OSError, RuntimeError) as error:
         raise OutputError(
-            f"cannot write {str(target)!r}: {error.strerror or error}",
+            f"cannot write {str(target)!r}: {getattr(error, 'strerror', None) or error}",
             hint="-o with a place you may write to",
         ) from error
 

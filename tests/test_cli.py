@@ -15,6 +15,7 @@ from tests import builders
 
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
 COMMANDS = (
+    "purge",
     "summarize",
     "brief",
     "batch",

@@ -119,10 +119,15 @@ def expected(error: SummarizerError, verbose: bool) -> None:
             line(f"  {printable(problem)}")
     if error.hint is not None:
         line(f"  try: {printable(error.hint)}")
-    beneath = error.__cause__ or error.__context__
+    beneath = _beneath(error)
     while verbose and beneath is not None:
         line(f"  because: {type(beneath).__name__}: {printable(str(beneath))}")
-        beneath = beneath.__cause__ or beneath.__context__
+        beneath = _beneath(beneath)
+
+
+def _beneath(error: BaseException) -> BaseException | None:
+    """What an error was raised from; what was cut off with `from None` may repeat a key, and stays cut off."""
+    return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
 def unexpected(error: BaseException, verbose: bool) -> None:

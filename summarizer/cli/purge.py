@@ -39,12 +39,12 @@ def purge(
     stored = found(home())
     recorded = [(folder, _recorded(folder)) for folder in recordings or ()]
     done = "would be deleted" if dry_run else "deleted"
+    lines = [f"{counted(stored)} {done} in {home()}"]
+    lines += [f"{counted(paths, 'recording')} {done} in {folder}" for folder, paths in recorded]
     if not dry_run:
         for path in (*stored, *(path for _, paths in recorded for path in paths)):
             _delete(path)
         _empty_folders(home())
-    lines = [f"{counted(stored)} {done} in {home()}"]
-    lines += [f"{counted(paths, 'recording')} {done} in {folder}" for folder, paths in recorded]
     console.result("".join(f"{line}\n" for line in lines))
 
 

@@ -29,6 +29,7 @@ _GROUND = re.compile(
     r"background(?:-color|-image)?\s*:\s*(?!\s*(?:#fff(?:fff)?\b|white\b|transparent\b|none\b))"
 )
 _RULE = re.compile(r"(?:^|[}/])\s*([.#][\w-]+)\s*\{([^{}]{0,2000})\}")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Zero-width and direction marks, soft hyphens, and the tag characters that spell invisible ASCII.
 INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
