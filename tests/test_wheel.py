@@ -54,3 +54,20 @@ def test_the_wheel_runs_where_nothing_else_is(wheel: Path, tmp_path: Path) -> No
         "<!DOCTYPE"
     )
     assert "note" in run(program, "prompts", "list", cwd=tmp_path)
+
+
+def test_the_source_archive_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    """What a distributor builds from is the archive, not the checkout; nothing may be left out of it."""
+    run(sys.executable, "-m", "venv", str(tmp_path / "venv"))
+    python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    run(str(python), "-m", "pip", "install", "-q", "hatchling>=1.26")
+    run(str(python), "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path), cwd=builders.ROOT)
+    (archive,) = tmp_path.glob("summarizer-*.tar.gz")
+    run(str(python), "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(tmp_path), str(archive))
+    (built,) = tmp_path.glob("summarizer-*.whl")
+    assert contents(built) == contents(wheel)
+
+
+def contents(path: Path) -> dict[str, int]:
+    """What a wheel holds, by the checksum of each file."""
+    return {entry.filename: entry.CRC for entry in zipfile.ZipFile(path).infolist()}
