@@ -21,7 +21,7 @@ MOST_LINES_OF_A_FUNCTION = 60
 MOST_PARAMETERS = 6
 # A file so named takes whatever has no place, and grows for ever.
 NO_MODULE = frozenset("util utils helper helpers common misc shared base_utils tools lib stuff".split())
-CODE = ("summarizer", "tests", "benchmarks")
+CODE = ("summarizer", "tests", "benchmarks", "fuzz")
 
 # What users, tests and measurements call; a name goes in with its release and never out of it.
 PUBLIC = frozenset(
