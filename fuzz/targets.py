@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any
 
+from fuzz.invariants import Broken, allowed, need, partition, printed
 from summarizer import ask, note, pipeline, render, segment, support
 from summarizer import attributions as find_attributions
 from summarizer.article import Article, Span
@@ -39,10 +40,6 @@ _PAGE = (
 )
 
 
-class Broken(AssertionError):
-    """Something that has to hold for every input does not."""
-
-
 def within(target: Target, data: bytes) -> None:
     """Run one input; Broken where it takes longer than its length allows."""
     before = time.process_time()
@@ -66,16 +63,16 @@ def read_bytes(data: bytes) -> None:
     if b"%PDF-" in rest[:1024]:
         return
     declared = _CHARSETS[claim % len(_CHARSETS)]
-    found = _allowed(lambda: list(readers.documents(rest, name, declared=declared, markup=bool(claim & 128))))
+    found = allowed(lambda: list(readers.documents(rest, name, declared=declared, markup=bool(claim & 128))))
     for made in found or ():
         if isinstance(made, SummarizerError):
-            _need(bool(str(made).strip()), "an error without words")
+            need(bool(str(made).strip()), "an error without words")
             continue
-        _need(bool(made.raw.strip()), "a reader hands on nothing but white space")
-        _need(all(s.end <= len(made.raw) for s in made.likely), "a likely line lies outside the text")
-        _need(all(c.end <= len(made.raw) for c in made.cuts), "a cut lies outside the text")
-        _need(len(made.uncut) == len(made.raw), "what is cut has not kept its length")
-        article = _allowed(partial(pipeline.assemble, made))
+        need(bool(made.raw.strip()), "a reader hands on nothing but white space")
+        need(all(s.end <= len(made.raw) for s in made.likely), "a likely line lies outside the text")
+        need(all(c.end <= len(made.raw) for c in made.cuts), "a cut lies outside the text")
+        need(len(made.uncut) == len(made.raw), "what is cut has not kept its length")
+        article = allowed(partial(pipeline.assemble, made))
         if article is not None:
             partition(article)
 
@@ -94,11 +91,11 @@ def segment_text(data: bytes) -> None:
     language = ("en", "de", "ja", "ar", "zz")[len(data) % 5]
     at = 0
     for number, sentence in enumerate(segment.split(text, (Span(0, len(text)),), (), language), 1):
-        _need(sentence.number == number, "sentence numbers have a gap")
-        _need(at <= sentence.start < sentence.end <= len(text), "sentences overlap or are empty")
-        _need(not text[at : sentence.start].strip(), "printed characters lie between two sentences")
+        need(sentence.number == number, "sentence numbers have a gap")
+        need(at <= sentence.start < sentence.end <= len(text), "sentences overlap or are empty")
+        need(not text[at : sentence.start].strip(), "printed characters lie between two sentences")
         at = sentence.end
-    _need(not text[at:].strip(), "printed characters lie after the last sentence")
+    need(not text[at:].strip(), "printed characters lie after the last sentence")
 
 
 def attribute_text(data: bytes) -> None:
@@ -111,9 +108,9 @@ def attribute_text(data: bytes) -> None:
         find_attributions(article), key=lambda a: min((c.start for c in a.content), default=0)
     ):
         spans = (found.cue, *found.content, *((found.source,) if found.source else ()))
-        _need(all(s.end <= len(article.raw) for s in spans), "an attribution lies outside the text")
+        need(all(s.end <= len(article.raw) for s in spans), "an attribution lies outside the text")
         for part in sorted(found.content):
-            _need(part.start >= end, "contents of attributions overlap")
+            need(part.start >= end, "contents of attributions overlap")
             end = part.end
 
 
@@ -124,13 +121,13 @@ def read_reply(data: bytes) -> None:
     reading.circling(text)
     for name, listed in found.lists.items():
         judged = items.judge(name, listed, citable=range(1, 9), at_most=4)
-        _need(len(judged.items) <= 4, "more items than were asked for")
+        need(len(judged.items) <= 4, "more items than were asked for")
         for item in judged.items:
-            _need(all(1 <= n <= 8 for n in item.sentences), "a sentence is cited that was not sent")
+            need(all(1 <= n <= 8 for n in item.sentences), "a sentence is cited that was not sent")
     address = refusals.Address("model", "http://127.0.0.1/v1", "sk-planted-0123456789")
-    _allowed(lambda: replies.read(text, address))
+    allowed(lambda: replies.read(text, address))
     words = address.clean(refusals.read(500, text).message)
-    _need(
+    need(
         len(words) <= refusals.LONGEST and "sk-planted-0123456789" not in words,
         "an endpoint's words come through whole",
     )
@@ -145,12 +142,12 @@ def converse(data: bytes) -> None:
 
     made = ground.ground(asked.draft, _known(), origin="model")
     for item in (*made.summary, *made.claims, *made.positions):
-        _need(item.support.verdict != "unsupported", "an unsupported item stands")
+        need(item.support.verdict != "unsupported", "an unsupported item stands")
         for e in item.evidence:
-            _need(_known().raw[e.start : e.end] == e.text, "evidence is not the article's own words")
+            need(_known().raw[e.start : e.end] == e.text, "evidence is not the article's own words")
     proposed = sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
     stood = sum(map(len, (made.summary, made.claims, made.positions, made.set_aside)))
-    _need(proposed == stood, "an item disappeared")
+    need(proposed == stood, "an item disappeared")
 
 
 def check_claim(data: bytes) -> None:
@@ -160,9 +157,9 @@ def check_claim(data: bytes) -> None:
     if article is None:
         return
     checked = support.check(_text(claim), article)
-    _need(0.0 <= checked.score <= 1.0, "a score outside 0 to 1")
+    need(0.0 <= checked.score <= 1.0, "a score outside 0 to 1")
     for e in checked.evidence:
-        _need(article.raw[e.start : e.end] == e.text, "evidence is not the article's own words")
+        need(article.raw[e.start : e.end] == e.text, "evidence is not the article's own words")
 
 
 def load_note(data: bytes) -> None:
@@ -173,8 +170,8 @@ def load_note(data: bytes) -> None:
         loaded = Note.model_validate_json(data)
     except ValidationError:
         return
-    _need(Note.model_validate_json(render.json(loaded)) == loaded, "a note is another one when read again")
-    _printed(loaded)
+    need(Note.model_validate_json(render.json(loaded)) == loaded, "a note is another one when read again")
+    printed(loaded)
 
 
 def summarise(data: bytes) -> None:
@@ -182,13 +179,13 @@ def summarise(data: bytes) -> None:
     article = _article(data)
     if article is None:
         return
-    made = _allowed(lambda: pipeline.summarize(article, settings=Settings(model="extractive")))
+    made = allowed(lambda: pipeline.summarize(article, settings=Settings(model="extractive")))
     if made is None:
         return
     for item in (*made.summary, *made.claims, *made.positions):
         for e in item.evidence:
-            _need(article.raw[e.start : e.end] == e.text, "evidence is not the article's own words")
-    _printed(made, article)
+            need(article.raw[e.start : e.end] == e.text, "evidence is not the article's own words")
+    printed(made, article)
 
 
 def print_text(data: bytes) -> None:
@@ -196,7 +193,7 @@ def print_text(data: bytes) -> None:
     text = _text(data)
     filled = _with(json.loads(_template()), text)
     made = Note.model_validate(filled)
-    _printed(made)
+    printed(made)
 
 
 TARGETS: Mapping[str, Target] = {
@@ -213,58 +210,12 @@ TARGETS: Mapping[str, Target] = {
 }
 
 
-def partition(article: Article) -> None:
-    """Paragraphs and cuts hold every printed character once; sentences are numbered inside paragraphs."""
-    raw = article.raw
-    at = 0
-    for start, end in sorted(
-        [(p.start, p.end) for p in article.paragraphs] + [(c.start, c.end) for c in article.cuts]
-    ):
-        _need(at <= start <= end <= len(raw), "paragraphs and cuts overlap, or lie outside the text")
-        _need(not raw[at:start].strip(), "printed characters are neither kept nor cut")
-        at = end
-    _need(not raw[at:].strip(), "printed characters after the last paragraph")
-    for number, sentence in enumerate(article.sentences, 1):
-        _need(sentence.number == number, "sentence numbers have a gap")
-        _need(article.paragraphs[sentence.paragraph].holds(sentence.span), "a sentence leaves its paragraph")
-        _need(bool(sentence.span.of(raw).strip()), "a sentence of white space")
-
-
-def _printed(made: Note, article: Article | None = None) -> None:
-    screen = render.terminal(made, 60, colour=False)
-    _need(
-        not any((c < " " and c != "\n") or "\x7f" <= c <= "\x9f" for c in screen),
-        "a control character is printed",
-    )
-    render.terminal(made, 100, colour=True)
-    render.markdown(made)
-    page = render.html(made, article)
-    _need(page.count("<script") == page.count("</script") <= 1, "a script of somebody else's")
-    render.fragment(made)
-    render.docx(made)
-    render.json(made)
-
-
-def _need(holds: bool, what: str) -> None:
-    if not holds:
-        raise Broken(what)
-
-
-def _allowed(run: Callable[[], Any]) -> Any:  # noqa: ANN401
-    """Call; None where it ends in an error that a person is meant to see, which must have words."""
-    try:
-        return run()
-    except SummarizerError as error:
-        _need(bool(str(error).strip()), "an error without words")
-        return None
-
-
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
 def _article(data: bytes) -> Article | None:
-    made: Article | None = _allowed(lambda: pipeline.read_text(_text(data), "fuzz"))
+    made: Article | None = allowed(lambda: pipeline.read_text(_text(data), "fuzz"))
     return made
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from fuzz.targets import TARGETS, Broken, partition, within
+from fuzz.invariants import Broken, partition
+from fuzz.targets import TARGETS, within
 from summarizer import Span, read_text, segment
 from tests import builders
 
