@@ -33,6 +33,7 @@ def partition(article: Article) -> None:
 
 
 def printed(made: Note, article: Article | None = None) -> None:
+    """Print a note in every form; Broken where a screen gets control characters or a page a second script."""
     screen = render.terminal(made, 60, colour=False)
     need(
         not any((c < " " and c != "\n") or "\x7f" <= c <= "\x9f" for c in screen),
@@ -48,6 +49,7 @@ def printed(made: Note, article: Article | None = None) -> None:
 
 
 def need(holds: bool, what: str) -> None:
+    """Raise Broken with `what` unless it holds."""
     if not holds:
         raise Broken(what)
 
