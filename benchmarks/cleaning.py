@@ -15,7 +15,7 @@ import gzip
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -34,10 +34,10 @@ def scorer(shared: Path) -> ModuleType:
     return module
 
 
-def cleaned(raw: str, likely: Sequence[Span] = ()) -> str:
+def cleaned(raw: str, hints: Mapping[int, Sequence[str]] | None = None) -> str:
     """Print what the cleaner keeps, "" where it finds no article."""
     try:
-        made = clean.clean(raw, likely=likely)
+        made = clean.clean(raw, hints=hints)
     except errors.SourceError:
         return ""
     return "\n".join(span.of(raw) for span in made.paragraphs)

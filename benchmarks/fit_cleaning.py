@@ -25,7 +25,7 @@ import cleaning
 from chain import AFTER, ARTICLE, BEFORE, INSIDE
 
 from summarizer import source
-from summarizer.clean import borders, features, lines, topic, weights
+from summarizer.clean import borders, features, keep, lines, topic, weights
 
 _WORD = re.compile(r"\w+")
 _SMALLEST = 0.1
@@ -45,6 +45,7 @@ class Page:
     body: str
     lines: list[lines.Line]
     article: list[bool]
+    hints: Sequence[Sequence[str]] = ()
 
 
 def printed(raw: str) -> list[lines.Line]:
@@ -152,23 +153,22 @@ def _assembled(page: Page, texts: Sequence[tuple[str, bool]]) -> Page:
 
 
 def example_of(page: Page) -> chain.Example | None:
-    """Name the features of a page's lines; None where its core cannot be in its article."""
-    measured = features.Page(page.lines)
+    """Name the features of the lines the cleaner would weigh; None where the core is not in the article."""
+    measured = features.Page(page.lines, page.hints)
     core = measured.core()
-    measured.look(0, len(page.lines))
-    about = topic.Topic(measured, core)
     inner = [at for at, is_article in enumerate(page.article) if is_article]
     if not inner or core[0] == core[1] or inner[-1] < core[0] or inner[0] >= core[1]:
         return None
-    every = range(len(page.lines))
+    window = keep.window(measured, core)
+    about = topic.Topic(measured, core)
     return chain.Example(
         page=page.name,
-        line=[[*measured.form(at), *measured.around(at), *about.names(at)] for at in every],
-        start=[borders.starting(measured, at) for at in every],
-        end=[borders.ending(measured, at) for at in every],
-        core=core,
-        states=[_state(at, inner, page.article[at]) for at in every],
-        tokens=[len(_WORD.findall(line.text)) for line in page.lines],
+        line=[[*measured.form(at), *measured.around(at), *about.names(at)] for at in window],
+        start=[borders.starting(measured, at) for at in window],
+        end=[borders.ending(measured, at) for at in window],
+        core=(core[0] - window.start, core[1] - window.start),
+        states=[_state(at, inner, page.article[at]) for at in window],
+        tokens=[len(_WORD.findall(page.lines[at].text)) for at in window],
     )
 
 
@@ -184,7 +184,7 @@ def tables(fitted: chain.Chain) -> dict[str, dict[str, float]]:
     def large(table: dict[str, float]) -> dict[str, float]:
         return {name: round(value, 2) for name, value in sorted(table.items()) if abs(value) >= _SMALLEST}
 
-    by_hand = {name: weights.CHANGE[name] for name in ("picked", "passed over")}
+    by_hand = {}
     change = {name: round(value, 2) for name, value in sorted(fitted.change.items())}
     return {
         "LINE": large(fitted.line),

@@ -8,7 +8,7 @@ rules that a person would use look at what stands inside (`inside`: captions, te
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,7 +38,7 @@ class Cleaned:
 
 
 def clean(
-    raw: str, *, name: str = "text", likely: Sequence[Span] = (), wishes: Wishes | None = None
+    raw: str, *, name: str = "text", hints: Mapping[int, Sequence[str]] | None = None, wishes: Wishes | None = None
 ) -> Cleaned:
     """Part the article from the page around it.
 
@@ -48,11 +48,8 @@ def clean(
     """
     wishes = wishes or Wishes()
     lines = lines_of(raw)
-    starts = frozenset(span.start for span in likely)
     kept = keep.keep(
-        lines,
-        frozenset(at for at, line in enumerate(lines) if line.span.start in starts),
-        ENOUGH[wishes.favor],
+        lines, [hints.get(line.span.start, ()) for line in lines] if hints else (), ENOUGH[wishes.favor]
     )
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
@@ -66,7 +63,7 @@ def clean(
     ]
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
     if not wishes.keep and (
-        sum(line.words for line in stay if line.ended or line.words >= 25 or line.span.start in starts)
+        sum(line.words for line in stay if line.ended or line.words >= 25 or hints)
         < FEWEST_WORDS
     ):
         raise SourceError(

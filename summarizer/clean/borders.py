@@ -10,7 +10,7 @@ from summarizer.clean.features import COLONS, ENDS, Page, grade, mass
 def starting(page: Page, at: int) -> list[str]:
     """Name what speaks for or against the article's first line being this one."""
     line = page.lines[at]
-    names = [f"{ENDS[line.ended]} {min(page.widths[at], 5)}"]
+    names = [f"{ENDS[line.ended]} {min(page.widths[at], 5)}", *page.border(at)]
     if page.labels[at] is not None:
         names.append("labelled")
     above = max(0, at - 6)
@@ -42,7 +42,7 @@ _TELLING_LABELS = ("byline", "share bar", "comments")
 def ending(page: Page, at: int) -> list[str]:
     """Name what speaks for or against the article having ended before this line."""
     line, label = page.lines[at], page.labels[at]
-    names = [label or f"{ENDS[line.ended]} {min(page.widths[at], 4)}"]
+    names = [label or f"{ENDS[line.ended]} {min(page.widths[at], 4)}", *page.border(at)]
     if below := [name for name in page.labels[at : at + 5] if name is not None]:
         names.extend([f"{name} below" for name in sorted(set(below))])
     names.append(f"labels below {len(below)}")

@@ -40,6 +40,8 @@ _LABEL_WORTH = {
     "player": -0.3,
     "read more link": -0.3,
 }
+_BODY = frozenset(("prop articleBody", "told"))
+_OUTSIDE = frozenset(("in nav", "in footer", "in aside", "class comment", "link all"))
 _WIDTHS = (1, 3, 7, 13, 24, 45)
 
 
@@ -51,9 +53,9 @@ def width(words: int) -> int:
 class Page:
     """The lines of a page with what is counted once for all questions."""
 
-    def __init__(self, lines: Sequence[Line], likely: Sequence[bool] = ()) -> None:
+    def __init__(self, lines: Sequence[Line], hints: Sequence[Sequence[str]] = ()) -> None:
         self.lines = lines
-        self.likely = likely
+        self.hints = hints
         kinds = [labels.kind(line) for line in lines]
         self.entries = live.entries(lines, kinds)
         self.labels = [None if at in self.entries else kind for at, kind in enumerate(kinds)]
@@ -137,11 +139,16 @@ class Page:
 
     def _worth(self, at: int) -> float:
         label, line = self.labels[at], self.lines[at]
-        if label is not None:
-            worth = _LABEL_WORTH.get(label, -1.0)
-            return max(worth, -0.5) if self.likely and self.likely[at] else worth
-        if self.notice[at] > 0.1 or (self.likely and not self.likely[at]):
+        if self.hints and not _OUTSIDE.isdisjoint(self.hints[at]):
             return -2.0
+        if label is not None:
+            return _LABEL_WORTH.get(label, -1.0)
+        if self.notice[at] > 0.1:
+            return -2.0
+        if self.hints and not _BODY.isdisjoint(self.hints[at]):
+            return max(0.3, min(line.words, 60) / 12)
+        if self.printed[line.text] > 1:
+            return -0.1
         if line.ended:
             return min(line.words, 60) / 12 if line.words >= 6 else 0.1
         return 1.0 if line.words >= 25 else -0.6
@@ -155,6 +162,8 @@ class Page:
             names.append(label)
         if self.notice[at] > 0.05:
             names.append("notice" if self.notice[at] <= 0.12 else "notices")
+        if self.hints:
+            names.extend(self.hints[at])
         names.extend(
             name
             for name, holds in (
@@ -198,6 +207,15 @@ class Page:
             names.append("announced")
         names.extend(self.opened[at])
         return names
+
+
+    def border(self, at: int) -> list[str]:
+        """Name what the tags say at this line and did not say at the one before, and the other way round."""
+        if not self.hints:
+            return []
+        here = set(self.hints[at])
+        before = set(self.hints[at - 1]) if at else set()
+        return [*(f"enters {n}" for n in here - before), *(f"leaves {n}" for n in before - here)]
 
 
 ENDS = {True: "ended", False: "open"}

@@ -21,18 +21,18 @@ _SIGHT = 12
 
 
 def keep(
-    lines: Sequence[Line], likely: frozenset[int] = frozenset(), enough: float = 0.4
+    lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: float = 0.4
 ) -> tuple[bool, ...]:
     """Decide for every line whether it is the article's: its chance of being so is `enough`.
 
     `likely` are the lines that another reader of the page took for the article; where there are
     none, nobody read it. Lines without a letter or digit go with their neighbours: kept between kept lines.
     """
-    if plain(lines) and not likely:
+    if plain(lines) and not hints:
         return tuple(line.label is None for line in lines)
     worded = [at for at, line in enumerate(lines) if line.words]
     chances = _chances(
-        [lines[at] for at in worded], [at in likely for at in worded] if likely else [], enough
+        [lines[at] for at in worded], [hints[at] for at in worded] if hints else [], enough
     )
     made = [False] * len(lines)
     for at, chance in zip(worded, chances, strict=True):
@@ -49,29 +49,36 @@ def plain(lines: Sequence[Line]) -> bool:
     return bool(total) and ended >= 0.8 * total
 
 
-def _chances(lines: Sequence[Line], likely: Sequence[bool], enough: float) -> list[float]:
-    page = features.Page(lines, likely)
+def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: float) -> list[float]:
+    page = features.Page(lines, hints)
     core = page.core()
     made = [0.0] * len(lines)
     if core[0] == core[1]:
         return made
-    first, last = max(0, core[0] - _REACH), min(len(lines), core[1] + _REACH)
-    page.look(first - _SIGHT, last + _SIGHT)
+    near = window(page, core)
     topic = topics.Topic(page, core)
-    window = range(first, last)
     article = [
-        _exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at))) + _read(likely, at))
-        for at in window
+        _exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at))))
+        for at in near
     ]
     starts = [
-        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at))) for at in window
+        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at))) for at in near
     ]
-    ends = [_exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) for at in window]
-    made[first:last] = _posterior(article, starts, ends, (core[0] - first, core[1] - first))
+    ends = [_exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) for at in near]
+    made[near.start : near.stop] = _posterior(
+        article, starts, ends, (core[0] - near.start, core[1] - near.start)
+    )
     for head in page.entries:
         made[head + 1] = 1.0
     _take_in_tail(page, topic, made, enough)
     return made
+
+
+def window(page: features.Page, core: tuple[int, int]) -> range:
+    """Measure the lines near the core, which are the ones that are weighed, and give them."""
+    near = range(max(0, core[0] - _REACH), min(len(page.lines), core[1] + _REACH))
+    page.look(near.start - _SIGHT, near.stop + _SIGHT)
+    return near
 
 
 # What stands between two paragraphs of an article, and is no sign that it has ended.
@@ -94,12 +101,6 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
             return
         chances[at] = enough
         at += 1
-
-
-def _read(likely: Sequence[bool], at: int) -> float:
-    if not likely:
-        return 0.0
-    return weights.CHANGE["picked"] if likely[at] else weights.CHANGE["passed over"]
 
 
 def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:
