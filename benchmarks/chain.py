@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 BEFORE, ARTICLE, INSIDE, AFTER = range(4)
 CHANGES = ("start", "end", "leave", "back", "stay", "stay out", "first noise", "first article")
@@ -50,13 +51,20 @@ def _index(examples: Sequence[Example], part: str) -> dict[str, int]:
     }
 
 
-def _matrix(examples: Sequence[Example], part: str, index: dict[str, int], longest: int) -> np.ndarray:
-    made = np.zeros((len(examples), longest, len(index)))
-    for row, example in enumerate(examples):
-        for at, names in enumerate(getattr(example, part)):
-            for name in names:
-                made[row, at, index[name]] = 1.0
-    return made
+def _matrix(examples: Sequence[Example], part: str, index: dict[str, int], longest: int) -> csr_matrix:
+    """One row for every line of every page, pages padded to one length."""
+    columns: list[int] = []
+    ends = [0]
+    for example in examples:
+        named = getattr(example, part)
+        for names in named:
+            columns.extend({index[name] for name in names})
+            ends.append(len(columns))
+        ends.extend([len(columns)] * (longest - len(named)))
+    return csr_matrix(
+        (np.ones(len(columns)), np.array(columns), np.array(ends)),
+        shape=(len(examples) * longest, len(index)),
+    )
 
 
 def _log_sum(values: np.ndarray, axis: int) -> np.ndarray:
@@ -103,9 +111,9 @@ class _Problem:
             self.bonus[row, example.core[1] :, BEFORE] += _FORBIDDEN
         self.empirical = np.concatenate(
             [
-                np.einsum("ntf,nt->f", self.x, self.true[:, :, ARTICLE]),
-                np.einsum("ntf,nt->f", self.xs, starts),
-                np.einsum("ntf,nt->f", self.xe, ends),
+                self.x.T @ self.true[:, :, ARTICLE].ravel(),
+                self.xs.T @ starts.ravel(),
+                self.xe.T @ ends.ravel(),
                 changes,
             ]
         )
@@ -117,18 +125,18 @@ class _Problem:
     def loss(self, theta: np.ndarray, penalty: float) -> tuple[float, np.ndarray]:
         line, start, end, change = self.parts(theta)
         emission = self.bonus.copy()
-        emission[:, :, ARTICLE] += self.x @ line
+        emission[:, :, ARTICLE] += (self.x @ line).reshape(self.count, self.longest)
         steps = np.full((self.count, self.longest, 4, 4), _NEVER)
         steps[:, :, BEFORE, BEFORE] = steps[:, :, AFTER, AFTER] = 0
-        steps[:, :, BEFORE, ARTICLE] = self.xs @ start + change[0]
-        steps[:, :, ARTICLE, AFTER] = self.xe @ end + change[1]
+        steps[:, :, BEFORE, ARTICLE] = (self.xs @ start).reshape(self.count, self.longest) + change[0]
+        steps[:, :, ARTICLE, AFTER] = (self.xe @ end).reshape(self.count, self.longest) + change[1]
         for at, (one, other) in enumerate(
             ((ARTICLE, INSIDE), (INSIDE, ARTICLE), (ARTICLE, ARTICLE), (INSIDE, INSIDE)), start=2
         ):
             steps[:, :, one, other] = change[at]
         forward = np.full((self.count, self.longest, 4), _NEVER)
         forward[:, 0, BEFORE] = emission[:, 0, BEFORE] + change[6]
-        forward[:, 0, ARTICLE] = emission[:, 0, ARTICLE] + change[7] + self.xs[:, 0] @ start
+        forward[:, 0, ARTICLE] = emission[:, 0, ARTICLE] + change[7] + steps[:, 0, BEFORE, ARTICLE] - change[0]
         for at in range(1, self.longest):
             forward[:, at] = _log_sum(forward[:, at - 1, :, None] + steps[:, at], 1) + emission[:, at]
         over = np.array([_NEVER, 0, _NEVER, 0])
@@ -159,9 +167,9 @@ class _Problem:
         ]  # fmt: skip
         expected = np.concatenate(
             [
-                np.einsum("ntf,nt->f", self.x, single[:, :, ARTICLE]),
-                np.einsum("ntf,nt->f", self.xs, starts),
-                np.einsum("ntf,nt->f", self.xe, ends),
+                self.x.T @ single[:, :, ARTICLE].ravel(),
+                self.xs.T @ starts.ravel(),
+                self.xe.T @ ends.ravel(),
                 [*changes, single[:, 0, BEFORE].sum(), single[:, 0, ARTICLE].sum()],
             ]
         )

@@ -29,6 +29,9 @@ from summarizer.clean import borders, features, keep, lines, topic, weights
 
 _WORD = re.compile(r"\w+")
 _SMALLEST = 0.1
+_SCORED = ("dev", "dev_near", "html")
+# A page's HTML counts for as much as its pasted text in three selections and one mixture.
+_HTML_COUNTS = 3
 _HEADINGS = (
     "More Latest News|Related stories|Most read|You may also like|Recommended|Top stories|Read next|Trending"
     "|More from this section|Latest|Related|Popular|See also|More news|Editor's picks"
@@ -90,6 +93,15 @@ def load(shared: Path) -> Iterator[Page]:
                 last = inner[-1] + 1 + dice.choice((0, 1, 3, 8))
                 text = "\n".join(line.span.of(page.raw) for line in page.lines[first:last])
                 yield page_of(page.name, "tight", text, page.body)
+
+
+def marked_up(shared: Path, rows: Sequence[tuple[str, str]]) -> Iterator[Page]:
+    """Read the HTML of pages given by name and body."""
+    bodies = dict(rows)
+    for name, data in cleaning.pages(shared, [{"id": name} for name in bodies]):
+        loaded = source.decode(data, name)
+        page = page_of(name, "html", loaded.raw, bodies[name])
+        yield dataclasses.replace(page, hints=[loaded.hints.get(line.span.start, ()) for line in page.lines])
 
 
 def mixed(pages: Sequence[Page]) -> Iterator[Page]:
@@ -184,13 +196,13 @@ def tables(fitted: chain.Chain) -> dict[str, dict[str, float]]:
     def large(table: dict[str, float]) -> dict[str, float]:
         return {name: round(value, 2) for name, value in sorted(table.items()) if abs(value) >= _SMALLEST}
 
-    by_hand = {}
+    by_hand = {name: weights.LINE[name] for name in ("picked", "passed over")}
     change = {name: round(value, 2) for name, value in sorted(fitted.change.items())}
     return {
-        "LINE": large(fitted.line),
+        "LINE": large(fitted.line) | by_hand,
         "START": large(fitted.start),
         "END": large(fitted.end),
-        "CHANGE": change | by_hand,
+        "CHANGE": change,
     }
 
 
@@ -207,18 +219,15 @@ def validate(shared: Path, pages: Sequence[Page], folds: int) -> None:
     names = sorted({page.name for page in pages})
     random.Random(0).shuffle(names)
     made: dict[tuple[str, str], str] = {}
-    rows = [{"id": name} for name in names]
-    loaded = {name: source.decode(data, name) for name, data in cleaning.pages(shared, rows)}
     for fold in range(folds):
         held = frozenset(names[fold::folds])
         use(tables(chain.fit([example for example in examples if example.page not in held])))
         for page in pages:
-            if page.name in held and page.kind in ("dev", "dev_near"):
-                made[page.kind, page.name] = cleaning.cleaned(page.raw)
-        for name in held:
-            made["html", name] = cleaning.cleaned(loaded[name].raw, loaded[name].likely)
+            if page.name in held and page.kind in _SCORED:
+                hints = {line.span.start: names for line, names in zip(page.lines, page.hints, strict=False)}
+                made[page.kind, page.name] = cleaning.cleaned(page.raw, hints)
     scorer = cleaning.scorer(shared)
-    for kind in ("dev", "dev_near", "html"):
+    for kind in _SCORED:
         gold = {page.name: page.body for page in pages if page.kind == "dev"}
         result = scorer.score(gold, {name: made[kind, name] for name in gold}, bootstrap=500)
         low, high = result["f1_95"]
@@ -239,6 +248,8 @@ def main() -> None:
     chosen = parser.parse_args()
     pages = list(load(chosen.shared))
     pages += mixed(pages)
+    bodies = [(page.name, page.body) for page in pages if page.kind == "dev"]
+    pages += [page for page in marked_up(chosen.shared, bodies) for _ in range(_HTML_COUNTS)]
     if chosen.folds:
         validate(chosen.shared, pages, chosen.folds)
     if chosen.write:

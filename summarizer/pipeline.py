@@ -67,7 +67,9 @@ def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
             hint="is it one article? Give each its own file",
         )
     loaded = loaded.keeping(wishes.keep if wishes else ())
-    cleaned = clean.clean(loaded.uncut, name=loaded.name, likely=loaded.likely, wishes=wishes)
+    cleaned = clean.clean(
+        loaded.uncut, name=loaded.name, likely=loaded.likely, hints=loaded.hints, wishes=wishes
+    )
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     found = orders.find(loaded.raw, cleaned.paragraphs, sentences, wishes.keeps if wishes else None)
     cuts = (*cleaned.cuts, *found.cuts)

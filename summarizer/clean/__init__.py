@@ -38,19 +38,23 @@ class Cleaned:
 
 
 def clean(
-    raw: str, *, name: str = "text", hints: Mapping[int, Sequence[str]] | None = None, wishes: Wishes | None = None
+    raw: str,
+    *,
+    name: str = "text",
+    likely: Sequence[Span] = (),
+    hints: Mapping[int, Sequence[str]] | None = None,
+    wishes: Wishes | None = None,
 ) -> Cleaned:
     """Part the article from the page around it.
 
-    `likely` are lines of `raw` that another reader takes for the article, as `Loaded.likely`;
-    `wishes` overrule what the cleaner would do with a line.
+    `likely` are lines of `raw` that another reader takes for the article, and `hints` names of what
+    is known of lines by where they start, as in `Loaded`; `wishes` overrule what the cleaner would do.
     Raises SourceError when no line reads like an article's.
     """
     wishes = wishes or Wishes()
     lines = lines_of(raw)
-    kept = keep.keep(
-        lines, [hints.get(line.span.start, ()) for line in lines] if hints else (), ENOUGH[wishes.favor]
-    )
+    told = _told(lines, likely, hints or {})
+    kept = keep.keep(lines, told, ENOUGH[wishes.favor])
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, title_line, title)
@@ -63,7 +67,7 @@ def clean(
     ]
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
     if not wishes.keep and (
-        sum(line.words for line in stay if line.ended or line.words >= 25 or hints)
+        sum(line.words for line in stay if line.ended or line.words >= 25 or told)
         < FEWEST_WORDS
     ):
         raise SourceError(
@@ -87,6 +91,16 @@ def clean(
         language=language.guess(line.text for line in stay),
         notices=notices,
     )
+
+
+def _told(
+    lines: Sequence[Line], likely: Sequence[Span], hints: Mapping[int, Sequence[str]]
+) -> list[Sequence[str]]:
+    """What is known of every line besides its text; nothing at all where nobody says anything."""
+    if likely:
+        starts = frozenset(span.start for span in likely)
+        return [("picked",) if line.span.start in starts else ("passed over",) for line in lines]
+    return [hints.get(line.span.start, ()) for line in lines] if hints else []
 
 
 def _reasons(

@@ -40,8 +40,8 @@ _LABEL_WORTH = {
     "player": -0.3,
     "read more link": -0.3,
 }
-_BODY = frozenset(("prop articleBody", "told"))
-_OUTSIDE = frozenset(("in nav", "in footer", "in aside", "class comment", "link all"))
+_BODY = frozenset(("prop articleBody", "picked"))
+_OUTSIDE = frozenset(("in nav", "in footer", "in aside", "class comment", "link all", "passed over"))
 _WIDTHS = (1, 3, 7, 13, 24, 45)
 
 

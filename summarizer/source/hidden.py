@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,18 +37,19 @@ INVISIBLE = re.compile(
 )
 
 
-def remove(tree: HtmlElement) -> int:
-    """Take out of an lxml tree, in place, what a browser would not show; count the hidden texts."""
-    away = _styled_away(tree)
-    gone = 0
-    for element in list(tree.iter()):
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _UNPRINTED:
-            _drop(element)
-        elif _hidden(element, away):
-            gone += bool("".join(element.itertext()).strip())
-            _drop(element)
-    return gone
+class Hidden:
+    """Tells the elements of a page that a browser would not show."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._away = _styled_away(tree)
+
+    def unprinted(self, element: HtmlElement) -> bool:
+        """Say whether the element is none that is ever printed: a script, a form's field, a drawing."""
+        return element.tag in _UNPRINTED or not isinstance(element.tag, str)
+
+    def hides(self, element: HtmlElement) -> bool:
+        """Say whether the page hides the element by an attribute, its style or a style sheet's rule."""
+        return _hidden(element.attrib, self._away)
 
 
 def _styled_away(tree: HtmlElement) -> frozenset[str]:
@@ -61,8 +63,7 @@ def _styled_away(tree: HtmlElement) -> frozenset[str]:
     return frozenset(made)
 
 
-def _hidden(element: HtmlElement, away: frozenset[str]) -> bool:
-    attributes = element.attrib
+def _hidden(attributes: Mapping[str, str], away: frozenset[str]) -> bool:
     if not attributes:
         return False
     if "hidden" in attributes and attributes["hidden"] != "until-found":
@@ -78,18 +79,3 @@ def _hidden(element: HtmlElement, away: frozenset[str]) -> bool:
     return _STYLED_AWAY.search(style) is not None or (
         _PALE.search(style) is not None and _GROUND.search(style) is None
     )
-
-
-def _drop(element: HtmlElement) -> None:
-    """Remove an element and keep the text after it, which belongs to its parent."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        # the parser lets characters in that no XML may hold, and its tree then refuses them
-        before = element.getprevious()
-        if before is not None:
-            before.tail = _NO_XML.sub("\ufffd", (before.tail or "") + element.tail)
-        else:
-            parent.text = _NO_XML.sub("\ufffd", (parent.text or "") + element.tail)
-    parent.remove(element)

@@ -1,15 +1,14 @@
-"""An HTML page as the lines its reader sees, with what trafilatura takes for the article marked."""
+"""An HTML page as the lines its reader sees, and what the tags around each say of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.article import Span
 from summarizer.errors import SourceError
-from summarizer.source import encoding, hidden
+from summarizer.source import encoding, hidden, shape
 from summarizer.source.facts import Facts, facts
 
 if TYPE_CHECKING:
@@ -22,16 +21,17 @@ _BLOCKS = frozenset(
     " pre section summary table tbody tfoot thead tr ul".split()
 )
 _CELLS = frozenset(("td", "th"))
-_WORD = re.compile(r"\w+")
-_SHINGLE = 3
+_HOLDERS = _BLOCKS | _CELLS
+_BOLD = frozenset(("b", "strong"))
+_CELL = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The visible text, the spans of it that look like the article, the page's own metadata."""
+    """The visible text, what the tags say of its lines by where they start, the page's own metadata."""
 
     text: str
-    likely: tuple[Span, ...]
+    hints: Mapping[int, tuple[str, ...]]
     facts: Facts
     notices: tuple[str, ...]
 
@@ -40,16 +40,15 @@ def read(data: bytes, name: str, declared: str | None = None) -> Page:
     """Print a page as text, one line a block, without anything that a browser would not show.
 
     `declared` is the encoding that came with the page, which goes before the one in it.
-    Raises SourceError when there is no visible text, or when trafilatura cannot be loaded.
+    Raises SourceError when there is no visible text, or when lxml cannot be loaded.
     """
     try:
-        import trafilatura
         from lxml import etree  # type: ignore[import-untyped]
         from lxml import html as lxml_html
     except ImportError as error:
         raise SourceError(
-            f"{name} is an HTML page, and trafilatura, which reads those, cannot be loaded: {error}",
-            hint="pip install --force-reinstall trafilatura lxml-html-clean; or paste the page's text",
+            f"{name} is an HTML page, and lxml, which reads those, cannot be loaded: {error}",
+            hint="pip install --force-reinstall lxml; or paste the page's text",
         ) from error
     source, notices = _decoded(data, name, declared)
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
@@ -57,21 +56,20 @@ def read(data: bytes, name: str, declared: str | None = None) -> Page:
         tree = lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(f"{name} is an HTML page that cannot be read: {error}") from error
-    said = facts(tree)
-    gone = hidden.remove(tree)
-    lines = list(_lines(tree))
-    if not lines:
+    printed = _Printed(tree)
+    if not printed.blocks:
         raise SourceError(
             f"{name} is an HTML page without any visible text",
             hint="open it in a browser, select all, copy, and paste the text into a file",
         )
-    if gone:
-        notices = (
-            *notices,
-            f"{name}: hidden text was left out in {gone} {'place' if gone == 1 else 'places'}",
-        )
-    picked = trafilatura.extract(tree, include_comments=False, favor_recall=True) or ""
-    return Page("\n".join(lines), _likely(lines, picked), said, notices)
+    if printed.gone:
+        places = "place" if printed.gone == 1 else "places"
+        notices = (*notices, f"{name}: hidden text was left out in {printed.gone} {places}")
+    hints, at = {}, 0
+    for block, names in zip(printed.blocks, shape.hints(printed.blocks, printed.places), strict=True):
+        hints[at] = names
+        at += len(block.text) + 1
+    return Page("\n".join(block.text for block in printed.blocks), hints, facts(tree), notices)
 
 
 def _decoded(data: bytes, name: str, sent: str | None) -> tuple[str, tuple[str, ...]]:
@@ -83,45 +81,84 @@ def _decoded(data: bytes, name: str, sent: str | None) -> tuple[str, tuple[str, 
     return source or " ", notices
 
 
-def _lines(tree: HtmlElement) -> Iterator[str]:
-    """Walk the tree once, without recursion: blocks end lines, table cells are parted by tabs."""
-    from lxml import etree
+class _Printed:
+    """A walk over the tree without recursion: blocks end lines, table cells are parted by tabs.
 
-    parts: list[str] = []
+    What a browser hides is stepped over; `gone` counts it where it holds text.
+    """
 
-    def flush() -> Iterator[str]:
-        text = hidden.INVISIBLE.sub("", "".join(parts))
-        parts.clear()
-        cells = (" ".join(cell.split()) for cell in text.split("\x1f"))
-        if line := "\t".join(cell for cell in cells if cell):
-            yield line
+    def __init__(self, tree: HtmlElement) -> None:
+        from lxml import etree
 
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if element.tag in _BLOCKS:
-            yield from flush()
-        elif element.tag in _CELLS and event == "start":
-            parts.append("\x1f")
-        if event == "start":
-            parts.append(element.text or "")
-        else:
-            parts.append(element.tail or "")
-    yield from flush()
+        self.blocks: list[shape.Block] = []
+        self.places = shape.Places()
+        self.gone = 0
+        self._parts: list[tuple[str, int, bool, bool]] = []
+        self._open: list[int] = [-1]
+        self._holders: list[tuple[int, str]] = []
+        self._links = self._bolds = 0
+        unseen = hidden.Hidden(tree)
+        walk = etree.iterwalk(tree, events=("start", "end"))
+        skipped = None
+        for event, element in walk:
+            if event == "end":
+                if element is skipped:
+                    skipped = None
+                    self._print(element.tail)
+                else:
+                    self._close(element)
+            elif (away := unseen.unprinted(element)) or unseen.hides(element):
+                self.gone += not away and bool("".join(element.itertext()).strip())
+                walk.skip_subtree()
+                skipped = element
+            else:
+                self._enter(element)
+        self._flush()
 
+    def _enter(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self._flush()
+        place = self.places.add(self._open[-1], tag, element.attrib)
+        self._open.append(place)
+        if tag in _HOLDERS:
+            self._holders.append((place, tag))
+        if tag in _CELLS:
+            self._print(_CELL)
+        elif tag == "a":
+            self._links += 1
+        elif tag in _BOLD:
+            self._bolds += 1
+        self._print(element.text)
 
-def _likely(lines: list[str], picked: str) -> tuple[Span, ...]:
-    """Mark the lines most of whose word triples stand in `picked`; short lines must stand there whole."""
-    words = _WORD.findall(picked)
-    shingles = set(zip(*(words[k:] for k in range(_SHINGLE)), strict=False))
-    whole = {" ".join(_WORD.findall(line)) for line in picked.splitlines()}
-    made, at = [], 0
-    for line in lines:
-        own = _WORD.findall(line)
-        triples = list(zip(*(own[k:] for k in range(_SHINGLE)), strict=False))
-        if triples:
-            marked = sum(triple in shingles for triple in triples) >= 0.6 * len(triples)
-        else:
-            marked = " ".join(own) in whole
-        if marked and own:
-            made.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    return tuple(made)
+    def _close(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self._flush()
+        if tag in _HOLDERS:
+            self._holders.pop()
+        self._open.pop()
+        if tag == "a":
+            self._links -= 1
+        elif tag in _BOLD:
+            self._bolds -= 1
+        self._print(element.tail)
+
+    def _print(self, text: str | None) -> None:
+        if text:
+            self._parts.append((text, self._open[-1], self._links > 0, self._bolds > 0))
+
+    def _flush(self) -> None:
+        parts, self._parts = self._parts, []
+        text = hidden.INVISIBLE.sub("", "".join([part[0] for part in parts]))
+        cells = (" ".join(cell.split()) for cell in text.split(_CELL))
+        line = "\t".join(cell for cell in cells if cell)
+        if not line:
+            return
+        full = [part for part in parts if part[0].strip() and part[0] != _CELL]
+        sizes = [len(part[0].strip()) for part in full]
+        total = sum(sizes)
+        linked = sum(size for size, part in zip(sizes, full, strict=True) if part[2]) / total
+        bold = sum(size for size, part in zip(sizes, full, strict=True) if part[3]) / total
+        holder, tag = self._holders[-1] if self._holders else (0, "html")
+        self.blocks.append(shape.Block(line, tag, holder, max(0, full[0][1]), linked, bold))

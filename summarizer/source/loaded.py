@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from summarizer.article import Cut, Span
@@ -20,8 +20,9 @@ class Loaded:
 
     Of plain text `raw` is the text as it stands in the file. Of every other kind it is what a person
     would see, one line a block, and offsets point into that. What the source says of itself, and the
-    lines that are taken for the article (`likely`), come beside it. `cuts` are whole lines, in
-    order, that the kind itself marks as something else: quoted mail, footnotes. `url` is where a fetched page came
+    lines that are taken for the article (`likely`), come beside it; `hints` are what the tags around a
+    line say of it, by where it starts. `cuts` are whole lines, in order, that the kind itself marks as
+    something else: quoted mail, footnotes. `url` is where a fetched page came
     from in the end.
     """
 
@@ -35,6 +36,7 @@ class Loaded:
     site: str | None = None
     language: str | None = None
     likely: tuple[Span, ...] = ()
+    hints: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     url: str | None = None
     cuts: tuple[Cut, ...] = ()
 

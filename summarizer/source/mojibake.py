@@ -42,6 +42,7 @@ def repaired(loaded: Loaded) -> Loaded:
         raw="\n".join(new),
         notices=(*loaded.notices, said),
         likely=tuple(moved.span(span) for span in loaded.likely),
+        hints={moved.places[start].start: names for start, names in loaded.hints.items()},
         cuts=tuple(Cut(moved.span(c.span).start, moved.span(c.span).end, c.reason) for c in loaded.cuts),
         title=loaded.title and ftfy.fix_encoding(loaded.title),
         byline=tuple(ftfy.fix_encoding(name) for name in loaded.byline),

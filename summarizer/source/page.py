@@ -20,7 +20,7 @@ def read(data: bytes, name: str, declared: str | None = None) -> Loaded:
         updated=said.updated,
         site=said.site,
         language=said.language,
-        likely=page.likely,
+        hints=page.hints,
     )
 
 
