@@ -68,6 +68,14 @@ def peers(data: bytes) -> dict[str, str]:
 
         summary = readability.Document(data.decode("utf-8", "replace")).summary()
         made["readability-lxml"] = "\n".join(html.fromstring(summary).itertext())
+    with contextlib.suppress(ImportError):
+        import newspaper
+
+        page = newspaper.Article("http://localhost/", language="en")
+        page.download(input_html=data.decode("utf-8", "replace"))
+        with contextlib.suppress(LookupError):  # for Korean bodies it wants data that has to be downloaded
+            page.parse()
+        made["newspaper4k"] = page.text or ""
     return made
 
 

@@ -20,6 +20,8 @@ from summarizer.errors import SourceError
 
 # Fewer words than this in sentences that end like one, and there is nothing to summarise.
 FEWEST_WORDS = 8
+# A caption further from the article than this is another article's.
+_FAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def clean(
     kept = keep.keep(lines, told, ENOUGH[wishes.favor])
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
-    reasons = _reasons(lines, kept, title_line, title)
+    reasons = _reasons(lines, kept, told, title_line)
     byline = _byline(lines, reasons)
     if not byline:
         byline = _bare_byline(lines, reasons)
@@ -104,8 +106,9 @@ def _told(
 
 
 def _reasons(
-    lines: Sequence[Line], kept: Sequence[bool], title_line: int | None, title: str | None
+    lines: Sequence[Line], kept: Sequence[bool], told: Sequence[Sequence[str]], title_line: int | None
 ) -> list[str | None]:
+    title = lines[title_line].text if title_line is not None else None
     first = next((at for at, k in enumerate(kept) if k), len(lines))
     last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), -1)
     opened = False
@@ -116,9 +119,10 @@ def _reasons(
         if at == title_line:
             made.append("title")
         elif kept[at]:
-            made.append(inside.reason(lines, kept, at, title))
+            made.append(inside.reason(lines, kept, at, title, told[at] if told else None))
         else:
-            why = "caption" if inside.caption(lines, at) else None
+            near = first - _FAR <= at <= last + _FAR
+            why = "caption" if near and inside.caption(lines, at) else None
             made.append(why or _outside(line, title, at < first, at > last, opened))
     return made
 

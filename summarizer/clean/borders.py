@@ -28,10 +28,9 @@ def starting(page: Page, at: int) -> list[str]:
         names.append("after dated")
     if previous.text.endswith(COLONS):
         names.append("after colon")
-    following = set().union(*page.telling[at : at + 6])
-    shared = max(
-        [_share(telling, following) for telling in page.titles[max(0, at - 12) : at] if telling], default=0.0
-    )
+    titles = [telling for telling in page.titles[max(0, at - 12) : at] if telling]
+    following = set().union(*page.telling[at : at + 6]) if titles else set()
+    shared = max([_share(telling, following) for telling in titles], default=0.0)
     names.append(f"headline above {grade(shared)}")
     return names
 

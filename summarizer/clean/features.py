@@ -218,6 +218,8 @@ class Page:
         return [*(f"enters {n}" for n in here - before), *(f"leaves {n}" for n in before - here)]
 
 
+# Words whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
+_LETTERED = 32
 ENDS = {True: "ended", False: "open"}
 
 
@@ -295,7 +297,7 @@ def _letters(line: Line) -> list[str]:
     if lexicon.wide(line.text):
         return ["wide"]
     names = []
-    starts = [word[0] for word in line.text.split() if word[0].isalpha()]
+    starts = [word[0] for word in line.text.split(None, _LETTERED)[:_LETTERED] if word[0].isalpha()]
     if len(starts) >= 3:
         capitals = sum(map(str.isupper, starts)) / len(starts)
         if capitals > 0.55:

@@ -30,8 +30,13 @@ _NOT_TEASED = re.compile(r"[\"“„«'‘「『•·*–—(\[-]|\d+[.)]\s")
 _FEWEST_TEASER, _MOST_TEASER = 8, 30
 
 
-def reason(lines: Sequence[Line], kept: Sequence[bool], at: int, title: str | None) -> str | None:
-    """Name why a line that was kept is cut all the same, or None where it stays."""
+def reason(
+    lines: Sequence[Line], kept: Sequence[bool], at: int, title: str | None, told: Sequence[str] | None = None
+) -> str | None:
+    """Name why a line that was kept is cut all the same, or None where it stays.
+
+    `told` is what the tags say of it, None where there are none: a teaser that has tags is a link.
+    """
     line = lines[at]
     if line.label is not None and line.words <= 30:
         return line.label
@@ -47,7 +52,8 @@ def reason(lines: Sequence[Line], kept: Sequence[bool], at: int, title: str | No
         return "caption"
     if labels.byline(line.text) is not None:
         return "byline"
-    if _teaser(lines, kept, at):
+    linked = told is None or "link all" in told or "link most" in told
+    if linked and _teaser(lines, kept, at):
         return "teaser"
     return None
 

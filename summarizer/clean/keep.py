@@ -15,7 +15,7 @@ from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
 # Lines further than this from the core are not weighed: 12 to 80 score alike, and menus are long.
-_REACH = 30
+_REACH = 16
 # No feature looks further from its line than this.
 _SIGHT = 12
 
@@ -61,10 +61,15 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         _exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at))))
         for at in near
     ]
+    # the article neither begins after its core nor ends before it
     starts = [
-        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at))) for at in near
+        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at))) if at < core[1] else 0.0
+        for at in near
     ]
-    ends = [_exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) for at in near]
+    ends = [
+        _exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0
+        for at in near
+    ]
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
     )
