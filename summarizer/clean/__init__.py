@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarizer import byline
 from summarizer.article import Cut, Span
 from summarizer.clean import inside, keep, labels, language, metadata
 from summarizer.clean.lines import Line, lines_of
@@ -22,6 +23,8 @@ from summarizer.errors import SourceError
 FEWEST_WORDS = 8
 # A caption further from the article than this is another article's.
 _FAR = 20
+# Lines above the article, and their words, among which its time is looked for.
+_HEAD, _MOST_DATED = 12, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,7 @@ def clean(
     title_line = metadata.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, told, title_line)
-    byline = _byline(lines, reasons)
-    if not byline:
-        byline = _bare_byline(lines, reasons)
+    names = _byline(lines, reasons) or _bare_byline(lines, reasons)
     reasons = [
         None if wishes.kept(line) else wishes.cut_by(line) or reason
         for line, reason in zip(lines, reasons, strict=True)
@@ -76,7 +77,7 @@ def clean(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
         )
-    published, updated = metadata.times_of(_stamps(lines, reasons))
+    published, updated = metadata.times_of(_stamps(lines, reasons, title_line))
     notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
     return Cleaned(
         paragraphs=tuple(line.span for line in stay),
@@ -86,7 +87,7 @@ def clean(
             if reason is not None
         ),
         title=title,
-        byline=byline,
+        byline=names,
         published=published,
         updated=updated,
         site=None,
@@ -145,29 +146,37 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
 
 def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, ...]:
     for line, reason in zip(lines, reasons, strict=True):
-        if reason == "byline" and (names := labels.byline(line.text)):
-            return metadata.names_of(names)
+        if reason == "byline" and (signed := labels.byline(line.text)):
+            return byline.people(signed, whole=True)
     return ()
 
 
-def _stamps(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[str]:
-    """Lines that may hold the article's times, likeliest first: upward from the body, then downward."""
+def _stamps(lines: Sequence[Line], reasons: Sequence[str | None], title: int | None) -> list[str]:
+    """Lines that may hold the article's times, likeliest first: upward from the body, then downward.
+
+    Last come lines that hold a day among other things, those near the headline first.
+    """
     stay = [at for at, reason in enumerate(reasons) if reason is None]
     first = stay[0] if stay else 0
     found = [at for at, reason in enumerate(reasons) if reason in ("timestamp", "byline")]
     above = [at for at in reversed(found) if at < first]
-    return [lines[at].text for at in (*above, *(at for at in found if at > first))]
+    near = first if title is None else title
+    other = sorted(
+        (at for at in range(max(0, first - _HEAD), first) if lines[at].words <= _MOST_DATED),
+        key=lambda at: abs(at - near),
+    )
+    return [lines[at].text for at in (*above, *(at for at in found if at > first), *other)]
 
 
 def _bare_byline(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]:
     """Find a name next to the time before the body, and give its line the reason."""
     first = next((at for at, reason in enumerate(reasons) if reason is None), 0)
-    stamps = [at for at in range(first) if reasons[at] == "timestamp"]
-    at = metadata.author_at(lines, first, stamps)
-    if at is None or reasons[at] == "title":
+    title = reasons.index("title") + 1 if "title" in reasons else 0
+    found = metadata.author_at(lines, title, first)
+    if found is None:
         return ()
-    reasons[at] = "byline"
-    return metadata.names_of(lines[at].text)
+    reasons[found[0]] = "byline"
+    return byline.people(found[1], whole=True)
 
 
 def _joined(raw: str, stay: Sequence[Line]) -> bool:

@@ -50,6 +50,11 @@ def width(words: int) -> int:
     return next((at for at, most in enumerate(_WIDTHS) if words <= most), len(_WIDTHS))
 
 
+def notices(line: Line) -> float:
+    """Share of the words by which a page speaks of itself."""
+    return sum(map(lexicon.NOTICES.__contains__, line.tokens)) / max(4, len(line.tokens))
+
+
 class Page:
     """The lines of a page with what is counted once for all questions."""
 
@@ -63,9 +68,7 @@ class Page:
             float(min(line.words, 60)) if line.words >= 10 and line.ended and label is None else 0.0
             for line, label in zip(lines, self.labels, strict=True)
         ]
-        self.notice = [
-            sum(map(lexicon.NOTICES.__contains__, line.tokens)) / max(4, len(line.tokens)) for line in lines
-        ]
+        self.notice = [notices(line) for line in lines]
         self.prose_to = [0.0, *itertools.accumulate(self.prose)]
         self.labels_to = [0, *itertools.accumulate(label is not None for label in self.labels)]
         self.listed = self._lists()

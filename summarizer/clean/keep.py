@@ -15,7 +15,7 @@ from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
 # Lines further than this from the core are not weighed: 12 to 80 score alike, and menus are long.
-_REACH = 16
+_REACH = 30
 # No feature looks further from its line than this.
 _SIGHT = 12
 

@@ -149,11 +149,24 @@ _SAYS = re.compile(r"(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*
 
 
 _BYLINE = re.compile(
-    r"(?:(?:written|reported|words|story|analysis|text|report)?\s*\bby:?|von|par|por|di|author:?)\s+"
+    r"(?:(?:written|reported|posted|published|words|story|analysis|opinion|text|report)?\s*\bby:?|von|par|por|di|author:?)\s+"
     r"(?P<names>[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*|&)){0,5}(?:(?:,| and| und| et| y| &)\s+[^\W\d_][\w.'’ -]+){0,4})\s*"
     r"(?:(?:[,|•·]|(?<=\s)[–—-]).{0,80})?",
     re.IGNORECASE,
 )
+
+
+_ACCOUNT = re.compile(r"\s*@\w+")
+_SIGNED = re.compile(r"[^,]{0,20}\b(?:by|von|par|por|di)\b", re.IGNORECASE)
+_JOINT = re.compile(r"^[\W\d]*(?:[ap]\.?m\.?\b)?(?:\s*[A-Z]{2,4}T\b)?[\W\d]*|(?:\s+(?:on|at|am|le|el))?[\s,/|•·–—(-]*$", re.IGNORECASE)
+
+
+def beside_day(line: str) -> tuple[str, ...]:
+    """What stands before and behind the day in a line ("Posted by Ann Roe on 5 June 2031, 6:21 AM")."""
+    day = DATE.search(line) if _DIGIT.search(line) else None
+    if day is None:
+        return ()
+    return tuple(_JOINT.sub("", part) for part in (line[: day.start()], line[day.end() :]))
 
 
 @lru_cache(maxsize=4096)
@@ -161,8 +174,10 @@ def byline(line: str) -> str | None:
     """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
     if len(line) > 140 or line.endswith((".", "!", "?")):
         return None
-    if _DIGIT.search(line) and (day := DATE.search(line)) is not None:
-        line = line[: day.start()].rstrip(" ,|•·–—-")
+    if "@" in line:
+        line = _ACCOUNT.sub("", line)
+    if parts := beside_day(line):
+        line = next((part for part in parts if _SIGNED.match(part)), "")
     found = _BYLINE.fullmatch(line)
     if found is None:
         return None

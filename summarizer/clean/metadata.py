@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
+from summarizer import byline
 from summarizer.clean import features, labels
 from summarizer.clean.lines import Line
 
@@ -22,8 +23,10 @@ _MONTHS = {
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b"
 )
-_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\b|(?=\d{1,2}:\d\d))")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})\b")
+_YEAR_FIRST = re.compile(r"\b(\d{4})[./](\d{1,2})[./](\d{1,2})\b")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})")
 _CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([ap])?\.?m?\b", re.IGNORECASE)
 _ZONE = re.compile(r"\b(UTC|GMT|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|Z)\b")
@@ -31,6 +34,7 @@ _OFFSETS = {
     "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
     "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
+_MONTHS_A_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 
@@ -67,6 +71,10 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
     return best
 
 
+_CREDIT = re.compile(r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by", re.IGNORECASE)
+_NOTICE = 0.1
+
+
 def _signs(line: Line) -> bool:
     """A time or a byline stands below a headline."""
     return line.label == "timestamp" or labels.byline(line.text) is not None
@@ -75,51 +83,47 @@ def _signs(line: Line) -> bool:
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST_TITLE <= line.words <= _MOST_TITLE:
         return False
+    if features.ADDRESS.search(line.text) or _CREDIT.search(line.text) or features.notices(line) > _NOTICE:
+        return False
     if labels.byline(line.text) is not None or labels.opens_list(line.text) or labels.read_more(line.text):
         return False
     return not line.text.endswith((".", ":", ";", ",")) or line.text.endswith("...")
 
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:d[aeiu]|van|von|der|den|el|al|bin|[^\W\d_][\w.'’-]*)){1,3}")
-_NEAR = 2
+_NEAR, _HEAD, _MOST_DATED = 2, 10, 16
 
 
-def author_at(lines: Sequence[Line], first: int, stamps: Sequence[int]) -> int | None:
-    """Say which line before the body, next to a time, is a bare name: a byline without its "By"."""
-    for at in range(max(0, first - 10), first):
-        line = lines[at]
-        if line.label is not None or not 2 <= line.words <= 4 or _NAME.fullmatch(line.text) is None:
-            continue
-        words = line.text.split()
-        if not (words[0][0].isupper() and words[-1][0].isupper()) or line.text.isupper():
-            continue
-        if any(abs(at - stamp) <= _NEAR for stamp in stamps) and not _ROLE.search(line.text):
-            return at
+def author_at(lines: Sequence[Line], after: int, first: int) -> tuple[int, str] | None:
+    """Find a bare name between headline and body: next to a time, or in one line with it."""
+    head = range(max(after, first - _HEAD), first)
+    times = [at for at in head if lines[at].words <= _MOST_DATED and labels.dated(lines[at].text)]
+    for at in head:
+        text = lines[at].text
+        if any(abs(at - time) <= _NEAR for time in times) and _signed(text, lines[at].label):
+            return at, text.partition(",")[0]
+    for at in times:
+        for part in labels.beside_day(lines[at].text):
+            if _signed(part, None):
+                return at, part.partition(",")[0]
     return None
 
 
-_ROLE = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|staff|desk|news|political|court|business|points|images?|photos?)\b",
-    re.IGNORECASE,
+# What bylines name instead of a person, the world over.
+_AGENCIES = frozenset(
+    "reuters|associated press|the associated press|ap|afp|agence france-presse|pti|ani|ians|dpa|efe|ansa|upi|tass"
+    "|xinhua|bloomberg|press association|pa media|canadian press|the canadian press|kyodo".split("|")
 )
 
 
-def names_of(byline: str) -> tuple[str, ...]:
-    """Part the names of a byline, roles left off.
-
-    >>> names_of("Ann Roe, Bo Lee and Cy Day, Political Editor")
-    ('Ann Roe', 'Bo Lee', 'Cy Day')
-    """
-    made = []
-    for part in re.split(r",|\band\b|&|\bund\b|\bet\b", byline):
-        name = part.strip(" .|-–—")
-        words = name.split()
-        if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in (words[0], words[-1])):
-            continue
-        if _ROLE.search(name):
-            continue
-        made.append(name)
-    return tuple(dict.fromkeys(made))
+def _signed(text: str, label: str | None) -> bool:
+    """Say whether a line is a bare name, alone or before its outlet or place, or that of an agency."""
+    head, comma, _ = text.partition(",")
+    if head.casefold().strip() in _AGENCIES:
+        return True
+    if label is not None or len(text.split()) > (7 if comma else 4) or _NAME.fullmatch(head) is None or head.isupper():
+        return False
+    return byline.people(head) == (head,)
 
 
 def times_of(lines: Sequence[str]) -> tuple[datetime | None, datetime | None]:
@@ -176,4 +180,18 @@ def _date(text: str) -> tuple[int, int, int] | None:
         return int(found[3]), month, int(found[2])
     if (found := _ISO.search(text)) or (found := _CJK.search(text)):
         return int(found[1]), int(found[2]), int(found[3])
-    return None
+    if found := _YEAR_FIRST.search(text):
+        return int(found[1]), int(found[2]), int(found[3])
+    return _numeric(text)
+
+
+def _numeric(text: str) -> tuple[int, int, int] | None:
+    """Day and month in figures: told by the one above twelve, or by the dots; else nobody knows the order."""
+    found = _NUMERIC.search(text)
+    if found is None:
+        return None
+    one, other, year = int(found[1]), int(found[3]), int(found[4])
+    year += 2000 if year < 100 else 0
+    if other > _MONTHS_A_YEAR:
+        return year, one, other
+    return (year, other, one) if one > _MONTHS_A_YEAR or found[2] == "." else None

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from summarizer import byline
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|WebPage)$")
+_WORD = re.compile(r"\w+")
+_KICKER = re.compile(r"^(?:Opinion|Analysis|Review|Exclusive|Video)\s*\|\s*")
+_FEWEST_WORDS = 3
 _DEEPEST = 12
 _NEVER = 1970
 
@@ -33,28 +38,71 @@ def facts(tree: HtmlElement) -> Facts:
     """Read the metadata of an lxml tree; must be called before scripts are removed from it."""
     linked = _linked(tree)
     meta = _meta(tree)
-    published = linked.get("datePublished") or meta.get("article:published_time") or meta.get("datepublished")
+    published = (
+        moment(linked.get("datePublished"))
+        or moment(meta.get("article:published_time"))
+        or moment(meta.get("datepublished"))
+        or moment(_stamped(tree))
+        or _addressed(meta.get("og:url"))
+    )
     updated = linked.get("dateModified") or meta.get("article:modified_time")
-    site = _name(linked.get("publisher")) or meta.get("og:site_name")
-    names = _names(linked.get("author")) or _names(meta.get("author") or meta.get("article:author"))
+    site = _site(_clean(_name(linked.get("publisher"))) or _clean(meta.get("og:site_name")))
+    names = _names(linked.get("author"), site) or _names(
+        meta.get("author") or meta.get("article:author"), site
+    )
     language = str(linked.get("inLanguage") or tree.get("lang") or "")[:2].lower()
     title = _clean(linked.get("headline")) or _clean(meta.get("og:title"))
     return Facts(
-        title=_title(tree, title, _clean(site)),
+        title=_title(tree, title, site),
         byline=names,
-        published=moment(published),
+        published=published,
         updated=moment(updated),
-        site=_clean(site),
+        site=site,
         language=language if re.fullmatch("[a-z]{2}", language) else None,
     )
 
 
 def _title(tree: HtmlElement, said: str | None, site: str | None) -> str | None:
-    """The title the page gives, without the name of the site; else its only main heading."""
+    """The heading that says what the page's title says, as printed; else that title, or the only heading.
+
+    What is given to search engines and networks is often reworded: a single heading that shares a
+    fifth of its words is the headline, one of several has to share half.
+    """
     headings = [text for element in tree.iter("h1") if (text := _clean(" ".join(element.itertext())))]
     if said is None or said == site:
-        return headings[0] if len(headings) == 1 else None
-    return next((text for text in headings if len(text) >= 12 and said.startswith(text)), said)
+        return headings[0] if len(headings) == 1 and headings[0] != site else None
+    said = _KICKER.sub("", said)
+    if site and said.endswith(site):
+        said = re.sub(r"\s+[|•:–—-]\s+$", "", said[: -len(site)]) or said
+    words = set(_WORD.findall(said.casefold()))
+    shared = [
+        (sum(word in words for word in own) / len(own), text)
+        for text in headings
+        if len(own := _WORD.findall(text.casefold())) >= _FEWEST_WORDS and text != site
+    ]
+    best, text = max(shared, default=(0.0, said))
+    return text if best >= (0.2 if len(headings) == 1 else 0.5) else said
+
+
+def _site(name: str | None) -> str | None:
+    """The outlet's name without the slogan or the sections behind it; an address is none."""
+    if name is None or re.match(r"https?:", name):
+        return None
+    return re.split(r"\s+\|\s+", name)[0]
+
+
+def _stamped(tree: HtmlElement) -> str | None:
+    """The time in the first element that is marked as the time of publication."""
+    for element in tree.iter("time", "span", "meta"):
+        if "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None:
+            return element.get("datetime") or element.get("content")
+    return None
+
+
+def _addressed(url: str | None) -> datetime | None:
+    """The day in a page's own address, as many outlets file their articles."""
+    found = re.search(r"/(20\d\d)/(\d\d?)/(\d\d?)/", url or "")
+    return moment(f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}") if found else None
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -109,14 +157,13 @@ def _name(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _names(value: object) -> tuple[str, ...]:
-    """Names of people; addresses and empty strings are none."""
+def _names(value: object, site: str | None) -> tuple[str, ...]:
+    """Names of the authors; addresses and accounts are none."""
     made: list[str] = []
     for item in value if isinstance(value, list) else [value]:
         name = _clean(_name(item))
-        if name and not re.search(r"https?:|@|/", name) and len(name) <= 120:
-            part = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
-            made.extend(piece.strip() for piece in re.split(r",| and | & ", part) if piece.strip())
+        if name and not re.search(r"https?:|@\w+\.|^/", name) and len(name) <= 120:
+            made.extend(byline.people(name, site, whole=True))
     return tuple(dict.fromkeys(made))
 
 
