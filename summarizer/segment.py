@@ -21,9 +21,16 @@ _ABBREVIATED = re.compile(
 _TITLES_BEFORE_NAMES = re.compile(
     r"(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|al|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$"
 )
-_LOWER_START = re.compile(r"[\s\"“”„«»‹›‘’'(\[]*[^\W\d_A-ZÀ-ÖØ-Þ]")
+_LOWER_START = re.compile(r"[\s\"“”„«»‹›‘’'(\[—–-]*[^\W\d_A-ZÀ-ÖØ-Þ]")
 # Japanese goes on after a quotation with the particle of the verb that reports it.
 _REPORTING = re.compile(r"\s*(?:と|って|、)")
+# An ordinal has a stop in German: "der 1. FC", "am 3. Oktober".
+_GERMAN_ORDINAL = re.compile(
+    r"\b(?:[dD](?:er|ie|as|en|em|es)|[aAiI]m|[vV]om|[zZ]um|[zZ]ur|[bB]eim|[eE]in(?:e[rnms]?)?|[iI]hre?[rnms]?|[sS]eine?[rnms]?)"
+    r"\s\d{1,3}\.\s*$"
+)
+# Three dots right behind a word, and a capital after them: the sentence was broken off.
+_BROKEN_OFF = re.compile(r"(?<=\w)(?:…|\.{3})[\"”»’'」]*\s+(?=[\"“„«‘¿¡(]*\s?[A-ZÀ-ÖØ-Þ])")
 _NUMBER_START = re.compile(r"\s*\d")
 # Half of a surrogate pair, which a text in memory can hold and the engine cannot read.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -76,7 +83,7 @@ def _without_cuts(paragraph: Span, cuts: Sequence[Cut], first: int) -> Iterator[
 
 
 def _sentences(text: str, language: str) -> list[tuple[int, int]]:
-    borders = _borders(text, language)
+    borders = _parted(text, _borders(text, language))
     made: list[tuple[int, int]] = []
     for start, end in borders:
         # closing marks and brackets at the head of a piece belong to the piece before
@@ -85,7 +92,7 @@ def _sentences(text: str, language: str) -> list[tuple[int, int]]:
             start = closing.end()
         if not text[start:end].strip():
             continue
-        if made and _joins(text[max(made[-1][0], start - _TAIL) : start], text[start:end]):
+        if made and _joins(text[max(made[-1][0], start - _TAIL) : start], text[start:end], language):
             made[-1] = (made[-1][0], end)
         else:
             made.append((start, end))
@@ -107,6 +114,17 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def _parted(text: str, borders: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut once more after what was broken off, which the engine takes for a pause."""
+    made = []
+    for start, end in borders:
+        for found in _BROKEN_OFF.finditer(text, start, end):
+            made.append((start, found.end()))
+            start = found.end()
+        made.append((start, end))
+    return made
+
+
 def _closes(text: str, marks: re.Match[str]) -> bool:
     """Marks at a sentence's head close the one before when no blank parts them from it.
 
@@ -119,7 +137,7 @@ def _closes(text: str, marks: re.Match[str]) -> bool:
     return not after or after.isspace() or _ONLY_CLOSING.issuperset(marks[0])
 
 
-def _joins(before: str, after: str) -> bool:
+def _joins(before: str, after: str, language: str) -> bool:
     """Say whether a border that was found is none: an abbreviation, or a clause that goes on."""
     tail = before[-_TAIL:]
     if not _TERMINAL.search(tail):
@@ -133,6 +151,8 @@ def _joins(before: str, after: str) -> bool:
     if _NUMBER_START.match(after) and re.search(
         r"\b(?:Nos?|p|pp|art|sec|fig|vol|ch)\.\s*$", tail, re.IGNORECASE
     ):
+        return True
+    if language == "de" and _GERMAN_ORDINAL.search(tail):
         return True
     return bool(_ABBREVIATED.search(tail)) and not _TITLES_BEFORE_NAMES.search(tail)
 

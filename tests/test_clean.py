@@ -7,10 +7,12 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import summarizer
 from summarizer import clean
+from summarizer.clean import wishes
 from summarizer.errors import SourceError
 
 BODY = """The council of Selm voted on Monday to close the bridge over the river from May.
@@ -130,6 +132,7 @@ INSIDE = {
         "4 June - Marl, Town Hall",
         "9 June - Elland, The Docks",
     ],
+    "lines without a full stop": ["For the record, in the order of the debate", "and as the clerk wrote it down"],
     "questions and answers": ["When did you know?", "When the hospital rang.", "Will you resign?", "No."],
 }
 
@@ -250,6 +253,76 @@ def test_paragraphs_and_cuts_partition_everything_printed(raw: str) -> None:
         at = end
     assert not raw[at:].strip()
     assert all(cut.reason for cut in made.cuts)
+
+
+@settings(deadline=None)  # the first call loads the segmenter
+@given(st.lists(st.tuples(LINES, JOINTS), max_size=30).map(lambda made: "".join(a + b for a, b in made)))
+def test_nothing_but_cuts_is_missing_from_the_body(raw: str) -> None:
+    """What the model reads is the page without its cuts, word for word and in the page's order."""
+    try:
+        article = summarizer.read_text(raw)
+    except SourceError:
+        return
+    left, at = [], 0
+    for cut in article.cuts:
+        left.append(raw[at : cut.start])
+        at = cut.end
+    left.append(raw[at:])
+    assert article.body.split() == "\n".join(left).split()
+    assert [w for s in article.sentences for w in article.text(s).split()] == article.body.split()
+
+
+ANYTHING = st.text(
+    st.sampled_from([*"aB9 .,:|©“”()[]{}*+?\\^$—\n\t\r\x0b\x1c\u2028\u200b\u00a0", "é", "語", "한", "😀", "\ud800"]),
+    max_size=200,
+)
+
+
+@settings(deadline=None)
+@given(ANYTHING, st.sampled_from(["balance", "precision", "recall"]))
+def test_any_text_is_cleaned_or_refused(raw: str, favor: str) -> None:
+    try:
+        made = clean.clean(raw + "\n" + BODY[0], wishes=wishes.wishes(favor=favor))
+    except SourceError:
+        return
+    assert all(span.of(raw + "\n" + BODY[0]).strip() for span in made.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Roe", ("Ann Roe",)),
+        ("By Ann Roe and Bo Lund, Transport Editor", ("Ann Roe", "Bo Lund")),
+        ("By ANN ROE, BO LUND and CY DAY", ("ANN ROE", "BO LUND", "CY DAY")),
+        ("Analysis by Ann Roe", ("Ann Roe",)),
+        ("Posted by Ann Roe on 5 June 2031, 6:21 AM", ("Ann Roe",)),
+        ("5 June 2031 by Ann Roe", ("Ann Roe",)),
+        ("By Ann Roe@annroe 5 June 2031, 7:53pm", ("Ann Roe",)),
+        ("Ann Roe 5 June 2031", ("Ann Roe",)),
+        ("Reuters, 5 June 2031", ("Reuters",)),
+        ("Von Anna Roth und Bo Lund", ("Anna Roth", "Bo Lund")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_authors_are_named_without_their_roles(line: str, names: tuple[str, ...]) -> None:
+    assert clean.clean("\n".join(["Selm closes its bridge", line, *BODY])).byline == names
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("13/06/2031", "2031-06-13"),
+        ("06/13/2031", "2031-06-13"),
+        ("13.6.2031, 9:05", "2031-06-13"),
+        ("2031.06.13", "2031-06-13"),
+        ("PUBLISHED FRI, JUN 13 20317:05 AM EST", "2031-06-13"),
+        ("05/06/2031", None),
+    ],
+)
+def test_a_day_in_figures_is_read_where_its_order_can_be_told(line: str, day: str | None) -> None:
+    """The fifth of June and the sixth of May look alike: no date is better than a wrong one."""
+    made = clean.clean("\n".join(["Selm closes its bridge after cracks are found", line, *BODY]))
+    assert (made.published and made.published.date().isoformat()) == day
 
 
 @pytest.mark.parametrize(

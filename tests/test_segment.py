@@ -49,6 +49,10 @@ def test_a_quotation_is_split_inside_and_keeps_its_marks(text: str) -> None:
         "He won 5-3.|He lost.",
         "A headline without a stop",
         "Version 2.0.1 of Node.js is out.|It works.",
+        "It was late…|Nobody came.",
+        "“We wait...|And then we go,” she said.",
+        "Lt. Col. Bo Lee met Sen. Cy Day on Nov. 5 in St. Ives.|They agreed.",
+        "Prices rose 3.4 per cent vs. 2.1 per cent in Q1.|Wages fell.",
     ],
     ids=lambda text: text.split("|")[0][:24],
 )
@@ -62,10 +66,20 @@ def test_a_stop_that_ends_nothing_ends_no_sentence(text: str) -> None:
         ("de", "Am 3. Oktober kam Dr. Adler nach Lund.|„Wir gehen.|Wir kommen wieder“, sagte er.", " "),
         ("fr", "Mme. Aubry a dit : « Nous partons.|Nous reviendrons. »|Puis elle est partie.", " "),
         ("es", "¿Qué pasó?|Nadie lo sabe.|El Sr. Gil dijo: «No iremos.|No hay dinero».|¡Vámonos!", " "),
+        ("de", "Der 1. FC Lund gewann mit 3:1.|„Endlich!“, rief Prof. Adler.", " "),
+        ("de", "Das kostet z. B. 5 Mio. Euro.|Wer zahlt?", " "),
+        ("fr", "La réunion, prévue le 3 janv. à Lyon, est annulée.|Pourquoi ?", " "),
+        ("fr", "Le Dr Blanc a refusé…|« Qui le sait ?|Personne. »", " "),
+        ("es", "La Sra. Vega llegó a las 9 a. m. del lunes.|«No sé nada», dijo.", " "),
+        ("es", "—¿Vienes? —preguntó Ana.|—No.", " "),
+        ("ja", "会議は午前9時に始まった。|結論は出なかった…。|「なぜですか？」と記者が聞いた。", ""),
         ("ja", "彼は「行きます。|戻りません。」と言った。|そして去った。|本当に？|はい！", ""),
         ("zh", "他说：“我们走吧。|不回来了。”|然后他走了。|真的吗？", ""),
     ],
-    ids=["German", "French", "Spanish", "Japanese", "Chinese"],
+    ids=[
+        "German", "French", "Spanish", "German ordinal", "German abbreviations", "French month",
+        "French broken off", "Spanish titles", "Spanish dialogue", "Japanese dots", "Japanese", "Chinese",
+    ],
 )
 def test_other_languages_are_split_as_their_readers_would(language: str, text: str, joint: str) -> None:
     assert printed(text.replace("|", joint), language) == text.split("|")

@@ -151,12 +151,15 @@ def test_a_page_is_read_as_its_reader_sees_it() -> None:
     ]
     assert "idden" not in loaded.raw
     assert "hidden text was left out" in loaded.notices[0]
-    assert any("61 votes" in span.of(loaded.raw) for span in loaded.likely)
+    told = loaded.hints[loaded.raw.index("The assembly")]
+    assert {"in article", "tag p", "link none", "beside prose 1"} <= set(told)
+    assert {"in nav", "link all"} <= set(loaded.hints[0])
 
 
 def test_a_page_tells_its_title_authors_and_times() -> None:
+    """The headline is the printed one: what machines are told is often reworded."""
     loaded = source.decode(PAGE.encode(), "page.html")
-    assert loaded.title == "Levy passes & port cheers"
+    assert loaded.title == "Levy passes and port cheers"
     assert loaded.byline == ("Nell Garrow", "Bo Lund")
     assert loaded.site == "The Elland Courier"
     assert loaded.language == "en"
@@ -164,6 +167,52 @@ def test_a_page_tells_its_title_authors_and_times() -> None:
     assert loaded.published.isoformat() == "2031-03-18T19:42:00+01:00"
     assert loaded.updated is not None
     assert loaded.updated.isoformat() == "2031-03-18T21:05:00+00:00"
+
+
+TAGS = st.sampled_from(
+    "p div span a b li ul td tr table br h1 script style article nav body html title head pre svg template".split()
+)
+SOUP = st.lists(
+    st.one_of(
+        TAGS.map(lambda tag: f"<{tag}>"),
+        TAGS.map(lambda tag: f"</{tag}>"),
+        st.sampled_from(
+            ['<p class="comment-list" hidden>', "<div style='display:none'>", "<!--", "-->", "<![CDATA[", "&lt;", "<"]
+        ),
+        st.text(max_size=12),
+    ),
+    max_size=40,
+)
+
+
+@settings(deadline=None, max_examples=60)  # the first call loads the parser
+@given(SOUP)
+def test_any_soup_of_tags_is_read_or_refused(pieces: list[str]) -> None:
+    """Real pages nest what must not nest; hints belong to lines that are there."""
+    try:
+        loaded = source.decode(("<html>" + "".join(pieces)).encode("utf-8", "replace"), "page.html")
+    except SourceError:
+        return
+    starts, at = set(), 0
+    for line in loaded.raw.split("\n"):
+        starts.add(at)
+        at += len(line) + 1
+    assert set(loaded.hints) == starts
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<p>a", "<ul><li>", "<b><a>", "<table><tr><td>"])
+def test_deep_nesting_takes_time_by_its_length(unit: str) -> None:
+    """A page of a million nested tags costs its reader nothing to write."""
+
+    def seconds(count: int) -> float:
+        page = ("<html><body>" + unit * count + "One sentence of a page that nests its tags.").encode()
+        before = time.process_time()
+        with contextlib.suppress(SourceError):
+            source.decode(page, "page.html")
+        return time.process_time() - before
+
+    seconds(100)
+    assert seconds(8_000) < 6 * max(seconds(4_000), 0.05)
 
 
 def test_a_page_in_another_encoding_is_decoded_as_it_declares() -> None:

@@ -146,7 +146,7 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
 
 def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, ...]:
     for line, reason in zip(lines, reasons, strict=True):
-        if reason == "byline" and (signed := labels.byline(line.text)):
+        if reason in ("byline", "timestamp") and (signed := labels.byline(line.text)):
             return byline.people(signed, whole=True)
     return ()
 

@@ -85,6 +85,8 @@ def _titular(line: Line) -> bool:
         return False
     if features.ADDRESS.search(line.text) or _CREDIT.search(line.text) or features.notices(line) > _NOTICE:
         return False
+    if any(_signed(part, None) for part in labels.beside_day(line.text)):
+        return False
     if labels.byline(line.text) is not None or labels.opens_list(line.text) or labels.read_more(line.text):
         return False
     return not line.text.endswith((".", ":", ";", ",")) or line.text.endswith("...")
