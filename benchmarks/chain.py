@@ -136,7 +136,9 @@ class _Problem:
             steps[:, :, one, other] = change[at]
         forward = np.full((self.count, self.longest, 4), _NEVER)
         forward[:, 0, BEFORE] = emission[:, 0, BEFORE] + change[6]
-        forward[:, 0, ARTICLE] = emission[:, 0, ARTICLE] + change[7] + steps[:, 0, BEFORE, ARTICLE] - change[0]
+        forward[:, 0, ARTICLE] = (
+            emission[:, 0, ARTICLE] + change[7] + steps[:, 0, BEFORE, ARTICLE] - change[0]
+        )
         for at in range(1, self.longest):
             forward[:, at] = _log_sum(forward[:, at - 1, :, None] + steps[:, at], 1) + emission[:, at]
         over = np.array([_NEVER, 0, _NEVER, 0])

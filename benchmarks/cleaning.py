@@ -21,7 +21,6 @@ from types import ModuleType
 from typing import Any
 
 from summarizer import clean, errors, source
-from summarizer.article import Span
 
 
 def scorer(shared: Path) -> ModuleType:
@@ -96,7 +95,7 @@ def compare(shared: Path, score: ModuleType) -> None:
     made: dict[str, dict[str, str]] = {}
     for name, data in pages(shared, rows):
         loaded = source.decode(data, name)
-        made.setdefault("html, ours", {})[name] = cleaned(loaded.raw, loaded.likely)
+        made.setdefault("html, ours", {})[name] = cleaned(loaded.raw, loaded.hints)
         for peer, text in peers(data).items():
             made.setdefault(f"html, {peer}", {})[name] = text
     for name, texts in made.items():

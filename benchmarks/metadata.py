@@ -91,10 +91,7 @@ def main() -> None:
     parser.add_argument("marks", type=Path)
     parser.add_argument("--misses", action="store_true")
     chosen = parser.parse_args()
-    marks = {
-        row["id"]: row
-        for row in map(json.loads, chosen.marks.read_text(encoding="utf-8").splitlines())
-    }
+    marks = {row["id"]: row for row in map(json.loads, chosen.marks.read_text(encoding="utf-8").splitlines())}
     path = chosen.shared / "data" / "cleaning" / "dev.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     totals: dict[str, dict[str, list[int]]] = {}

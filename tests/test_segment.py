@@ -77,8 +77,18 @@ def test_a_stop_that_ends_nothing_ends_no_sentence(text: str) -> None:
         ("zh", "他说：“我们走吧。|不回来了。”|然后他走了。|真的吗？", ""),
     ],
     ids=[
-        "German", "French", "Spanish", "German ordinal", "German abbreviations", "French month",
-        "French broken off", "Spanish titles", "Spanish dialogue", "Japanese dots", "Japanese", "Chinese",
+        "German",
+        "French",
+        "Spanish",
+        "German ordinal",
+        "German abbreviations",
+        "French month",
+        "French broken off",
+        "Spanish titles",
+        "Spanish dialogue",
+        "Japanese dots",
+        "Japanese",
+        "Chinese",
     ],
 )
 def test_other_languages_are_split_as_their_readers_would(language: str, text: str, joint: str) -> None:

@@ -177,7 +177,15 @@ SOUP = st.lists(
         TAGS.map(lambda tag: f"<{tag}>"),
         TAGS.map(lambda tag: f"</{tag}>"),
         st.sampled_from(
-            ['<p class="comment-list" hidden>', "<div style='display:none'>", "<!--", "-->", "<![CDATA[", "&lt;", "<"]
+            [
+                '<p class="comment-list" hidden>',
+                "<div style='display:none'>",
+                "<!--",
+                "-->",
+                "<![CDATA[",
+                "&lt;",
+                "<",
+            ]
         ),
         st.text(max_size=12),
     ),

@@ -70,8 +70,7 @@ def clean(
     ]
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
     if not wishes.keep and (
-        sum(line.words for line in stay if line.ended or line.words >= 25 or told)
-        < FEWEST_WORDS
+        sum(line.words for line in stay if line.ended or line.words >= 25 or told) < FEWEST_WORDS
     ):
         raise SourceError(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",

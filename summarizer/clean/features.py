@@ -211,7 +211,6 @@ class Page:
         names.extend(self.opened[at])
         return names
 
-
     def border(self, at: int) -> list[str]:
         """Name what the tags say at this line and did not say at the one before, and the other way round."""
         if not self.hints:

@@ -20,9 +20,7 @@ _REACH = 30
 _SIGHT = 12
 
 
-def keep(
-    lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: float = 0.4
-) -> tuple[bool, ...]:
+def keep(lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: float = 0.4) -> tuple[bool, ...]:
     """Decide for every line whether it is the article's: its chance of being so is `enough`.
 
     `likely` are the lines that another reader of the page took for the article; where there are
@@ -31,9 +29,7 @@ def keep(
     if plain(lines) and not hints:
         return tuple(line.label is None for line in lines)
     worded = [at for at, line in enumerate(lines) if line.words]
-    chances = _chances(
-        [lines[at] for at in worded], [hints[at] for at in worded] if hints else [], enough
-    )
+    chances = _chances([lines[at] for at in worded], [hints[at] for at in worded] if hints else [], enough)
     made = [False] * len(lines)
     for at, chance in zip(worded, chances, strict=True):
         made[at] = chance >= enough
@@ -57,13 +53,12 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         return made
     near = window(page, core)
     topic = topics.Topic(page, core)
-    article = [
-        _exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at))))
-        for at in near
-    ]
+    article = [_exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at)))) for at in near]
     # the article neither begins after its core nor ends before it
     starts = [
-        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at))) if at < core[1] else 0.0
+        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at)))
+        if at < core[1]
+        else 0.0
         for at in near
     ]
     ends = [

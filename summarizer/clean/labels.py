@@ -158,7 +158,10 @@ _BYLINE = re.compile(
 
 _ACCOUNT = re.compile(r"\s*@\w+")
 _SIGNED = re.compile(r"[^,]{0,20}\b(?:by|von|par|por|di)\b", re.IGNORECASE)
-_JOINT = re.compile(r"^[\W\d]*(?:[ap]\.?m\.?\b)?(?:\s*[A-Z]{2,4}T\b)?[\W\d]*|(?:\s+(?:on|at|am|le|el))?[\s,/|•·–—(-]*$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"^[\W\d]*(?:[ap]\.?m\.?\b)?(?:\s*[A-Z]{2,4}T\b)?[\W\d]*|(?:\s+(?:on|at|am|le|el))?[\s,/|•·–—(-]*$",
+    re.IGNORECASE,
+)
 
 
 def beside_day(line: str) -> tuple[str, ...]:

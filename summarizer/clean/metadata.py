@@ -23,7 +23,9 @@ _MONTHS = {
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b"
 )
-_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\b|(?=\d{1,2}:\d\d))")
+_MONTH_FIRST = re.compile(
+    r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\b|(?=\d{1,2}:\d\d))"
+)
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})\b")
 _YEAR_FIRST = re.compile(r"\b(\d{4})[./](\d{1,2})[./](\d{1,2})\b")
@@ -71,7 +73,10 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
     return best
 
 
-_CREDIT = re.compile(r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by",
+    re.IGNORECASE,
+)
 _NOTICE = 0.1
 
 
@@ -123,7 +128,12 @@ def _signed(text: str, label: str | None) -> bool:
     head, comma, _ = text.partition(",")
     if head.casefold().strip() in _AGENCIES:
         return True
-    if label is not None or len(text.split()) > (7 if comma else 4) or _NAME.fullmatch(head) is None or head.isupper():
+    if (
+        label is not None
+        or len(text.split()) > (7 if comma else 4)
+        or _NAME.fullmatch(head) is None
+        or head.isupper()
+    ):
         return False
     return byline.people(head) == (head,)
 

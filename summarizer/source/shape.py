@@ -178,4 +178,14 @@ def _part(share: float) -> str:
 
 
 def _share(share: float) -> str:
-    return "0" if share == 0 else "1/4" if share < 0.25 else "1/2" if share < 0.5 else "3/4" if share < 0.9 else "1"
+    return (
+        "0"
+        if share == 0
+        else "1/4"
+        if share < 0.25
+        else "1/2"
+        if share < 0.5
+        else "3/4"
+        if share < 0.9
+        else "1"
+    )
