@@ -29,6 +29,7 @@ from summarizer.clean import borders, features, keep, lines, topic, weights
 
 _WORD = re.compile(r"\w+")
 _SMALLEST = 0.1
+_WIDTH = 108
 _SCORED = ("dev", "dev_near", "html")
 # A page's HTML counts for as much as its pasted text in three selections and one mixture.
 _HTML_COUNTS = 3
@@ -206,6 +207,18 @@ def tables(fitted: chain.Chain) -> dict[str, dict[str, float]]:
     }
 
 
+def print_table(name: str, table: dict[str, float]) -> str:
+    """Write a table of weights as Python, as many to a line as fit."""
+    rows, row = [], "   "
+    for item in (f' "{key}": {value},' for key, value in table.items()):
+        if len(row) + len(item) > _WIDTH:
+            rows.append(row)
+            row = "   "
+        row += item
+    body = "\n".join([*rows, row])
+    return f"{name}: dict[str, float] = {{\n{body}\n}}  # fmt: skip"
+
+
 def use(made: dict[str, dict[str, float]]) -> None:
     """Put fitted tables in the place of the package's own, for this process."""
     for name, table in made.items():
@@ -257,9 +270,9 @@ def main() -> None:
         found = tables(chain.fit(examples))
         text = chosen.write.read_text(encoding="utf-8")
         for name, table in found.items():
-            lines_of_table = "".join(f'    "{key}": {value},\n' for key, value in table.items())
-            new = f"{name}: dict[str, float] = {{\n{lines_of_table}}}"
-            text = re.sub(rf"^{name}: .*?^\}}", lambda _, new=new: new, text, flags=re.DOTALL | re.MULTILINE)
+            old = re.search(rf"^{name}: .*?^\}}  # fmt: skip", text, re.DOTALL | re.MULTILINE)
+            assert old is not None
+            text = text.replace(old[0], print_table(name, table))
         chosen.write.write_text(text, encoding="utf-8")
 
 

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import random
-import re
-import time
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-import summarizer
 from summarizer import clean
-from summarizer.clean import wishes
 from summarizer.errors import SourceError
-
-BODY = """The council of Selm voted on Monday to close the bridge over the river from May.
-Engineers had found cracks in two of its pillars, the mayor, Ann Roe, told reporters.
-“We have no choice,” she said. “We will wait for the money.”
-The bridge carries 20,000 cars a day, according to the council.""".splitlines()
+from tests.newspage import BODY, PAGE
 
 
 def marked(raw: str) -> list[tuple[str, str]]:
@@ -31,33 +19,6 @@ def marked(raw: str) -> list[tuple[str, str]]:
 
 def kept(raw: str) -> list[str]:
     return [text for text, reason in marked(raw) if not reason]
-
-
-PAGE = [
-    ("Home", "navigation"),
-    ("News", "navigation"),
-    ("Weather", "navigation"),
-    ("Selm closes its bridge after cracks are found", "title"),
-    ("By Nell Garrow and Bo Lund, Transport Editor", "byline"),
-    ("5 June 2031, 19:42 | Updated: 6 June 2031, 8:05", "timestamp"),
-    ("Share this article", "share bar"),
-    (BODY[0], ""),
-    ("Listen to this article", "player"),
-    ("Loading audio...", "player"),
-    (BODY[1], ""),
-    ("Mayor Ann Roe in front of the bridge", "caption"),
-    ("Mayor Ann Roe in front of the bridge. Picture: Getwick", "caption"),
-    (BODY[2], ""),
-    ("Read More: Ferries to run every ten minutes while the bridge is closed", "read more link"),
-    ("Advertisement", "advertisement"),
-    (BODY[3], ""),
-    ("Sign up to our newsletter", "newsletter box"),
-    ("12 comments", "comments"),
-    ("Most read", "related headlines"),
-    ("Dog saves boy from river in flood", "related headlines"),
-    ("Cat found alive in tower after nine weeks", "related headlines"),
-    ("© 2031 The Selm Courier. All rights reserved.", "footer"),
-]
 
 
 def test_a_page_is_parted_from_its_article_with_a_reason_for_each_cut() -> None:
@@ -222,77 +183,6 @@ def test_a_text_that_lost_all_its_line_breaks_is_kept() -> None:
     assert kept(raw) == [raw]
 
 
-LINES = st.sampled_from(
-    [
-        *BODY,
-        *(text for text, _ in PAGE),
-        "",
-        "   ",
-        "\t",
-        "\u200b",
-        "—",
-        "a",
-        "“",
-        "10:15",
-        "Picture: Getwick",
-        "©",
-    ]
-)
-JOINTS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", "\n \n", "\x0b"])
-
-
-@given(st.lists(st.tuples(LINES, JOINTS), max_size=30).map(lambda made: "".join(a + b for a, b in made)))
-def test_paragraphs_and_cuts_partition_everything_printed(raw: str) -> None:
-    """Nothing disappears: a character is in one paragraph or in one cut, or it is white space."""
-    try:
-        made = clean.clean(raw)
-    except SourceError:
-        return
-    pieces = sorted([*((s.start, s.end) for s in made.paragraphs), *((c.start, c.end) for c in made.cuts)])
-    at = 0
-    for start, end in pieces:
-        assert at <= start < end
-        assert not raw[at:start].strip()
-        at = end
-    assert not raw[at:].strip()
-    assert all(cut.reason for cut in made.cuts)
-
-
-@settings(deadline=None)  # the first call loads the segmenter
-@given(st.lists(st.tuples(LINES, JOINTS), max_size=30).map(lambda made: "".join(a + b for a, b in made)))
-def test_nothing_but_cuts_is_missing_from_the_body(raw: str) -> None:
-    """What the model reads is the page without its cuts, word for word and in the page's order."""
-    try:
-        article = summarizer.read_text(raw)
-    except SourceError:
-        return
-    left, at = [], 0
-    for cut in article.cuts:
-        left.append(raw[at : cut.start])
-        at = cut.end
-    left.append(raw[at:])
-    assert article.body.split() == "\n".join(left).split()
-    assert [w for s in article.sentences for w in article.text(s).split()] == article.body.split()
-
-
-ANYTHING = st.text(
-    st.sampled_from(
-        [*"aB9 .,:|©“”()[]{}*+?\\^$—\n\t\r\x0b\x1c\u2028\u200b\u00a0", "é", "語", "한", "😀", "\ud800"]
-    ),
-    max_size=200,
-)
-
-
-@settings(deadline=None)
-@given(ANYTHING, st.sampled_from(["balance", "precision", "recall"]))
-def test_any_text_is_cleaned_or_refused(raw: str, favor: str) -> None:
-    try:
-        made = clean.clean(raw + "\n" + BODY[0], wishes=wishes.wishes(favor=favor))
-    except SourceError:
-        return
-    assert all(span.of(raw + "\n" + BODY[0]).strip() for span in made.paragraphs)
-
-
 @pytest.mark.parametrize(
     ("line", "names"),
     [
@@ -327,42 +217,3 @@ def test_a_day_in_figures_is_read_where_its_order_can_be_told(line: str, day: st
     """The fifth of June and the sixth of May look alike: no date is better than a wrong one."""
     made = clean.clean("\n".join(["Selm closes its bridge after cracks are found", line, *BODY]))
     assert (made.published and made.published.date().isoformat()) == day
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "x",
-        "By A ",
-        "Published: ",
-        "12:30 ",
-        "a. ",
-        "© ",
-        "photo ",
-        "comment ",
-        "1 May 2031 ",
-        "Read more: ",
-        "(",
-        "| ",
-    ],
-    ids=repr,
-)
-def test_no_line_of_a_hundred_thousand_characters_is_a_bomb(line: str) -> None:
-    raw = line * (100_000 // len(line)) + "\n" + (line * 200)[:190] + "\n" + "\n".join(BODY)
-    before = time.perf_counter()
-    clean.clean(raw)
-    assert time.perf_counter() - before < 2
-
-
-def test_time_grows_with_the_text_and_no_faster() -> None:
-    random.seed(7)
-    words = re.findall(r"\w+", " ".join(BODY))
-    lines = [" ".join(random.choices(words, k=random.randint(2, 40))) + "." for _ in range(6_000)]
-
-    def seconds(count: int) -> float:
-        before = time.perf_counter()
-        clean.clean("\n".join(lines[:count]))
-        return time.perf_counter() - before
-
-    seconds(500)
-    assert seconds(6_000) < 4 * 3 * max(seconds(2_000), 0.02)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.clean.features import COLONS, ENDS, Page, grade, mass
+from summarizer.clean.features import ENDS, Page, grade, mass
+from summarizer.clean.form import COLONS
 
 
 def starting(page: Page, at: int) -> list[str]:

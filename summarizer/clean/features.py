@@ -11,12 +11,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from summarizer.clean import labels, lexicon, live
+from summarizer.clean import form, labels, lexicon, live
 from summarizer.clean.lines import Line
 
-_QUOTES = frozenset("\"“„«'‘「『")
-_BULLETS = frozenset("•·*-–—►▶»›+>")
-COLONS = (":", "：")
 ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
@@ -24,11 +21,6 @@ _BY = re.compile(
 _SHOWN = re.compile(
     r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
     r"|\b(?:pictured|file photo|handout)\b",
-    re.IGNORECASE,
-)
-_CALENDAR = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
     re.IGNORECASE,
 )
 # A list of other stories or the comments end an article; an advertisement stands in the middle of one.
@@ -89,8 +81,8 @@ class Page:
             line, label = self.lines[at], self.labels[at]
             self.dated[at] = line.words < 16 and (label == "timestamp" or labels.dated(line.text[:120]))
             self.widths[at] = width(line.words)
-            self.shapes[at] = _shape(line.text)
-            self.telling[at] = told = telling(line)
+            self.shapes[at] = form.shape(line.text)
+            self.telling[at] = told = form.telling(line)
             if label is None and 3 <= line.words <= 30 and len(told) >= 2:
                 self.titles[at] = told
             self.address[at] = "." in line.text and ADDRESS.search(line.text, 0, 200) is not None
@@ -106,7 +98,7 @@ class Page:
                 other = label not in (None, "newsletter box", "read more link")
                 on = not (other or (line.words >= 20 and not line.ended) or self.prose[at] >= 20)
                 made[at] = on
-            if label is None and line.words >= 2 and line.text.endswith(COLONS):
+            if label is None and line.words >= 2 and line.text.endswith(form.COLONS):
                 on = on or self.prose_in(at - 6, at) >= 15
         return made
 
@@ -160,7 +152,7 @@ class Page:
         """Name what the line tells by itself."""
         line, label = self.lines[at], self.labels[at]
         text = line.text
-        names = [f"{ENDS[line.ended]} {self.widths[at]}", *_edges(text), *_letters(line)]
+        names = [f"{ENDS[line.ended]} {self.widths[at]}", *form.edges(text), *form.letters(line)]
         if label is not None:
             names.append(label)
         if self.notice[at] > 0.05:
@@ -220,8 +212,6 @@ class Page:
         return [*(f"enters {n}" for n in here - before), *(f"leaves {n}" for n in before - here)]
 
 
-# Words whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
-_LETTERED = 32
 ENDS = {True: "ended", False: "open"}
 
 
@@ -253,65 +243,3 @@ def grade(share: float) -> str:
         if share < 0.75
         else "1"
     )
-
-
-def telling(line: Line) -> tuple[str, ...]:
-    """Words that tell what a line is about; pairs of characters where words are not parted by blanks."""
-    if not line.text.isascii() and lexicon.wide(line.text):
-        return tuple(
-            token[k : k + 2] for token in line.tokens if lexicon.wide(token) for k in range(len(token) - 1)
-        )
-    return tuple(token for token in line.tokens if len(token) > 3 and token not in lexicon.COMMON)
-
-
-def _edges(text: str) -> list[str]:
-    """Name how a line starts and ends."""
-    names = []
-    if text.endswith(("...", "…", "[+]")):
-        names.append("ellipsis")
-    elif text.endswith(COLONS):
-        names.append("colon")
-    elif text.endswith("?"):
-        names.append("question")
-    if text[0] in _QUOTES:
-        names.append("quotation")
-    elif text[0] in _BULLETS:
-        names.append("bullet")
-    elif text[0].isdigit():
-        names.append("digit")
-    return names
-
-
-def _shape(text: str) -> str:
-    """Name how a line starts; empty where starting so is nothing special."""
-    if _CALENDAR.match(text):
-        return "calendar"
-    first = text[0]
-    if first.isdigit():
-        return "digit"
-    if first.isalpha():
-        return "small" if first.islower() else ""
-    return "quotation" if first in _QUOTES else first
-
-
-def _letters(line: Line) -> list[str]:
-    """Name what capitals and function words tell; scripts without capitals tell nothing."""
-    if lexicon.wide(line.text):
-        return ["wide"]
-    names = []
-    starts = [word[0] for word in line.text.split(None, _LETTERED)[:_LETTERED] if word[0].isalpha()]
-    if len(starts) >= 3:
-        capitals = sum(map(str.isupper, starts)) / len(starts)
-        if capitals > 0.55:
-            names.append("capitals" if capitals <= 0.8 else "all capitals")
-        if line.text.isupper():
-            names.append("shouted")
-    if starts and starts[0].islower():
-        names.append("small start")
-    if line.words >= 4:
-        common = sum(map(lexicon.COMMON.__contains__, line.tokens)) / len(line.tokens)
-        if common > 0.3:
-            names.append("common words")
-        elif common < 0.08:
-            names.append("no common words")
-    return names

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 from summarizer import byline
-from summarizer.clean import features, labels
+from summarizer.clean import features, form, labels
 from summarizer.clean.lines import Line
 
 _FEWEST_TITLE, _MOST_TITLE = 3, 32
@@ -54,7 +54,7 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
         word
         for at in range(first, min(len(lines), first + 14))
         if kept[at]
-        for word in features.telling(lines[at])
+        for word in form.telling(lines[at])
     }
     best, best_score = None, 0.0
     counts: dict[str, int] = {}
@@ -64,7 +64,7 @@ def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
         line = lines[at]
         if not _titular(line):
             continue
-        telling = features.telling(line)
+        telling = form.telling(line)
         shared = sum(t in body for t in telling) / len(telling) if telling else 0.0
         signed = any(_signs(other) for other in lines[at + 1 : min(first, at + 5)])
         score = shared * min(len(telling), 8) + 0.8 * (counts[line.text] > 1) + signed - 0.06 * (first - at)

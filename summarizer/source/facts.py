@@ -95,7 +95,8 @@ def _stamped(tree: HtmlElement) -> str | None:
     """The time in the first element that is marked as the time of publication."""
     for element in tree.iter("time", "span", "meta"):
         if "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None:
-            return element.get("datetime") or element.get("content")
+            said: str | None = element.get("datetime") or element.get("content")
+            return said
     return None
 
 

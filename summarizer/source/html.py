@@ -99,10 +99,10 @@ class _Printed:
         self._links = self._bolds = 0
         unseen = hidden.Hidden(tree)
         walk = etree.iterwalk(tree, events=("start", "end"))
-        skipped = None
+        skipped: HtmlElement | None = None
         for event, element in walk:
             if event == "end":
-                if element is skipped:
+                if skipped is not None and element is skipped:
                     skipped = None
                     self._print(element.tail)
                 else:
