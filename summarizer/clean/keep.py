@@ -70,6 +70,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     )
     for head in page.entries:
         made[head + 1] = 1.0
+    _take_in_head(page, core[0], made, enough)
     _take_in_tail(page, topic, made, enough)
     return made
 
@@ -81,9 +82,25 @@ def window(page: features.Page, core: tuple[int, int]) -> range:
     return near
 
 
+# Lines above the lead that may hold the byline or the time.
+_SIGNED = 2
 # What stands between two paragraphs of an article, and is no sign that it has ended.
 _ON_TOPIC = 0.2
 _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
+
+
+def _take_in_head(page: features.Page, core: int, chances: list[float], enough: float) -> None:
+    """Keep the core's sentences between a byline or time and where the chain lets the article begin.
+
+    The lead of a short article tells a chain no more than a caption does, and a reader most of all.
+    """
+    start = next((at for at, chance in enumerate(chances) if chance >= enough), 0)
+    at = start
+    while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.notice[at - 1]:
+        at -= 1
+    above = range(max(0, at - _SIGNED), at)
+    if any(page.labels[k] in ("byline", "timestamp") for k in above) and page.prose_in(at, start):
+        chances[at:start] = [enough] * (start - at)
 
 
 def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float], enough: float) -> None:

@@ -104,7 +104,11 @@ _NEAR, _HEAD, _MOST_DATED = 2, 10, 16
 def author_at(lines: Sequence[Line], after: int, first: int) -> tuple[int, str] | None:
     """Find a bare name between headline and body: next to a time, or in one line with it."""
     head = range(max(after, first - _HEAD), first)
-    times = [at for at in head if lines[at].words <= _MOST_DATED and labels.dated(lines[at].text)]
+    times = [
+        at
+        for at in head
+        if lines[at].label == "timestamp" or (lines[at].words <= _MOST_DATED and labels.dated(lines[at].text))
+    ]
     for at in head:
         text = lines[at].text
         if any(abs(at - time) <= _NEAR for time in times) and _signed(text, lines[at].label):
