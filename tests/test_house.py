@@ -32,7 +32,7 @@ PUBLIC = frozenset(
 )
 
 # Each takes longer to load than the whole of `--help` may.
-HEAVY = frozenset("openai httpx2 httpx pydantic trafilatura xllamacpp rapidfuzz sentencex tenacity".split())
+HEAVY = frozenset("openai httpx2 httpx pydantic lxml xllamacpp rapidfuzz sentencex tenacity".split())
 
 
 def sources() -> list[Path]:

@@ -22,7 +22,7 @@ from tests import builders
 VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
 COMMAND = [sys.executable, "-m", "summarizer"]
 # Typer reads the options of a command with pydantic, so its help pages load that much.
-HEAVIER = "openai httpx2 rich trafilatura xllamacpp sentencex rapidfuzz charset_normalizer".split()
+HEAVIER = "openai httpx2 rich lxml xllamacpp sentencex rapidfuzz charset_normalizer".split()
 HEAVY = [*HEAVIER, "pydantic", "asyncio"]
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals and signals of POSIX")
