@@ -145,6 +145,20 @@ def test_names_for_one_party_are_the_same_and_neighbours_are_not() -> None:
     assert not attribute.same_party("Ann Roe", "Bo Lee", known)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm supplied the pills but had no say in the analysis or in the decision to publish.",
+        "The trial heard that the alarm had been cut.",
+        "Ann Roe read a statement on the steps with her parents beside her.",
+        "The firm would cut jobs, as hauliers pushed orders for its lorries into next year.",
+    ],
+)
+def test_a_verb_of_saying_that_says_nothing_has_no_speaker(sentence: str) -> None:
+    """A say is a noun, a court hears what others say, and orders are pushed by whoever moves them."""
+    assert [found.speaker for found in attribute.attributions(article(sentence)) if found.speaker] == []
+
+
 SCRAPS = st.sampled_from(
     ["Ann Roe", "said", "told", "he", '"', "“", "”", "''", "‘", "’", ",", ".", ":", ";", "that", "according to",
      "the plan", "and", "who", "\n", "—", "(", "UK", "backed", "1.5m", "«", "»"]

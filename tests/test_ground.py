@@ -65,6 +65,16 @@ def test_words_in_the_wrong_mouth_get_the_speaker_the_article_names(otterby: Art
     assert any("Bo Lee" in problem for problem in claim.support.problems)
 
 
+def test_a_clause_that_only_tells_when_has_not_said_the_sentence() -> None:
+    """The council voted, and Port Elland cancelled: the sentence as a whole is nobody's words."""
+    sentence = "Port Elland cancelled a fair after Otterby council voted to charge every lorry that crosses the bridge."
+    planted = read_text(
+        f"A fair is cancelled\n\nBy Cy Day\n\n{sentence}\n\nIt was to be held in May.", "fair"
+    )
+    made = ground.ground(drafted(claims=((sentence, None, 1),)), planted, origin="article")
+    assert [claim.speaker for claim in made.claims] == [None]
+
+
 def test_a_text_that_names_the_wrong_speaker_is_set_aside(otterby: Article) -> None:
     """Correcting the field would leave the sentence itself wrong."""
     text = "Bo Lee said that the bridge will reopen when it is safe."

@@ -124,14 +124,27 @@ def _other_verb(words: Words, at: int) -> bool:
     """The word behind it makes another verb of it ("called off", "asked not to be named")."""
     if words.tokens[at].lower in _PLAIN:
         return not any(token.quoted for token in words.tokens[max(0, at - 4) : at + 5])
+    if words.tokens[at].lower == "say" and at > 0 and words.tokens[at - 1].lower in _BEFORE_NOUNS:
+        return True
     if not words.within(at + 1, at):
         return False
+    if words.tokens[at].lower in _PUSHES and not _at_somebody(words.tokens[at + 1]):
+        return True
     entry = lexicon.forms().get(words.tokens[at].lower)
     return entry is not None and words.tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
 
 
+def _at_somebody(token: Token) -> bool:
+    """Who pushes for something, or pushes somebody, wants it; who pushes orders into next year moves them."""
+    low = token.lower
+    return token.capital or low.endswith("ly") or low in _PUSHED or not token.word
+
+
+_BEFORE_NOUNS = frozenset("a an the no any more little much final their his her our".split())
+_PUSHES = frozenset("push pushes pushed pushing".split())
+_PUSHED = lexicon.PREPOSITIONS | lexicon.DETERMINERS | frozenset("back that him them us me".split())
 # these report beside a quotation only ("as Ann Roe put it: …")
-_PLAIN = frozenset("put puts went goes cut cuts".split())
+_PLAIN = frozenset("put puts went goes cut cuts read reads".split())
 _OPENING = frozenset({"according", "asked"})
 
 

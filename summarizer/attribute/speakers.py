@@ -78,7 +78,7 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
 def _resolve(
     item: Found, article: Article, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
 ) -> _Speaker:
-    if item.source is None:
+    if item.source is None or item.lemma in _HEARING:
         return _NOBODY
     text = fold_space(item.source.of(article.raw))
     low = _CONTRACTION.sub("", text.lower().replace("’", "'"))
@@ -95,6 +95,10 @@ def _resolve(
             return _of(party)
         return _Speaker(_bare(text), None, mention.gender, mention.person, False, _collective(text))
     return _described(item, text, mention, register, spoken)
+
+
+# "The court heard that …" are not the court's words
+_HEARING = frozenset("hear hears heard".split())
 
 
 def _is_whole(mention: names.Mention, party: resolve.Known) -> bool:

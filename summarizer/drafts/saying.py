@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer import support
 from summarizer.article import Attribution, Span
+from summarizer.attribute import Party
 from summarizer.drafts import judging, nouns, reading, rules, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
@@ -21,6 +22,7 @@ _NAMING = frozenset(
     "call called calls calling brand branded brands label labelled labeled describe described describes dubbed".split()
 )
 _ACCUSING = re.compile(r"\baccus(?:e|es|ed|ing)$")
+_OF = re.compile(r"\bof\b")
 _ACCUSES = 0.9
 _BRANDS_WITHIN = 3
 # A refusal is a denial by itself: it is not turned round a second time.
@@ -54,11 +56,17 @@ def _accuses(said: Attribution, speaker: str, index: support.Index) -> Stand | N
     raw = index.article.raw
     if said.content[0].start < said.cue.end or not _ACCUSING.search(said.cue.of(raw)):
         return None
-    accused = index.directory.owner(raw[said.cue.end : said.content[0].start].strip())
+    accused = _before_of(raw[said.cue.end : said.content[-1].end], index)
     if accused is None or accused.kind != "organisation" or index.article.title is None:
         return None
     first = index.article.sentences_in(said.cue)[0]
     return Stand(speaker, "opposes", first.number, first.span, _ACCUSES, None)
+
+
+def _before_of(told: str, index: support.Index) -> Party | None:
+    """The party that stands before "of …", be it read as the hearer or as part of what is said."""
+    ends = (found.start() for found in _OF.finditer(told))
+    return next((party for end in ends if (party := index.directory.owner(told[:end].strip()))), None)
 
 
 def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator[Stand]:

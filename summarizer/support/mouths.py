@@ -118,14 +118,33 @@ def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> li
 def holding(line: Line, wanted: set[str], index: Index) -> list[Attribution]:
     """Attributions that hold at least half of the words that the line shares with `wanted`.
 
-    Source and cue count as theirs: "the union backed" is said of the union by its own act.
+    Source and cue count as theirs: "the union backed" is said of the union by its own act. One in a clause that only
+    tells when or why something else happened does not hold what is said of that.
     """
     shared = [word for word in line.words if word.stem in wanted]
     return [
         said
         for said in index.attributions_on(line.span)
         if shared and 2 * held(said, shared) >= len(shared) and touches(said, shared)
+        if not _aside(said, shared, line)
     ]
+
+
+_CLAUSE_OPENERS = frozenset(
+    "after as because before once since when while until whereas although though".split()
+)
+_MAIN_WORDS = 2
+
+
+def _aside(said: Attribution, shared: Sequence[words.Word], line: Line) -> bool:
+    """Say whether it opens behind "after" or "as", and the words are also from the clause in front of it."""
+    spans = (*said.content, said.cue, *([said.source] if said.source is not None else []))
+    first = min(span.start for span in spans)
+    before = [word for word in line.words if word.span.end <= first]
+    if before and before[-1].lower in ("the", "a", "an"):
+        del before[-1]
+    opens = bool(before) and before[-1].lower in _CLAUSE_OPENERS
+    return opens and sum(word.span.end <= first for word in shared) >= _MAIN_WORDS
 
 
 def held(said: Attribution, shared: Sequence[words.Word]) -> int:
