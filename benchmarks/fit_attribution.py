@@ -22,8 +22,7 @@ import lessons
 import linear
 import numpy as np
 
-from summarizer.attribute import cue, find, judge, readings, text, weights
-from summarizer.attribute.words import Words
+from summarizer.attribute import classes, cue, find, judge, readings, text, weights
 
 FOLDS = 4
 CHOICES = ("source", "content", "start", "end")
@@ -41,6 +40,7 @@ def set_table(fitted: dict[str, dict[str, float]]) -> None:
     """Let the package read with these weights."""
     weights.table().update(fitted)
     weights.forget()
+    classes.forget()
 
 
 def choices(articles: Sequence[lessons.Marked]) -> dict[str, linear.Choices]:
@@ -211,8 +211,8 @@ def main() -> None:
     articles = [lessons.Marked(row, text.paragraphs(lessons.article(row["text"])), scorer) for row in rows]
     cues = cue_words(articles)
     set_table({"cues": cues, "gate": {"bias": 1.0}})
-    for one in articles:
-        one.words = [Words(w.paragraph, w.following) for w in one.words]
+    # which words report is told with the words themselves
+    articles = [lessons.Marked(row, text.paragraphs(lessons.article(row["text"])), scorer) for row in rows]
     table, read, chance = fit(articles, chosen.few)
     print(f"{len(cues)} words, " + ", ".join(f"{name} {len(section)}" for name, section in table.items()))
     print("\n".join(held_out(articles, read, chance, scorer)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.article import Span
-from summarizer.attribute import phrases, quoting, weights
+from summarizer.attribute import phrases, quoting
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
@@ -186,10 +186,9 @@ def _of_before(name: str, first: str, size: int, marks: str) -> list[str]:
 def _gap(cue: Cue, run: Span, tagged: int) -> tuple[int, bool, str, bool]:
     """What stands between a tag and the quotation that goes on behind it: words, a cue, the last mark, one sentence."""
     tokens = cue.words.tokens
-    known = weights.cues()
     at, reports = tagged, False
     while at < len(tokens) and tokens[at].start < run.start:
-        reports = reports or tokens[at].lower in known
+        reports = reports or tokens[at].reports >= 0
         at += 1
     same = at < len(tokens) and cue.words.within(at, cue.head)
     return bucket(at - tagged), reports, cue.words.sort(at - 1), same

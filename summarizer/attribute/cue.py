@@ -27,17 +27,18 @@ class Cue:
     def __init__(self, words: Words, head: int) -> None:
         tokens = words.tokens
         low = tokens[head].lower
+        opens, closes = words.bounds(head)
         ending = next((end for end in ("ing", "ed", "s") if low.endswith(end)), "x")
-        known = low in weights.cues()
+        known = tokens[head].reports >= 0
         self.words = words
         self.head = head
         self.start = _start(words, head)
         self.stem = stem(low) if known else "?"
         self.form = low if known else "?" + ending
-        self.before = words.sort(self.start - 1) if words.within(self.start - 1, head) else "BOS"
-        self.after = words.sort(head + 1) if words.within(head + 1, head) else "EOS"
+        self.before = tokens[self.start - 1].sort if self.start > opens else "BOS"
+        self.after = tokens[head + 1].sort if head + 1 < closes else "EOS"
         told = (
-            (any(t.lower in _BE for t in tokens[self.start : head]), "P"),
+            (self.start < head and any(t.lower in _BE for t in tokens[self.start : head]), "P"),
             (tokens[self.start].lower == "to", "T"),
             (self.start < head, "A"),
             (tokens[head].capital, "C"),
@@ -89,30 +90,31 @@ def _start(words: Words, head: int) -> int:
 
 def _scan(words: Words, head: int) -> str:
     tokens = words.tokens
-    at = head + 1
-    while words.within(at, head) and at - head < _SCANNED and tokens[at].word and not tokens[at].quoted:
-        if tokens[at].lower in ("that", "whether"):
+    at, last = head + 1, words.closing(head)
+    until = min(last, head + _SCANNED)
+    while at < until:
+        token = tokens[at]
+        if not token.word or token.quoted or token.lower in ("that", "whether"):
             break
         at += 1
-    if not words.within(at, head):
+    if at >= last:
         return "EOS"
     found = words.sort(at)
     if found in (":", ",") and at + 1 < len(tokens):
         if tokens[at + 1].quoted:
             return found + "Q"
-        return found + ("" if words.within(at + 1, head) else "$")
+        return found + ("" if at + 1 < last else "$")
     return found
 
 
 def heads(words: Words) -> list[int]:
     """Where cues may stand: the words of the lexicon, and what stands where a quotation has its verb."""
-    known = weights.cues()
     made = {
         at
         for at, token in enumerate(words.tokens)
-        if token.lower in known
+        if token.reports >= 0
         and not token.quoted
-        and (not token.capital or token.lower in _OPENING or known[token.lower] >= _CERTAIN)
+        and (not token.capital or token.lower in _OPENING or token.reports >= _CERTAIN)
         and not _other_verb(words, at)
     }
     if words.paragraph.quotes:

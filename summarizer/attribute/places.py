@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attribute import kinds, lexicon, quoting, skipping, weights
+from summarizer.attribute import kinds, lexicon, quoting, skipping
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.text import Token
 from summarizer.attribute.weights import Group
-from summarizer.attribute.words import Words, bucket, verb
+from summarizer.attribute.words import Words, bucket
 
 _BREAKS = frozenset(
     """and or but as while when because after before although though since if unless until in on at by during for
@@ -32,15 +32,16 @@ def starts(cue: Cue, after: int) -> list[int]:
     if not words.within(after, after - 1):
         return []
     made: list[int] = []
+    last = min(words.closing(after), len(tokens) - 1, after + _STARTS_WITHIN)
     at = after + 1 if tokens[after].text in ",:-–—―" and after + 1 < len(tokens) else after
     if tokens[at].text not in ".!?;":
         made.append(at)
     ruled = skipping.content_start(words.paragraph, after, kinds.of(cue.form, "")[0])
     if ruled is not None and ruled < len(tokens) and ruled not in made:
         made.append(ruled)
-    for at in range(after, min(len(tokens) - 1, after + _STARTS_WITHIN)):
+    for at in range(after, last):
         token = tokens[at]
-        if token.text in ".;!?" or len(made) >= _MOST_STARTS or not words.within(at, after):
+        if token.text in ".;!?" or len(made) >= _MOST_STARTS:
             break
         place = at if token.quoted or token.lower in _OPENERS else None
         if place is None and (token.lower in lexicon.PREPOSITIONS or token.text in ":,"):
@@ -58,8 +59,10 @@ def ends(words: Words, first: int) -> list[int]:
     sentence = tokens[first].sentence
     made: list[int] = []
     at, until = first, -1
-    while at < len(tokens) and (tokens[at].sentence == sentence or tokens[at].start < until):
+    while at < len(tokens):
         token = tokens[at]
+        if token.sentence != sentence and token.start >= until:
+            break
         if token.quoted:
             if token.start >= until:
                 until = quoting.end_of(words.paragraph, token.start)
@@ -111,20 +114,20 @@ class Ahead:
         self.cue = cue
         self.first = first
         self.last = listed[-1]
-        self.verbs = next((i for i in range(first, self.last) if verb(tokens[i])), len(tokens))
+        self.verbs = next((i for i in range(first, self.last) if tokens[i].verb), len(tokens))
 
 
 def _cue_ahead(words: Words, at: int, first: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
     tokens = words.tokens
-    known = weights.cues()
+    last = words.closing(first)
     for step in range(at + 1, at + 1 + _CUE_WITHIN):
-        if not words.within(step, first):
+        if step >= last:
             return "0"
         token = tokens[step]
         if token.quoted:
             return "q"
-        if not token.capital and token.lower in known:
+        if not token.capital and token.reports >= 0:
             return f"{step - at}{words.sort(step - 1) if step - at > 1 else ''}"
     return "0"
 
@@ -136,7 +139,7 @@ def _verb_ahead(tokens: Sequence[Token], at: int) -> str:
         token = tokens[step]
         if token.sentence != sentence or token.text in ",;:—–―-":
             return "n"
-        if verb(token):
+        if token.verb:
             return "v" if step - at < 4 else "w"
     return "n"
 

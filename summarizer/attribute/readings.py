@@ -60,7 +60,7 @@ def best(section: str, named: Sequence[Sequence[weights.Group]]) -> tuple[int, f
     """The heaviest of several readings, and its chance among them."""
     if len(named) == 1:
         return 0, 1.0
-    scores = [weights.total(section, groups) for groups in named]
+    scores = weights.totals(section, named)
     top = max(scores)
     return scores.index(top), 1 / sum([math.exp(score - top) for score in scores])
 

@@ -56,9 +56,10 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
 def _agent(words: Words, head: int) -> Range | None:
     """The agent of a passive, or of a noun: "was endorsed by X", "criticism from X"."""
     tokens = words.tokens
-    for at in range(head + 1, min(len(tokens) - 1, head + _AGENT_WITHIN)):
+    last = min(len(tokens) - 1, head + _AGENT_WITHIN, words.closing(head))
+    for at in range(head + 1, last):
         token = tokens[at]
-        if token.quoted or token.text in ".,;:" or not words.within(at, head):
+        if token.quoted or token.text in ".,;:":
             return None
         if token.lower in ("by", "from", "among"):
             found = phrases.phrase_after(tokens, at + 1)
@@ -69,9 +70,9 @@ def _agent(words: Words, head: int) -> Range | None:
 def _owner(words: Words, head: int) -> Range | None:
     """The possessive before a noun: "Roe's sharp criticism", "his support"."""
     tokens = words.tokens
-    for at in range(head - 1, max(-1, head - _OWNER_WITHIN), -1):
+    for at in range(head - 1, max(words.bounds(head)[0] - 1, head - _OWNER_WITHIN), -1):
         token = tokens[at]
-        if not token.word or token.quoted or not words.within(at, head):
+        if not token.word or token.quoted:
             return None
         if token.lower in _POSSESSIVE:
             return (at, at + 1)

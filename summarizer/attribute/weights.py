@@ -44,6 +44,12 @@ def total(section: str, groups: Iterable[Group]) -> float:
     return sum([weigh(names, told) for names, told in groups])
 
 
+def totals(section: str, listed: Iterable[Iterable[Group]]) -> list[float]:
+    """Sum what the groups of several readings weigh in one choice."""
+    weigh = _weighed(section)
+    return [sum([weigh(names, told) for names, told in groups]) for groups in listed]
+
+
 @lru_cache(maxsize=8)
 def _weighed(section: str) -> Callable[[Callable[..., list[str]], tuple[Any, ...]], float]:
     """How a group weighs, kept: a group is met again before long, and to put its names together is what costs."""
