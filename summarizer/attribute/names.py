@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.article import Span
 
@@ -81,15 +80,13 @@ _COUNTED = frozenset("one two three some many several most all both each another
 _SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase taken apart: `name` as printed without title and role, `last` its telling word.
 
     `name` is empty for a description ("the spokesman"), whose head noun is `last`. `core`
     are the name's words without any title; `title` is the one it was printed with.
     """
 
-    span: Span
     text: str
     name: str
     core: tuple[str, ...]
@@ -98,6 +95,7 @@ class Mention:
     role: str | None
     gender: Gender | None
     person: bool
+    span: Span
 
 
 def analyse(text: str, span: Span) -> Mention:
@@ -107,12 +105,14 @@ def analyse(text: str, span: Span) -> Mention:
     >>> m.name, m.role
     ('Benjamin Netanyahu', 'Israeli Prime Minister')
     """
-    return replace(_analyse(text), span=span)
+    return Mention(text, *_analyse(text)[1:-1], span)
+
+
+_NOWHERE = Span(0, 0)
 
 
 @lru_cache(maxsize=4096)
 def _analyse(text: str) -> Mention:
-    span = Span(0, len(text))
     printed = _WORD.findall(text)
     words = [_POSSESSIVE.sub("", word) or word for word in printed]
     first = _name_start(words)
@@ -121,7 +121,7 @@ def _analyse(text: str) -> Mention:
     titles = [w for w in words[: first + 1] if w.lower() in TITLES]
     if first >= len(words):
         noun = head_noun(words)
-        return Mention(span, text, "", (), "", noun, None, gender, _is_role(noun))
+        return Mention(text, "", (), "", noun, None, gender, _is_role(noun), _NOWHERE)
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
     core = tuple(
@@ -132,7 +132,7 @@ def _analyse(text: str) -> Mention:
     noble = [w for w in words[: first + 1] if w.lower() in _KEPT_TITLES]
     last = core[-1].lower() if core else ""
     title = " ".join(t for t in titles if t not in noble)
-    return Mention(span, text, " ".join((*noble, *core)), core, title, last, role, gender, person)
+    return Mention(text, " ".join((*noble, *core)), core, title, last, role, gender, person, _NOWHERE)
 
 
 def _name_start(words: list[str]) -> int:

@@ -132,7 +132,14 @@ def _cue_ahead(words: Words, at: int, first: int) -> str:
     return "0"
 
 
-def _verb_ahead(tokens: Sequence[Token], at: int) -> str:
+def _verb_ahead(words: Words, at: int) -> str:
+    found = words.ahead.get(at)
+    if found is None:
+        found = words.ahead[at] = _find_verb(words.tokens, at)
+    return found
+
+
+def _find_verb(tokens: Sequence[Token], at: int) -> str:
     """Whether a verb follows before the next mark, near (v) or further on (w)."""
     sentence = tokens[at - 1].sentence
     for step in range(at, min(at + _VERB_WITHIN, len(tokens))):
@@ -156,19 +163,20 @@ def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
     cue, first = ahead.cue, ahead.first
     words = cue.words
     tokens = words.tokens
-    here = words.sort(at) if words.within(at, at - 1) else "EOS"
-    after = words.sort(at + 1) if here != "EOS" else ""
-    opens, last = words.sort(first), at == ahead.last
+    within = at < len(tokens) and tokens[at].sentence == tokens[at - 1].sentence
+    here = tokens[at].sort if within else "EOS"
+    after = words.sort(at + 1) if within else ""
+    opens, last = tokens[first].sort, at == ahead.last
     seen = ahead.verbs < at
-    rest = "" if last else _verb_ahead(tokens, at + 1)
+    rest = "" if last else _verb_ahead(words, at + 1)
     number = min(number, 5)
+    size, before = bucket(at - first), words.sort(at - 1)
     made: list[Group] = [
         (_of_clause, (here, opens, seen, rest)),
         (_of_cue, (here, cue.stem, cue.shape, seen, last)),
-        (_of_size, (bucket(at - first), opens, here)),
+        (_of_size, (size, opens, here)),
         (_of_order, (here, cue.opener, number, last, opens)),
     ]
-    before = words.sort(at - 1)
     if before == "QUOTE":
         run = _quoted_before(tokens, first, at)
         made.append((_of_quotation, (bucket(run), at - run == first, here, after, last)))

@@ -57,7 +57,7 @@ class Register:
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
         self._by_last: dict[str, list[Known]] = {}
-        lowered = frozenset(t.text for p in paragraphs for t in p.tokens if t.word and not t.capital)
+        lowered = {t.text for p in paragraphs for t in p.tokens if t.word and not t.capital}
         met = [
             (paragraph, names.analyse(fold_space(span.of(article.raw)), span))
             for paragraph in paragraphs

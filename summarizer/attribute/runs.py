@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Span
 from summarizer.attribute import lexicon, names
 from summarizer.attribute.text import Paragraph, Token
 
 
-def name_runs(paragraph: Paragraph, lowered: frozenset[str]) -> Iterator[Span]:
+def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
     """Runs of capitals with the roles before them ("Shadow foreign secretary David Lammy").
 
     `lowered` are the words that the article also prints without a capital: one of them at
     the head of a sentence is no name.
     """
     tokens = paragraph.tokens
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if not token.capital or not _opens_name(tokens, at, lowered):
-            at += 1
+    past = 0
+    for at in [at for at, token in enumerate(tokens) if token.capital]:
+        if at < past or not _opens_name(tokens, at, lowered):
             continue
         first, end = at, at + 1
         while end < len(tokens) and _in_name(tokens, end, first):
             end += 1
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
-        yield Span(token.start, tokens[end - 1].end)
-        at = end
+        yield Span(tokens[at].start, tokens[end - 1].end)
+        past = end
 
 
-def _opens_name(tokens: Sequence[Token], at: int, lowered: frozenset[str]) -> bool:
+def _opens_name(tokens: Sequence[Token], at: int, lowered: Set[str]) -> bool:
     token = tokens[at]
     if not token.word or not token.capital:
         return False

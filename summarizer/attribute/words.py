@@ -49,14 +49,18 @@ def bucket(size: int) -> int:
 
 
 class Words:
-    """The tokens of a paragraph with the sentence of each, and the paragraph that follows."""
+    """The tokens of a paragraph with the sentence of each, and the paragraph that follows.
 
-    __slots__ = ("_bounds", "_story", "following", "paragraph", "tokens")
+    `ahead` keeps whether a verb follows a token, which is asked again for every cue before it.
+    """
+
+    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "tokens")
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
         self.following = following
         self.tokens = paragraph.tokens
+        self.ahead: dict[int, str] = {}
         self._bounds = _bounds(self.tokens)
         self._story = _past_dateline(self.tokens)
 
