@@ -16,6 +16,7 @@ _BREAKS = frozenset(
     have will would can could does did do may might must should""".split()
 )
 _MARKS = frozenset(",;:()") | {"—", "–", "―", "-"}
+_BREAKING = _BREAKS | _MARKS
 _OPENERS = frozenset("that whether to how why what if as".split())
 # Limits on the readings: none of the first was beyond 14 words on the train part in 99 of 100 cues.
 _STARTS_WITHIN = 14
@@ -68,7 +69,7 @@ def ends(words: Words, first: int) -> list[int]:
                 until = quoting.end_of(words.paragraph, token.start)
             if at + 1 < len(tokens) and tokens[at + 1].start >= until:
                 made.append(at + 1)
-        elif at > first and (token.text in _MARKS or token.lower in _BREAKS) and made[-1:] != [at]:
+        elif token.lower in _BREAKING and at > first and made[-1:] != [at]:
             made.append(at)
         at += 1
     while at > first + 1 and tokens[at - 1].text in ".,;:!?" and not tokens[at - 1].quoted:
@@ -169,7 +170,7 @@ def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
     opens, last = tokens[first].sort, at == ahead.last
     seen = ahead.verbs < at
     rest = "" if last else _verb_ahead(words, at + 1)
-    number = min(number, 5)
+    number = number if number < 5 else 5
     size, before = bucket(at - first), words.sort(at - 1)
     made: list[Group] = [
         (_of_clause, (here, opens, seen, rest)),
@@ -201,7 +202,7 @@ def _of_size(gap: int, opens: str, here: str) -> list[str]:
 
 def _of_order(here: str, opener: str, number: int, last: bool, opens: str) -> list[str]:
     made = [f"n{number}{last}", f"{last}|{opens}"]
-    return [*made, f"x{opener}|{here}", f"x{opener}|{here}|{min(number, 3)}"]
+    return [*made, f"x{opener}|{here}", f"x{opener}|{here}|{number if number < 3 else 3}"]
 
 
 def _of_quotation(run: int, whole: bool, here: str, after: str, last: bool) -> list[str]:
