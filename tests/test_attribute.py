@@ -159,6 +159,27 @@ def test_a_verb_of_saying_that_says_nothing_has_no_speaker(sentence: str) -> Non
     assert [found.speaker for found in attribute.attributions(article(sentence)) if found.speaker] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        ('Added Ann Roe, who chairs the council, "We cannot wait."', "Ann Roe", '"We cannot wait."'),
+        (
+            'Ann Roe said: "It is no longer about “law and order” for them. They have lost."',
+            "Ann Roe",
+            '"It is no longer about “law and order” for them. They have lost."',
+        ),
+    ],
+)
+def test_a_quotation_is_read_whole_and_its_verb_may_open_the_sentence(
+    sentence: str, speaker: str, content: str
+) -> None:
+    """Curly marks inside straight ones close what they opened; an inverted tag has its speaker behind it."""
+    planted = article(sentence)
+    (found,) = attribute.attributions(planted)
+    assert found.speaker == speaker
+    assert " ".join(part.of(planted.raw) for part in found.content) == content
+
+
 SCRAPS = st.sampled_from(
     ["Ann Roe", "said", "told", "he", '"', "“", "”", "''", "‘", "’", ",", ".", ":", ";", "that", "according to",
      "the plan", "and", "who", "\n", "—", "(", "UK", "backed", "1.5m", "«", "»"]

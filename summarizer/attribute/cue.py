@@ -158,6 +158,9 @@ def _beside(tokens: Sequence[Token]) -> Iterator[int]:
             verb = at - 2 if before.text in ":," else at - 1
             if verb > 0 and reporting(tokens[verb]) and not tokens[verb].quoted:
                 yield verb
+            elif verb > 0 and before.text == ":" and tokens[verb].reports < 0:
+                # "Then, the punch line: “…”"
+                yield at - 1
         elif before.quoted and now.word and not now.quoted:
             found = _behind(tokens, at)
             if found is not None:

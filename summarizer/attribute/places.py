@@ -183,6 +183,9 @@ def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
         made.append((_of_quotation, (bucket(run), at - run == first, here, after, last)))
     near = "" if last else _cue_ahead(words, at, first)
     made.append((_of_break, (before, here, after, near)))
+    if not last and (here in _JOINS or after in _JOINS):
+        then = after if here in _JOINS else words.sort(at + 2)
+        made.append((_of_joined, (here, after if after in _JOINS else "", then, rest, opens)))
     if not last and after in _OPEN_CLASSES and at + 1 < len(tokens):
         made.append((_of_next_word, (here, tokens[at + 1].lower)))
     return made
@@ -214,8 +217,15 @@ def _of_break(before: str, here: str, after: str, near: str) -> list[str]:
     return [*made, f"c{here}{near}", f"c{here}{after}{near}"] if near else made
 
 
+def _of_joined(here: str, joint: str, then: str, rest: str, opens: str) -> list[str]:
+    """What is joined to the content: another verb of its own, or a clause with a subject that is the reporter's."""
+    made = f"j{here}{joint}{then}"
+    return [made, f"{made}|{rest}", f"{made}|{opens}", f"j{joint}{rest}|{opens}"]
+
+
 def _of_next_word(here: str, word: str) -> list[str]:
     return [f"w{here}{word}"]
 
 
+_JOINS = frozenset("and but or while".split())
 _OPEN_CLASSES = frozenset("CUE CAP he she they LOW ING ED".split())

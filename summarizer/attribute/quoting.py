@@ -61,6 +61,17 @@ def _title_at(paragraph: Paragraph, at: int) -> int | None:
     return end if inside and named and len(inside) <= LONGEST_TITLE and tokens[at - 1].word else None
 
 
+_LONGEST_SCRAP = 2
+
+
+def _scrap_at(paragraph: Paragraph, at: int) -> int | None:
+    """Past a word or two in quotation marks within a clause (prices that had “cratered”), None where it is more."""
+    tokens = paragraph.tokens
+    end = paragraph.at(end_of(paragraph, tokens[at].start))
+    words = sum(token.word for token in tokens[at:end])
+    return end if words <= _LONGEST_SCRAP and tokens[at - 1].word and not tokens[at - 1].quoted else None
+
+
 def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
     """The quotation has a cue of its own right behind it, so it is another one's."""
     tokens = paragraph.tokens
@@ -92,7 +103,7 @@ def going_on(paragraph: Paragraph, tagged: int) -> Span | None:
     at = tagged
     while at < len(tokens) and tokens[at].sentence == tokens[tagged - 1].sentence:
         if tokens[at].quoted:
-            title = _title_at(paragraph, at)
+            title = _title_at(paragraph, at) or _scrap_at(paragraph, at)
             if title is None:
                 break
             at = title

@@ -39,6 +39,9 @@ def _opens_name(tokens: Sequence[Token], at: int, lowered: Set[str]) -> bool:
     starts = at == 0 or tokens[at - 1].sentence != token.sentence or not tokens[at - 1].word
     if not starts:
         return True
+    if low in lexicon.forms() and low.endswith(("ed", "said", "says")):
+        # "Added Ann Roe: …"
+        return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.word and following.capital:
         return low not in _COMMON_OPENERS

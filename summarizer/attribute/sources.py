@@ -36,7 +36,8 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     else:
         listed.append(("left", phrases.subject_before(tokens, start)))
     if words.within(head + 1, head):
-        if start > 0 and (tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―"):
+        # "Said Ann Roe, …" and what stands behind a mark or a quotation
+        if start == words.bounds(head)[0] or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
             listed.append(("right", phrases.phrase_after(tokens, head + 1)))
         listed.append(("by", _agent(words, head)))
     listed += [("owner", _owner(words, head)), ("shared", shared)]
@@ -105,9 +106,10 @@ def _main(words: Words, first: int, start: int) -> Range | None:
     """The subject behind a phrase that opens the sentence: "Late last month, the firm wrote …, calling it …"."""
     tokens = words.tokens
     for at in range(first + 1, min(start - 1, first + _NEAR_WITHIN)):
-        if tokens[at].quoted:
+        token = tokens[at]
+        if token.quoted:
             return None
-        if tokens[at].text == ",":
+        if token.text == ",":
             found = phrases.phrase_after(tokens, at + 1)
             return found if found is not None and found[1] <= start else None
     return None
@@ -148,7 +150,7 @@ def features(cue: Cue, option: Source, listed: Sequence[Source]) -> list[Group]:
     kind = words.source_sort(first, last)
     gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
     made.append((_of_phrase, (place, kind, bucket(last - first), bucket(gap))))
-    made.append((_of_edges, (place, words.sort(first - 1), words.sort(last))))
+    made.append((_of_edges, (place, words.sort(first - 1), words.sort(last), cue.before)))
     if kind == "low":
         made.append((_of_noun, (words.tokens[last - 1].lower, words.sort(first))))
     return made
@@ -166,8 +168,9 @@ def _of_phrase(place: str, kind: str, size: int, gap: int) -> list[str]:
     return [f"k{kind}", f"k{kind}|{place}", f"l{size}", f"g{place}{gap}"]
 
 
-def _of_edges(place: str, before: str, after: str) -> list[str]:
-    return [f"p{before}", f"p{place}{before}", f"n{after}"]
+def _of_edges(place: str, before: str, after: str, cue: str) -> list[str]:
+    made = [f"p{before}", f"p{place}{before}", f"n{after}"]
+    return [*made, f"e{place}{before}{cue}", f"E{place}{after}{cue}"]
 
 
 def _of_noun(noun: str, opens: str) -> list[str]:

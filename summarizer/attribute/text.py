@@ -101,6 +101,7 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
     quotes: list[Span] = []
     opened: int | None = None
     outer = ""
+    nested = False
     for mark in _MARKS.finditer(text):
         printed = mark.group()
         before = text[mark.start() - 1 : mark.start()]
@@ -112,9 +113,13 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
         if opened is None:
             if opens:
                 opened, outer = mark.start(), printed
+        elif printed == "“" and outer in STRAIGHT:
+            nested = True
+        elif nested and printed == "”":
+            nested = False
         elif _closes(printed, outer, opens):
             quotes.append(Span(offset + opened, offset + mark.end()))
-            opened = None
+            opened, nested = None, False
     if opened is not None:
         quotes.append(Span(offset + opened, offset + len(text)))
     return quotes, opened is not None
