@@ -30,10 +30,9 @@ def rivals(field: Field) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _denied(denial: Statement, field: Field) -> Iterator[tuple[Statement, Statement]]:
-    """Somebody denies it; the cue says so."""
-    for said in denial.telling.said[denial.line.number]:
-        content = _content(denial, said)
-        if said.polarity != "denied" or len(content) < _FEWEST:
+    """Somebody denies it; the cue says so, or the verb where nobody was found to deny."""
+    for content in {*_contents(denial)}:
+        if len(content) < _FEWEST:
             continue
         for other in field.neighbours(denial):
             told = content & other.stems
@@ -46,13 +45,28 @@ def _denied(denial: Statement, field: Field) -> Iterator[tuple[Statement, Statem
                 yield other, denial
 
 
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rul(?:es?|ed|ing) out)\b(?P<what>[^;:.?!]+)", re.IGNORECASE)
+
+
+def _contents(denial: Statement) -> Iterator[frozenset[str]]:
+    for said in denial.telling.said[denial.line.number]:
+        if said.polarity == "denied":
+            yield _content(denial, said)
+    found = _DENIES.search(denial.line.text)
+    if found is not None:
+        start, end = (denial.line.span.start + at for at in found.span("what"))
+        inside = (word for word in denial.line.plain if start <= word.span.start < end)
+        yield statements.content(inside) - _EMPTY
+
+
 def _content(denial: Statement, said: Attribution) -> frozenset[str]:
     listed = [word for word in denial.line.plain if any(part.holds(word.span) for part in said.content)]
     return statements.content(listed) - _EMPTY
 
 
 def _denies(statement: Statement) -> bool:
-    return any(said.polarity != "affirmed" for said in statement.telling.said[statement.line.number])
+    said = statement.telling.said[statement.line.number]
+    return any(one.polarity != "affirmed" for one in said) or bool(_DENIES.search(statement.line.text))
 
 
 def _negated(denial: Statement, field: Field) -> Iterator[tuple[Statement, Statement]]:

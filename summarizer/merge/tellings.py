@@ -17,7 +17,7 @@ from summarizer.article import Article, Attribution, Sentence, Span
 from summarizer.briefing import BriefSource, Cited
 from summarizer.errors import SourceError
 from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
-from summarizer.support import Line
+from summarizer.support import Line, lexicon
 
 
 @dataclass(frozen=True)
@@ -57,18 +57,27 @@ class Telling:
 
     @cached_property
     def said(self) -> dict[int, tuple[Attribution, ...]]:
-        """The attributions that share words with each line, by the line's number.
+        """The reports of words that share words with each line, by the line's number.
 
+        "Ignored a warning" or "was questioned by police" is what happened, whoever is found to speak there.
         Of a note "he" is whom the note says; nobody where it does not: the sentence that names him may be
         one of those that the note left out.
         """
         made = {}
         for line in self.index.lines:
-            found = self.index.attributions_on(line.span)
+            found = tuple(one for one in self.index.attributions_on(line.span) if self._reports(one))
             if self.about.basis == "note":
                 found = tuple(self._whose(one, self.speakers.get(line.number)) for one in found)
             made[line.number] = found
         return made
+
+    def _reports(self, said: Attribution) -> bool:
+        """Whether a saying is one on its face: by its verb, by quotation marks, or by a "that"."""
+        if said.kind != "says" or said.polarity != "affirmed" or said.directness != "indirect":
+            return True
+        raw = self.index.article.raw
+        cue = said.cue.of(raw).lower().split()
+        return not lexicon.SAYS.isdisjoint(cue) or said.content[0].of(raw).lower().startswith("that ")
 
     def _whose(self, said: Attribution, named: str | None) -> Attribution:
         source = said.source.of(self.index.article.raw) if said.source is not None else ""

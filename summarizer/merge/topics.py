@@ -6,14 +6,14 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarizer.merge.statements import Statement, content
+from summarizer.merge.statements import Statement, content, whole
 from summarizer.support import words
 
 # Cosine of the words two articles use, each once or logarithmically more, names counted double. Pairs of one
 # invented event reach 0.32 to 0.88 and each event hangs together at 0.40; of 780 pairs of unrelated real pages
 # four reach 0.33, and those share their subject. Weighing by rarity within the set parts what belongs
 # together, for what all of a set share is then worth least.
-RELATED_FROM = 0.3
+RELATED_FROM = 0.265
 _NAME = 2.0
 _TITLE = 2
 
@@ -32,7 +32,8 @@ def group(by_source: Mapping[str, Sequence[Statement]]) -> dict[str, int]:
     return {id_: order[number] for id_, number in made.items()}
 
 
-def _bag(listed: Sequence[Statement]) -> dict[str, float]:
+def _bag(printed: Sequence[Statement]) -> dict[str, float]:
+    listed = [whole(one) for one in printed]  # who is found to say what must not part two sources
     counts = Counter(stem for one in listed for stem in one.stems if not stem.startswith("#"))
     title = listed[0].telling.about.title if listed else None
     counts.update({stem: _TITLE for stem in content(words.words(title or ""))})
