@@ -8,22 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.article import Span
 from summarizer.merge import days, lexicon
 from summarizer.merge.statements import Statement
-from summarizer.support import Line, numbers
+from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
 
 _BEHIND = 3
 # "140 of its engineers" are engineers
 _PART = re.compile(r" of (?:the|its|their|his|her|these|those|our)(?= )", re.IGNORECASE)
 _WHEN = frozenset("last next previous earlier later ago today yesterday tomorrow".split())
-_AROUND = 7
+_AROUND = 10
 _CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|because|after|before)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|who)\s*$", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"^\s?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening))", re.IGNORECASE)
 _CLOCK = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d$")
+# "5G", "RS-25", "6/8": no count of anything
+_GLUED = re.compile(r"[A-Z]\b|/\d")
+_RATIO = re.compile(r"\d/$|[A-Za-z]-?$")
 _MORE = re.compile(r"\b(?:remaining|first|last|next|nos?\.?|number)\s+$", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"^[\s-]years?[\s-]old\b", re.IGNORECASE)
 _AGED = re.compile(r"(?:,|\baged)\s+$", re.IGNORECASE)
@@ -74,6 +78,8 @@ def of(statement: Statement) -> tuple[Figure, ...]:
             or any(quantity.span.overlaps(span) for span in dated)
             or _CLOCK.match(text[quantity.span.start : quantity.span.end].strip())
             or _TIME_OF_DAY.match(after)
+            or _GLUED.match(after)
+            or _RATIO.search(before)
             or _MORE.search(before[-24:])
         ):
             continue
@@ -114,14 +120,28 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
     if tally is not None and float(tally["first"].replace(",", "")) >= TELLING_FROM:
         # "61 votes to 54": the second figure is known by the first
         counted = [TALLY, tally["first"]]
+    around = frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES)
+    if all(noun in _people() for noun in counted):
+        # how many died is one fact, whatever they are called
+        counted += [f"#{stem}" for stem in _harmed() if stem in around]
     return Figure(
         statement,
         quantity,
         frozenset(counted),
-        frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES),
+        around,
         _names(_clause_names(statement, start, end), statement),
         frozenset(years),
     )
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.PEOPLE)
+
+
+@lru_cache(maxsize=1)
+def _harmed() -> tuple[str, ...]:
+    return tuple(lexicon.same(words.stem(word)) for word in ("died", "injured"))
 
 
 def _nouns(quantity: numbers.Quantity, line: Line) -> Iterator[str]:

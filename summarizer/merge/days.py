@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -33,10 +33,25 @@ _FROM = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 
 
+_NO_SOONER = re.compile(
+    r"(?:\b(?:not|never|no(?:body| one)?|cannot)|n't)\b(?:(?! (?:but|and|because|when)\b)[^.;:]){0,60}"
+    r"\b(?:before|until|till)\s+$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\b(?:between|from)(?: the)? (?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:and|to|until)\s+$", re.IGNORECASE)
+
+
+def _opening(before: str) -> int | None:
+    found = _OPENING.search(before)
+    return int(found["day"]) if found is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date of one sentence: `year`, `month` and `day` as far as they are known, where it is printed.
 
+    `opening` is the day of the month that a time ending with this date begins on ("between 2 and 9 August"),
+    `no_sooner` says that the thing will not be before it, `dated` that the year is printed.
     `since` says that it is where something began ("since 1907"), `weekday` that a weekday is all
     the sentence prints, and that its source has no date to count from where `day` is None.
     """
@@ -48,6 +63,34 @@ class Day:
     weekday: int | None = None
     since: bool = False
     relation: Relation = "on"
+    opening: int | None = None
+    no_sooner: bool = False
+    dated: bool = False
+
+    @property
+    def known(self) -> tuple[int, ...]:
+        """Year, month and day as far as they are known without a gap."""
+        parts = (self.year, self.month, self.day)
+        return tuple(part for at, part in enumerate(parts) if None not in parts[: at + 1] and part is not None)
+
+    def before(self, other: Day) -> bool:
+        """Say whether it is earlier, as exactly as both are known."""
+        return all((self.known, other.known)) and any(
+            self.known[:at] == other.known[:at] and self.known[at] < other.known[at]
+            for at in range(min(len(self.known), len(other.known)))
+        )
+
+    def slip(self, other: Day) -> bool:
+        """Say whether the one may be a slip of the pen of the other: digits the other way round, or one more."""
+        if (self.month, self.day) == (None, None) == (other.month, other.day):
+            pair = str(self.year), str(other.year)
+        elif self.day is not None and other.day is not None and self.month == other.month:
+            pair = str(self.day), str(other.day)
+        else:
+            return False
+        one, two = sorted(pair, key=len)
+        more = len(two) - len(one) == 1 and two.endswith(one)
+        return one != two and (more or sorted(one) == sorted(two))
 
     @property
     def iso(self) -> str | None:
@@ -92,13 +135,8 @@ def _joined(found: list[Day], text: str) -> Iterator[Day]:
             between = text[waiting.span.end : one.span.start]
             if len(between) <= 3 and not between.strip(" ,"):
                 if one.month is None and one.weekday is None and waiting.month is not None:
-                    waiting = Day(
-                        Span(waiting.span.start, one.span.end),
-                        one.year,
-                        waiting.month,
-                        waiting.day,
-                        since=waiting.since,
-                    )
+                    joined = Span(waiting.span.start, one.span.end)
+                    waiting = replace(waiting, span=joined, year=one.year, weekday=None, dated=True)
                     continue
                 if waiting.weekday is not None and one.month is not None:
                     waiting = one
@@ -121,7 +159,19 @@ def _named(statement: Statement, today: date | None) -> Iterator[Day]:
             relation: Relation = (
                 "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
             )
-            yield Day(mention.span, year, month, day, weekday, since, relation)
+            printed = text[mention.span.start : mention.span.end]
+            yield Day(
+                mention.span,
+                year,
+                month,
+                day,
+                weekday,
+                since,
+                relation,
+                opening=_opening(text[: mention.span.start]) if day is not None else None,
+                no_sooner=_NO_SOONER.search(text[: mention.span.start]) is not None,
+                dated=year is not None and str(year) in printed,
+            )
 
 
 _Parts = tuple[int | None, int | None, int | None, int | None]
@@ -211,7 +261,7 @@ _OLD_YEAR = re.compile(r"\b(?P<word>in|since|from|until|before|after) (?P<year>1
 def _old_years(text: str) -> Iterator[Day]:
     for m in _OLD_YEAR.finditer(text):
         since = m["word"] == "since"
-        yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since)
+        yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since, dated=True)
 
 
 def _count(text: str) -> int | None:

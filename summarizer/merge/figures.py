@@ -171,7 +171,7 @@ def _vague() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _generic() -> frozenset[str]:
     """Nouns that anybody is counted by."""
-    return frozenset(lexicon.same(words.stem(word)) for word in ("people", "man", "men", "woman", "women"))
+    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.PEOPLE)
 
 
 def _gives(one: Figure, other: Figure, listed: Sequence[Figure]) -> bool:

@@ -10,11 +10,11 @@ from summarizer.support import words
 _SAME = """
 die died dead death deaths dies dying kill killed killing kills fatal fatally fatality fatalities perish perished lives
 injure injured injuring injuries injury hurt wound wounded
-police officers cops detectives
+police cops detectives
 fire blaze flames inferno
 company firm business
 boss chief head chairman
-staff workers employees workforce
+staff workers employees workforce employ employs employed
 job jobs post posts redundancy redundancies
 close closes closed closing closure shut shuts shutting shutdown
 lose loses losing lost loss losses
@@ -58,6 +58,9 @@ TIMES = frozenset(
     last next previous following spring summer autumn winter time hour hours minutes""".split()
 )
 """Words that say when, left out where two sentences are held against each other about what."""
+
+PEOPLE = ("people", "man", "men", "woman", "women", "others", "another", "persons")
+"""Nouns that anybody is counted by."""
 
 VAGUE = frozenset(
     """another allow american announce ask begin big call change come day deal expect find first follow go group

@@ -59,6 +59,8 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
     end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
     for found in _CLAUSE.finditer(line.text):
         if start < found.end() <= day.span.start:
+            if not line.text[found.end() : day.span.start].strip() and found.group().isalpha():
+                continue  # "before 15 October" opens no clause
             start = found.end()
             if found["relative"]:
                 start = max(0, line.text.rfind(" ", 0, max(0, found.start() - 2)))
@@ -89,7 +91,7 @@ def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], I
         for other in listed[at + 1 :]
         if one.statement.source != other.statement.source
         and _comparable(one.day, other.day)
-        and one.day.differs(other.day)
+        and _cannot_both(one.day, other.day)
         and same_event(one, other, field)
         and not _gives(one, other, listed)
         and not _gives(other, one, listed)
@@ -109,20 +111,36 @@ def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], I
 
 
 def _comparable(one: Day, other: Day) -> bool:
-    """A year alone is held against a year alone: what happened in 1907 did not happen on a Monday.
+    """A year alone is held against a year that is printed: what happened in 1907 did not happen on a Monday.
 
-    A day from which is not held against one until which.
+    A day from which is not held against one until which, nor the end of a time against a single day.
     """
     years = (one.month is None and one.weekday is None) == (other.month is None and other.weekday is None)
-    return years and {one.relation, other.relation} != {"from", "until"}
+    if not years and not (one.dated and other.dated):
+        return False
+    if one.no_sooner or other.no_sooner:
+        return True
+    return {one.relation, other.relation} != {"from", "until"} and one.opening == other.opening
+
+
+def _cannot_both(one: Day, other: Day) -> bool:
+    """What will not be before a day may well be after it."""
+    if one.no_sooner or other.no_sooner:
+        return not (one.no_sooner and other.no_sooner) and (
+            other.before(one) if one.no_sooner else one.before(other)
+        )
+    return bool(one.differs(other))
 
 
 def same_event(one: Dated, other: Dated, field: Field) -> bool:
     """Say whether two dates are said of one event."""
     shared = one.around & other.around
     matter = shared - one.statement.names - other.statement.names
-    if one.statement.negated ^ other.statement.negated:
+    no_sooner = one.day.no_sooner or other.day.no_sooner
+    if one.statement.negated ^ other.statement.negated and not no_sooner:
         return False
+    if _slip(one, other, field):
+        return True
     if _OPENS in shared and shared in (one.around, other.around):
         # a clause that says nothing else ("we have been here since 1889") is met by the one word it says
         return True
@@ -140,12 +158,25 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
     return field.total(shared) >= _SHARED * fewer
 
 
-_RARE, _DAYS_APART = 3, 7
+_RARE, _DAYS_APART, _YEARS_APART = 3, 7, 5
+
+
+def _slip(one: Dated, other: Dated, field: Field) -> bool:
+    """Dates that a slip of the pen parts, or the ends of times that begin on one day, need less in common."""
+    began = one.day.opening is not None and one.day.opening == other.day.opening
+    if not (began or one.day.slip(other.day)):
+        return False
+    names = one.statement.names | other.statement.names
+    matter = {stem for stem in one.around & other.around if stem not in _vague() and stem not in names}
+    whole = one.statement.stems & other.statement.stems
+    wide = {stem for stem in whole if stem not in _vague() and stem not in names and stem[0] != "#"}
+    rare = any(not field.common(stem) for stem in wide)
+    return rare and bool(matter if not began else wide) or (rare and len(wide) >= _FEWEST)
 
 
 def _only_link(one: Dated, other: Dated, stem: str, field: Field) -> bool:
     """One word is enough where both sources use it once and hardly any other does, for days close together."""
-    if one.day.relation != other.day.relation:
+    if one.day.relation != other.day.relation and not (one.day.no_sooner or other.day.no_sooner):
         return False
     if stem in _phases():
         # the beginning of the one thing that both are about, each to the month
@@ -169,6 +200,8 @@ def _ahead(dated: Dated) -> bool:
 
 
 def _close(one: Day, other: Day) -> bool:
+    if one.dated and other.dated and None in (one.day, other.day) and one.year and other.year:
+        return abs(one.year - other.year) <= _YEARS_APART
     first, second = _date(one), _date(other)
     return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
 

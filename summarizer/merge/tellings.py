@@ -16,6 +16,7 @@ from summarizer import support
 from summarizer.article import Article, Attribution, Sentence, Span
 from summarizer.briefing import BriefSource, Cited
 from summarizer.errors import SourceError
+from summarizer.merge import heads
 from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
 from summarizer.support import Line, lexicon
 
@@ -92,10 +93,13 @@ def of_article(id: str, article: Article, note: Note) -> Telling:  # noqa: A002
     """Read a whole article; `note` is its note, for the positions."""
     from summarizer.drafts import salience
 
+    published = heads.published(article)
+    if published != article.published:
+        article = replace(article, published=published)
     index = support.index_of(article)
     ranked = {one.number: one.score for one in salience.rank(article)}
     return Telling(
-        about=_source(id, note, "article"),
+        about=_source(id, note, "article").model_copy(update={"published": published}),
         index=index,
         numbers=tuple(line.number for line in index.lines),
         positions=note.positions,
