@@ -17,8 +17,8 @@ from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
 
 _BEHIND = 3
-# "140 of its engineers" are engineers
-_PART = re.compile(r" of (?:the|its|their|his|her|these|those|our)(?= )", re.IGNORECASE)
+# "140 of its engineers" are engineers, "$3 billion worth of steel" is steel
+_PART = re.compile(r" (?:worth of|of (?:the|its|their|his|her|these|those|our))(?= )", re.IGNORECASE)
 _WHEN = frozenset("last next previous earlier later ago today yesterday tomorrow".split())
 _AROUND = 10
 _CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|because|after|before)\b", re.IGNORECASE)
@@ -121,8 +121,8 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         # "61 votes to 54": the second figure is known by the first
         counted = [TALLY, tally["first"]]
     around = frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES)
-    if all(noun in _people() for noun in counted):
-        # how many died is one fact, whatever they are called
+    if not counted or counted[0] in _people():
+        # how many died or fell ill is one fact, whatever they are called
         counted += [f"#{stem}" for stem in _harmed() if stem in around]
     return Figure(
         statement,
@@ -141,7 +141,7 @@ def _people() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _harmed() -> tuple[str, ...]:
-    return tuple(lexicon.same(words.stem(word)) for word in ("died", "injured"))
+    return tuple(lexicon.same(words.stem(word)) for word in ("died", "injured", "ill", "missing"))
 
 
 def _nouns(quantity: numbers.Quantity, line: Line) -> Iterator[str]:

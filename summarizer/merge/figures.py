@@ -103,11 +103,32 @@ def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:
     around = (one.around & other.around) - nouns - units
     if _apart(one, other, near) or (not nouns - _generic() and _elsewhere(one, other, near, around | nouns)):
         return False
+    apart = near < _NEAR or (near < _VERY_CLOSE and len(around) < _LITTLE)
+    if nouns and apart and _crowded(one, other, nouns, uses):
+        return False
     if nouns and (around or len(nouns) > 1 or units):
         return near >= _CLOSE / 2 or len(around) > 1
     if nouns and near >= (_CLOSE if nouns - _generic() else _VERY_CLOSE):
         return all(_only(figure, noun, uses) for figure in (one, other) for noun in nouns)
-    return _by_words(one, other, near, units, around)
+    return _by_words(one, other, near, units, around) or _crossed(one, other, near, uses)
+
+
+def _crowded(one: Figure, other: Figure, nouns: frozenset[str], uses: Uses) -> bool:
+    """One of the sources counts all the nouns with several values, so that nothing says which is meant."""
+    return all(
+        any(len(uses[figure.statement.source, noun]) > 1 for figure in (one, other)) for noun in nouns
+    ) and not any(noun.startswith("#") for noun in nouns)
+
+
+def _crossed(one: Figure, other: Figure, near: float, uses: Uses) -> bool:
+    """"Employs 210 people" counts what "260 employees" does, where the source counts it that once."""
+    if near < _NEAR:
+        return False
+    for bare, full in ((one, other), (other, one)):
+        met = (full.counted & bare.around) - _measures() - _vague()
+        if bare.counted and bare.counted <= _generic() and any(_only(full, noun, uses) for noun in met):
+            return True
+    return False
 
 
 def _by_words(one: Figure, other: Figure, near: float, units: frozenset[str], around: frozenset[str]) -> bool:

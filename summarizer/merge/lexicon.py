@@ -66,7 +66,8 @@ VAGUE = frozenset(
     """another allow american announce ask begin big call change come day deal expect find first follow go group
     help hold hope include keep large last leave local long make many member move national need new number open part
     people place plan point public put report result right run say second see set show start state support take think
-    time top turn two use want way week win work world year""".split()
+    time top turn two use want way week win work world year office came gone held saw seen
+    thought told went""".split()
 )
 """Words that news on anything uses; two sentences that share one of them need not be about one thing."""
 
