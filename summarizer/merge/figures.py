@@ -64,13 +64,13 @@ def _one_value(one: Figure, other: Figure) -> bool:
 
 
 Uses = dict[tuple[str, str], frozenset[float]]
-"""The values that a source counts a noun with."""
+"""The values that a source counts a noun with, and those that stand beside a word ("~word")."""
 
 
 def _uses(listed: Sequence[Figure]) -> Uses:
     made: dict[tuple[str, str], set[float]] = {}
     for figure in listed:
-        for noun in figure.counted:
+        for noun in (*figure.counted, *(f"~{stem}" for stem in figure.around)):
             made.setdefault((figure.statement.source, noun), set()).add(figure.quantity.value)
     return {key: frozenset(values) for key, values in made.items()}
 
@@ -104,7 +104,7 @@ def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:
     if _apart(one, other, near) or (not nouns - _generic() and _elsewhere(one, other, near, around | nouns)):
         return False
     apart = near < _NEAR or (near < _VERY_CLOSE and len(around) < _LITTLE)
-    if nouns and apart and _crowded(one, other, nouns, uses):
+    if nouns and apart and _crowded(one, other, nouns, uses) and not _marked(one, other, around, uses):
         return False
     if nouns and (around or len(nouns) > 1 or units):
         return near >= _CLOSE / 2 or len(around) > 1
@@ -118,6 +118,15 @@ def _crowded(one: Figure, other: Figure, nouns: frozenset[str], uses: Uses) -> b
     return all(
         any(len(uses[figure.statement.source, noun]) > 1 for figure in (one, other)) for noun in nouns
     ) and not any(noun.startswith("#") for noun in nouns)
+
+
+def _marked(one: Figure, other: Figure, around: frozenset[str], uses: Uses) -> bool:
+    """A word beside both that stands beside no other figure of its source."""
+    telling = around - _vague() - one.statement.names - other.statement.names
+    return any(
+        all(len(uses[figure.statement.source, f"~{stem}"]) == 1 for figure in (one, other))
+        for stem in telling
+    )
 
 
 def _crossed(one: Figure, other: Figure, near: float, uses: Uses) -> bool:
