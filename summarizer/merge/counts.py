@@ -140,6 +140,11 @@ def _people() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _measured() -> frozenset[str]:
+    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.MEASURES)
+
+
+@lru_cache(maxsize=1)
 def _harmed() -> tuple[str, ...]:
     return tuple(lexicon.same(words.stem(word)) for word in ("died", "injured", "ill", "missing"))
 
@@ -152,10 +157,15 @@ def _nouns(quantity: numbers.Quantity, line: Line) -> Iterator[str]:
     if part is not None:
         at = part.end()
     behind = [word for word in line.words if word.span.start >= at + offset]
+    first: frozenset[str] = frozenset()
     for word in behind[:_BEHIND]:
         gap = line.text[at : word.span.start - offset]
+        if word.lower == "of" and first and first <= _measured():
+            at = word.span.end - offset  # "310 tonnes of crude" are crude
+            continue
         if not word.content or word.lower in _WHEN or re.search(r"[,;:.!?()\"“”]", gap):
             return
+        first |= {lexicon.same(word.stem)}
         yield lexicon.same(word.stem)
         at = word.span.end - offset
 

@@ -229,10 +229,13 @@ def _days_off(year: int, month: int, today: date) -> int:
     return abs((year - today.year) * 12 + month - today.month)
 
 
+_SAID = "(?:said|ruled|announced|ordered|decided|told|promised|confirmed)"
+
+
 def _ahead(text: str, span: Span) -> bool:
     """Whether what stands just around the date looks ahead; words after a comma belong elsewhere."""
-    before = re.split(r"[;:]| when | after | said ", text[: span.start])[-1]
-    after = re.split(r"[,;:]| when | after | said ", text[span.end :])[0]
+    before = re.split(rf"[;:]| when | after | {_SAID} ", text[: span.start])[-1]
+    after = re.split(rf"[,;:]| when | after | {_SAID} ", text[span.end :])[0]
     return _AHEAD.search(before[-60:]) is not None or _AHEAD.search(after[:40]) is not None
 
 

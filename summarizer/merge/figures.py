@@ -114,10 +114,10 @@ def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:
 
 
 def _crowded(one: Figure, other: Figure, nouns: frozenset[str], uses: Uses) -> bool:
-    """One of the sources counts all the nouns with several values, so that nothing says which is meant."""
-    return all(
-        any(len(uses[figure.statement.source, noun]) > 1 for figure in (one, other)) for noun in nouns
-    ) and not any(noun.startswith("#") for noun in nouns)
+    """One of the sources counts each noun with several values of like size: nothing says which is meant."""
+    if any(noun.startswith("#") for noun in nouns):
+        return False
+    return not any(all(_only(figure, noun, uses) for figure in (one, other)) for noun in nouns)
 
 
 def _marked(one: Figure, other: Figure, around: frozenset[str], uses: Uses) -> bool:
@@ -143,11 +143,17 @@ def _crossed(one: Figure, other: Figure, near: float, uses: Uses) -> bool:
 def _by_words(one: Figure, other: Figure, near: float, units: frozenset[str], around: frozenset[str]) -> bool:
     """Without a noun in common the words around have to tell: the nearer the values, the fewer."""
     if units:
-        return bool(around) and near >= _NEAR
+        return bool(around) and (near >= _NEAR or _digit_more(one, other))
     matter = around - _vague() - one.statement.names - other.statement.names
     if one.quantity.unit == other.quantity.unit == "%":
         return bool(matter) and near >= _NEAR
     return len(matter) >= (1 if near == 1.0 else 2) and near >= _VERY_CLOSE
+
+
+def _digit_more(one: Figure, other: Figure) -> bool:
+    """9 and 19 kilometres: a digit got lost."""
+    short, long = sorted((f"{figure.quantity.value:.6g}" for figure in (one, other)), key=len)
+    return len(long) - len(short) == 1 and long.endswith(short)
 
 
 def _apart(one: Figure, other: Figure, near: float) -> bool:

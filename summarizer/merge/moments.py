@@ -33,7 +33,7 @@ class Dated:
         return self.statement.line.printed(self.day.span)
 
 
-_OPENS = "open"
+_OPENS, _BEGINS = "open", "begin"
 _CLAUSE = re.compile(
     r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as|although)\b",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
     } & statement.stems
     if day.since and not statement.negated:
         # what has stood since a year began then
-        made.add(lexicon.same(_OPENS))
+        made |= {lexicon.same(_OPENS), lexicon.same(_BEGINS)}
     return frozenset(made)
 
 
@@ -137,11 +137,11 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
     shared = one.around & other.around
     matter = shared - one.statement.names - other.statement.names
     no_sooner = one.day.no_sooner or other.day.no_sooner
-    if one.statement.negated ^ other.statement.negated and not no_sooner:
+    if bool(one.statement.negated & one.around) != bool(other.statement.negated & other.around) and not no_sooner:
         return False
     if _slip(one, other, field):
         return True
-    if _OPENS in shared and shared in (one.around, other.around):
+    if _OPENS in shared and shared in (one.around - {_BEGINS}, other.around - {_BEGINS}, one.around, other.around):
         # a clause that says nothing else ("we have been here since 1889") is met by the one word it says
         return True
     if len(shared) < _FEWEST:
@@ -152,10 +152,20 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
         )
     if not matter - _vague():
         return False
-    if len(shared) == _FEWEST and (shared & _vague() or all(field.common(stem) for stem in shared)):
+    if len(shared) == _FEWEST and not _pair(one, other, shared, field):
         return False
+    if len(shared) <= _FEWEST and (one.day.day is None) != (other.day.day is None) and not no_sooner:
+        return False  # a month is held against a day only where much else meets
     fewer = min(field.total(one.around), field.total(other.around))
     return field.total(shared) >= _SHARED * fewer
+
+
+def _pair(one: Dated, other: Dated, shared: frozenset[str], field: Field) -> bool:
+    """Two words are enough where neither says nothing: a thing and its beginning or end, for days close together."""
+    vague = shared & _vague()
+    if vague:
+        return vague <= _phases() and _close(one.day, other.day)
+    return not all(field.common(stem) for stem in shared)
 
 
 _RARE, _DAYS_APART, _YEARS_APART = 3, 7, 5
@@ -228,6 +238,6 @@ def _gives(one: Dated, other: Dated, listed: list[Dated]) -> bool:
         dated.statement.source == one.statement.source
         and dated is not one
         and other.day.differs(dated.day) is False
-        and bool(dated.around & other.around & one.around)
+        and bool((dated.around & other.around & one.around) - {_OPENS, _BEGINS})
         for dated in listed
     )

@@ -21,6 +21,9 @@ from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
 from summarizer.support import Line, lexicon
 
 
+_A_CLAUSE = 6
+
+
 @dataclass(frozen=True)
 class Telling:
     """One source. `numbers` are its sentences' numbers as the source counts them, line by line.
@@ -78,7 +81,11 @@ class Telling:
             return True
         raw = self.index.article.raw
         cue = said.cue.of(raw).lower().split()
-        return not lexicon.SAYS.isdisjoint(cue) or said.content[0].of(raw).lower().startswith("that ")
+        first = said.content[0]
+        if not lexicon.SAYS.isdisjoint(cue) or first.of(raw).lower().startswith("that "):
+            return True
+        # "All votes will be counted again, the court ruled"
+        return "," in raw[first.end : said.cue.start] and len(first.of(raw).split()) >= _A_CLAUSE
 
     def _whose(self, said: Attribution, named: str | None) -> Attribution:
         source = said.source.of(self.index.article.raw) if said.source is not None else ""
