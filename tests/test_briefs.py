@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -225,3 +226,21 @@ def test_a_reply_of_no_use_leaves_the_extractive_paragraph(monkeypatch: pytest.M
     assert made.summary
     assert {line.origin for line in made.summary} == {"article"}
     assert made.provenance.attempts[0].problems
+
+
+def test_json_output_keeps_to_the_printed_schema_of_a_briefing(tmp_path: Path) -> None:
+    """Programs that read briefings are promised as much as those that read notes."""
+    printed = CliRunner().invoke(program.app, ["schema", "--of", "briefing"])
+    schema = json.loads(printed.stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    files = [tmp_path / f"{name}.txt" for name in "ab"]
+    for file in files:
+        file.write_text("The ferry Solveig ran aground on Gull Skerry on Monday. Three passengers died.")
+    shown = json.loads(run(*map(str, files), "--format", "json", "-q").stdout)
+    jsonschema.validate(shown, schema, cls=jsonschema.Draft202012Validator)
+
+
+def test_a_schema_of_something_else_is_a_mistake_of_use() -> None:
+    shown = CliRunner().invoke(program.app, ["schema", "--of", "article"])
+    assert shown.exit_code == 2
+    assert "note or briefing" in str(shown.exception) + shown.stderr

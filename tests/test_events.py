@@ -37,9 +37,20 @@ def briefing(name: str) -> summarizer.Briefing:
     return summarizer.brief(articles, topic=event(name).truth["topic"], model="extractive")
 
 
+LATER = tuple(name for name in EVENTS if "round" in event(name).truth)
+"""Events of the rounds five and six, met by rules that were written with the ten others."""
+
+
 @cache
-def counts() -> dict[str, merging.Count]:
-    return merging.total([merging.score(event(name), briefing(name)) for name in EVENTS])
+def counts(later: bool | None = None) -> dict[str, merging.Count]:
+    names = [name for name in EVENTS if later is None or (name in LATER) == later]
+    return merging.total([merging.score(event(name), briefing(name)) for name in names])
+
+
+def share(later: bool) -> float:
+    found = sum(len(counts(later)[kind].found) for kind in ("figure", "date"))
+    missed = sum(len(counts(later)[kind].missed) for kind in ("figure", "date"))
+    return found / (found + missed)
 
 
 @pytest.mark.parametrize("name", EVENTS)
@@ -49,9 +60,12 @@ def test_every_mark_in_the_truth_is_printed_by_its_article(name: str) -> None:
 
 def test_nine_in_ten_planted_contradictions_of_figures_and_dates_are_found() -> None:
     """On the events that the rules were written with; docs/briefings.md has what they find in unseen ones."""
-    found = sum(len(counts()[kind].found) for kind in ("figure", "date"))
-    missed = sum(len(counts()[kind].missed) for kind in ("figure", "date"))
-    assert found >= 0.9 * (found + missed)
+    assert share(later=False) >= 0.9
+
+
+def test_seven_in_ten_are_found_in_the_events_of_the_last_two_rounds() -> None:
+    """They plant harder ones, in other words and behind "it"; the rules were mended after each first look."""
+    assert share(later=True) >= 0.7
 
 
 def test_at_most_one_contradiction_in_ten_that_is_shown_is_false() -> None:

@@ -44,7 +44,7 @@ _CURRENCY_WORDS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥"}
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure with what it counts (`counted`), the words around it, and the names and years beside it."""
+    """A figure with what it counts (`counted`), the words around it, and the names, years and days beside it."""
 
     statement: Statement
     quantity: numbers.Quantity
@@ -52,6 +52,7 @@ class Figure:
     around: frozenset[str]
     names: frozenset[str]
     years: frozenset[int]
+    days: frozenset[str] = frozenset()
 
     @property
     def money(self) -> str:
@@ -115,7 +116,9 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
     before = [w for w in inside if w.span.end <= quantity.span.start + offset][-_AROUND:]
     after = [w for w in inside if w.span.start >= quantity.span.end + offset][:_AROUND]
     near = [w for w in (*before, *after) if w.content and not w.lower[0].isdigit()]
-    years = {day.year for day in days.of(statement) if day.year is not None}
+    listed = days.of(statement)
+    years = {day.year for day in listed if day.year is not None}
+    exact = {day.iso for day in listed if day.day is not None and day.iso and days.stated(statement, day)}
     tally = _TALLY_BEFORE.search(text[: quantity.span.start])
     if tally is not None and float(tally["first"].replace(",", "")) >= TELLING_FROM:
         # "61 votes to 54": the second figure is known by the first
@@ -131,6 +134,7 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         around,
         _names(_clause_names(statement, start, end), statement),
         frozenset(years),
+        frozenset(exact),
     )
 
 

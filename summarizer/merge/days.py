@@ -38,7 +38,9 @@ _NO_SOONER = re.compile(
     r"\b(?:before|until|till)\s+$",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"\b(?:between|from)(?: the)? (?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:and|to|until)\s+$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\b(?:between|from)(?: the)? (?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:and|to|until)\s+$", re.IGNORECASE
+)
 
 
 def _opening(before: str) -> int | None:
@@ -71,7 +73,9 @@ class Day:
     def known(self) -> tuple[int, ...]:
         """Year, month and day as far as they are known without a gap."""
         parts = (self.year, self.month, self.day)
-        return tuple(part for at, part in enumerate(parts) if None not in parts[: at + 1] and part is not None)
+        return tuple(
+            part for at, part in enumerate(parts) if None not in parts[: at + 1] and part is not None
+        )
 
     def before(self, other: Day) -> bool:
         """Say whether it is earlier, as exactly as both are known."""

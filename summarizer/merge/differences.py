@@ -185,7 +185,10 @@ def of_date(dated: Dated) -> Node:
     day, printed = dated.day, dated.printed
     if day.day is not None and day.month is not None and not any(c.isdigit() for c in printed):
         printed = f"{printed} ({day.day} {_MONTHS[day.month - 1]})"
-    return replace(day, span=Span(0, 0), since=False, relation="on"), printed, dated.statement
+    if day.no_sooner:
+        printed = f"not before {printed}"
+    key = Day(Span(0, 0), day.year, day.month, day.day, day.weekday, no_sooner=day.no_sooner)
+    return key, printed, dated.statement
 
 
 _MONTHS = "January February March April May June July August September October November December".split()

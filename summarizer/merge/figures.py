@@ -103,11 +103,11 @@ def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:
     around = (one.around & other.around) - nouns - units
     if _apart(one, other, near) or (not nouns - _generic() and _elsewhere(one, other, near, around | nouns)):
         return False
-    apart = near < _NEAR or (near < _VERY_CLOSE and len(around) < _LITTLE)
-    if nouns and apart and _crowded(one, other, nouns, uses) and not _marked(one, other, around, uses):
+    crowded = near < _VERY_CLOSE and bool(nouns) and _crowded(one, other, nouns, uses)
+    if crowded and (near < _CLOSE or not _marked(one, other, around, uses)):
         return False
     if nouns and (around or len(nouns) > 1 or units):
-        return near >= _CLOSE / 2 or len(around) > 1
+        return near >= (_CLOSE if one.money else _CLOSE / 2) or len(around) > 1
     if nouns and near >= (_CLOSE if nouns - _generic() else _VERY_CLOSE):
         return all(_only(figure, noun, uses) for figure in (one, other) for noun in nouns)
     return _by_words(one, other, near, units, around) or _crossed(one, other, near, uses)
@@ -130,7 +130,7 @@ def _marked(one: Figure, other: Figure, around: frozenset[str], uses: Uses) -> b
 
 
 def _crossed(one: Figure, other: Figure, near: float, uses: Uses) -> bool:
-    """"Employs 210 people" counts what "260 employees" does, where the source counts it that once."""
+    """ "Employs 210 people" counts what "260 employees" does, where the source counts it that once."""
     if near < _NEAR:
         return False
     for bare, full in ((one, other), (other, one)):
@@ -157,8 +157,10 @@ def _digit_more(one: Figure, other: Figure) -> bool:
 
 
 def _apart(one: Figure, other: Figure, near: float) -> bool:
-    """The clauses give different years, or are about different names and quite different values."""
+    """The sentences give different years, or other days for quite different values, or are about different names and quite different values."""
     if one.years and other.years and not one.years & other.years:
+        return True
+    if one.days and other.days and not one.days & other.days and near < _VERY_CLOSE:
         return True
     return bool(one.names and other.names) and not one.names & other.names and near < _VERY_CLOSE
 

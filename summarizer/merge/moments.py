@@ -135,13 +135,23 @@ def _cannot_both(one: Day, other: Day) -> bool:
 def same_event(one: Dated, other: Dated, field: Field) -> bool:
     """Say whether two dates are said of one event."""
     shared = one.around & other.around
+    if shared >= {_OPENS, _BEGINS} and (one.day.since or other.day.since):
+        shared -= {_BEGINS}  # "since" stands for either
     matter = shared - one.statement.names - other.statement.names
     no_sooner = one.day.no_sooner or other.day.no_sooner
-    if bool(one.statement.negated & one.around) != bool(other.statement.negated & other.around) and not no_sooner:
+    if (
+        bool(one.statement.negated & one.around) != bool(other.statement.negated & other.around)
+        and not no_sooner
+    ):
         return False
     if _slip(one, other, field):
         return True
-    if _OPENS in shared and shared in (one.around - {_BEGINS}, other.around - {_BEGINS}, one.around, other.around):
+    if _OPENS in shared and shared in (
+        one.around - {_BEGINS},
+        other.around - {_BEGINS},
+        one.around,
+        other.around,
+    ):
         # a clause that says nothing else ("we have been here since 1889") is met by the one word it says
         return True
     if len(shared) < _FEWEST:
@@ -164,7 +174,7 @@ def _pair(one: Dated, other: Dated, shared: frozenset[str], field: Field) -> boo
     """Two words are enough where neither says nothing: a thing and its beginning or end, for days close together."""
     vague = shared & _vague()
     if vague:
-        return vague <= _phases() and _close(one.day, other.day)
+        return vague <= _phases() and one.day.day is not None and _close(one.day, other.day)
     return not all(field.common(stem) for stem in shared)
 
 
