@@ -130,7 +130,7 @@ def _marked(one: Figure, other: Figure, around: frozenset[str], uses: Uses) -> b
 
 
 def _crossed(one: Figure, other: Figure, near: float, uses: Uses) -> bool:
-    """ "Employs 210 people" counts what "260 employees" does, where the source counts it that once."""
+    """Say whether "employs 210 people" counts what "260 employees" does, each counted that once."""
     if near < _NEAR:
         return False
     for bare, full in ((one, other), (other, one)):
@@ -157,7 +157,7 @@ def _digit_more(one: Figure, other: Figure) -> bool:
 
 
 def _apart(one: Figure, other: Figure, near: float) -> bool:
-    """The sentences give different years, or other days for quite different values, or are about different names and quite different values."""
+    """The sentences give different years, or quite different values for other days or other names."""
     if one.years and other.years and not one.years & other.years:
         return True
     if one.days and other.days and not one.days & other.days and near < _VERY_CLOSE:

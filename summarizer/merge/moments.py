@@ -191,7 +191,7 @@ def _slip(one: Dated, other: Dated, field: Field) -> bool:
     whole = one.statement.stems & other.statement.stems
     wide = {stem for stem in whole if stem not in _vague() and stem not in names and stem[0] != "#"}
     rare = any(not field.common(stem) for stem in wide)
-    return rare and bool(matter if not began else wide) or (rare and len(wide) >= _FEWEST)
+    return (rare and bool(matter if not began else wide)) or (rare and len(wide) >= _FEWEST)
 
 
 def _only_link(one: Dated, other: Dated, stem: str, field: Field) -> bool:

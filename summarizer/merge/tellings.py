@@ -20,7 +20,6 @@ from summarizer.merge import heads
 from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
 from summarizer.support import Line, lexicon
 
-
 _A_CLAUSE = 6
 
 
