@@ -160,7 +160,8 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
             and (not matter & _vague() or matter <= _phases())
             and _only_link(one, other, next(iter(matter)), field)
         )
-    if not matter - _vague():
+    wide = (one.statement.stems & other.statement.stems) - one.statement.names - other.statement.names
+    if not matter - _vague() and not (matter and len(shared) > _FEWEST and wide - _vague()):
         return False
     if len(shared) == _FEWEST and not _pair(one, other, shared, field):
         return False
