@@ -205,3 +205,19 @@ def test_every_line_cites_the_very_words_of_a_source() -> None:
     for e in cited:
         assert raw[e.source].raw[e.start : e.end] == e.text
         assert raw[e.source].sentence(e.sentence).start == e.start
+
+
+def test_the_date_at_the_head_of_a_page_places_its_weekdays() -> None:
+    head = "Issue 37 | 14 October 2031 | Ships\n\n"
+    made = [summarizer.read_text(f"{head}{FERRY} The owner wept.", name=f"{name}.txt") for name in "ab"]
+    assert "2031-10-13" in [one.date for one in summarizer.brief(made, model="extractive").timeline]
+
+
+@pytest.mark.parametrize(("day", "shown"), [("1 October", 1), ("20 October", 0)])
+def test_not_before_a_day_contradicts_an_earlier_one_only(day: str, shown: int) -> None:
+    made = told(
+        f"{FERRY} The dry dock of Lorn will open again on {day}.",
+        f"{FERRY} The dry dock will not open again before 15 October.",
+        published="2031-09-14",
+    )
+    assert len(sides(made, "date")) == shown

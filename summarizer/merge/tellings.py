@@ -81,6 +81,8 @@ class Telling:
         raw = self.index.article.raw
         cue = said.cue.of(raw).lower().split()
         first = said.content[0]
+        if cue[-1:] in (["told"], ["tells"]) and not raw[said.cue.end : first.start].strip():
+            return first.of(raw).lower().startswith("that ")  # "told the workers in their canteen": to whom
         if not lexicon.SAYS.isdisjoint(cue) or first.of(raw).lower().startswith("that "):
             return True
         # "All votes will be counted again, the court ruled"
