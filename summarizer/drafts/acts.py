@@ -7,18 +7,14 @@ from dataclasses import replace
 
 from summarizer import support
 from summarizer.article import Span
-from summarizer.drafts import judging, nouns, reading, stands
+from summarizer.drafts import judging, nouns, plain, reading, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
 from summarizer.support.words import Word
 
-# A subject's own act counts only this many words into its sentence: further on it is somebody else's.
-_SUBJECT_WITHIN = 5
 _VERB_WITHIN = 6
 _LONGEST_ASIDE = 20
-_EARLIER_COSTS = 0.8
 _RETALIATES = 1.4
-_HANGS_ON = nouns.LINKS | {"by", "at", "from", "as", "than", "like", "and"}
 _ENACTING = frozenset(
     """passing passed passes approving approved adopting adopted voting voted backing backed announcing
     announced imposing imposed introducing introduced signing signed launching launched over""".split()
@@ -40,9 +36,8 @@ def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
 
 
 def _is_subject(line: support.Line, mention: Span, index: support.Index) -> bool:
-    """Near the front, on no preposition, owning nothing, and in nobody's words, who may be wrong about it."""
-    before = [word.lower for word in line.words if word.span.end <= mention.start]
-    if len(before) > _SUBJECT_WITHIN or (before and before[-1] in _HANGS_ON):
+    """Subject of a main clause, owning nothing, and in nobody's words, who may be wrong about it."""
+    if not plain.subject(index.article.raw[line.span.start : mention.start]):
         return False
     if index.article.raw[mention.end : mention.end + 2] in ("'s", "’s"):
         return False
@@ -55,28 +50,24 @@ def _act(holder: str, line: support.Line, mention: Span, topics: nouns.Topics) -
     raw = topics.index.article.raw
     listed = line.words
     start = next((at for at, word in enumerate(listed) if word.span.start >= mention.end), len(listed))
-    start = _past_aside(listed, start, mention.end, raw)
+    start = past_aside(listed, start, mention.end, raw)
+    rest = raw[mention.end : line.span.end]
     for at in range(start, min(start + _VERB_WITHIN, len(listed))):
         word = listed[at].lower
         if word in judging.ABSTAINED:
             return Stand(holder, "neutral", line.number, line.span, 1.4, None)
         if word in judging.DIVIDED and at == start:
             return Stand(holder, "mixed", line.number, line.span, 1.2, None)
-        found = None if _participle(listed, at) else _verb(listed, at, raw)
+        found = _verb(listed, at, raw)
         if found is not None:
-            return _made(holder, found, line, listed[start:at], topics)
-        if word not in judging.ADVERBS:
+            told = plain.predicate(listed[start:at], listed[at], mention.of(raw))
+            return _made(holder, found, told, line, topics) if told and plain.stays(rest) else None
+        if word not in judging.ADVERBS | judging.COPULAS:
             return None
     return None
 
 
-def _participle(listed: Sequence[Word], at: int) -> bool:
-    """A verb in "-ing" without "is": "Democrats supporting the bill have …"."""
-    be = ("is", "are", "was", "were", "been")
-    return listed[at].lower.endswith("ing") and not any(w.lower in be for w in listed[max(0, at - 2) : at])
-
-
-def _past_aside(listed: Sequence[Word], start: int, end: int, raw: str) -> int:
+def past_aside(listed: Sequence[Word], start: int, end: int, raw: str) -> int:
     """Skip ", which holds 22 seats," behind a name."""
     if start >= len(listed) or "," not in raw[end : listed[start].span.start]:
         return start
@@ -111,18 +102,19 @@ def _answered(listed: Sequence[Word], raw: str) -> tuple[Word, ...]:
 
 
 def _made(
-    holder: str, found: reading.Reading, line: support.Line, between: Sequence[Word], topics: nouns.Topics
+    holder: str, found: reading.Reading, told: plain.Told, line: support.Line, topics: nouns.Topics
 ) -> Stand | None:
-    if any(word.lower in ("was", "were", "been", "being", "is", "are") for word in between):
-        return None
-    if any(word.lower in judging.DENYING for word in between):
+    if told == "denied":
+        if found.side != "supports":
+            # who does not oppose a thing need not be for it
+            return None
         found = reading.turned(found)
-    if any(word.lower in judging.EARLIER for word in between):
-        found = replace(found, strength=found.strength - _EARLIER_COSTS)
-    made = stands.on(holder, found, line.number, line.span, topics)
-    if made is None or made.issue is not None or found.strength != _RETALIATES:
-        return made
-    # the sentence does not name what is answered; the title may
-    title = topics.index.article.title or ""
-    thing = _answered(words.words(title), title)
-    return replace(made, issue=nouns.printed(thing, title)) if thing else made
+    if found.strength == _RETALIATES and not found.issue:
+        # the sentence does not name what is answered; the title may
+        title = topics.index.article.title or ""
+        thing = _answered(words.words(title), title)
+        if not thing:
+            return None
+        made = stands.on(holder, found, line.number, line.span, topics)
+        return None if made is None else replace(made, issue=nouns.printed(thing, title))
+    return stands.on(holder, found, line.number, line.span, topics)

@@ -31,7 +31,9 @@ _FEWEST_LETTERS = 2
 _MOST_WORDS, _PLAIN_WORDS = 7, 5
 _GAP = re.compile(r"%?(?:[’']s?)?\s*$")
 _TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
-_DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight again".split()
+)
 _FINITE = frozenset(
     "is are was were will would has had have can could may might must should do does did".split()
 )
@@ -152,7 +154,7 @@ def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
 def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
     """Leave off what stands round the noun: determiners, "the call for", what runs on too long."""
     made = list(found)
-    while made and made[0].lower in _LEADS | judging.ADVERBS | LINKS:
+    while made and made[0].lower in _LEADS | judging.ADVERBS | LINKS | _DATES:
         made.pop(0)
     if len(made) > 2 and made[0].lower in _CALLS and made[1].lower == "for":
         return trimmed(made[2:])
@@ -172,7 +174,7 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
     if dated is not None:
         made = made[: dated - 1]
     while made and (
-        made[-1].lower in _LEADS | LINKS | _STOPS
+        made[-1].lower in _LEADS | LINKS | _STOPS | _DATES
         or made[-1].lower.endswith("ly")
         or made[-1].lower[0].isdigit()
     ):

@@ -37,7 +37,7 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
 
 def _position(holder: str, stand: Stand, index: support.Index) -> DraftPosition:
     return DraftPosition(
-        text=wording.position(stand.said, stand.number, stand.part, index.article),
+        text=wording.position(stand.said, stand.number, stand.part, index.article, holder),
         holder=holder,
         issue=stand.issue or index.article.title or "what the article reports",
         stance=stand.stance,

@@ -13,6 +13,7 @@ from summarizer.support.words import Word
 
 OTHER: dict[Side, Side] = {"supports": "opposes", "opposes": "supports"}
 _PLAIN = 1.6
+_CHOOSING = ("support", "back", "endors", "oppos", "vot", "campaign")
 _NEGATES_WITHIN = 3
 
 
@@ -23,6 +24,8 @@ class Reading:
     side: Side | Literal["mixed"]
     issue: tuple[Word, ...]
     strength: float
+    chooses: bool = False
+    """The verb can take somebody's side: one backs a candidate; one who criticises a candidate need not oppose her."""
 
 
 def turned(found: Reading) -> Reading:
@@ -71,6 +74,13 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     thing = nouns.after(listed, at + found[1], raw)
     if found[1] == 2 and listed[at + 1].lower == "for":
         thing = nouns.with_wish(listed, thing, raw)
+    if thing and not listed[at].lower.startswith(_CHOOSING) and _for_what(thing, raw):
+        return None
     if not thing or thing[-1].lower in judging.DENIABLE | judging.GUESTS:
         return None
-    return Reading(found[0], issue(thing), _PLAIN)
+    return Reading(found[0], issue(thing), _PLAIN, chooses=listed[at].lower.startswith(_CHOOSING))
+
+
+def _for_what(thing: tuple[Word, ...], raw: str) -> bool:
+    """Behind "criticised Roe for …" and "hailed it as …" stands what it is about."""
+    return raw[thing[-1].span.end :].lstrip("’'s \"”\n").startswith(("for ", "as ", "over "))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.drafts import judging, nouns
+from summarizer.drafts import judging, nouns, plain
 from summarizer.drafts.judging import Side
-from summarizer.drafts.reading import OTHER, Reading, issue, negated, taken
+from summarizer.drafts.reading import OTHER, Reading, issue, negated, taken, turned
 from summarizer.support.words import Word
 
 _CONDITIONS = frozenset("if whether unless how why when".split())
@@ -21,23 +21,33 @@ _NO_WISHERS = frozenset("i he she they you it who that what this".split())
 _AFTER_OUGHT = frozenset("not never now also to therefore immediately".split())
 _NEAR_THE_START = 2
 _SELVES = judging.FIRST_PERSON | judging.THIRD_PERSON | judging.ADVERBS
+_MODALS = frozenset("would could may might can should must perhaps maybe possibly probably".split())
+_OPENING = frozenset("that and but so why because".split())
+_BEFORE_THING = _OPENING | frozenset("the a an this these our their his her its".split())
 _COMING = frozenset("come came go gone goes went".split())
 # "The problem is that it is unfair", "is on the wrong path": what is judged is something else.
 _NOT_BETWEEN = frozenset(
     "that it it's on in at with to for of from about who which we they he she engaged making by as".split()
 )
-# How plain each rule's finding is, set by reading notes: a verb of taking sides is plainest, a judgement on
-# the last of several things least.
-_STANDS, _FEELS, _JUDGES, _SENDS, _OUGHT, _OF_SEVERAL = 1.5, 1.3, 1.2, 1.15, 1.1, 0.8
+# How plain each rule's finding is, set by reading notes: a verb of taking sides is plainest.
+_STANDS, _FEELS, _JUDGES, _SENDS, _OUGHT = 1.5, 1.3, 1.2, 1.15, 1.1
 
 
-def read(listed: Sequence[Word], raw: str) -> Reading | None:
-    """Find the plainest side that the words take; `listed` are those of one sentence, or of a part of it."""
+def read(listed: Sequence[Word], raw: str, *, quoted: bool) -> Reading | None:
+    """Find the plainest side that the words take; `listed` are those of one sentence, or of a part of it.
+
+    Words that are `quoted` are the speaker's own, with "I" and "we"; in reported ones the speaker is "she" or "they".
+    """
     made = [
         found
         for at in range(len(listed))
-        for rule in (_stands, _feels, _judges, _ought, _does)
+        for rule in (_feels, _judges, _ought, _does)
         if not _elsewhere(listed, at) and (found := rule(listed, at, raw)) is not None
+    ]
+    made += [
+        found
+        for at in range(len(listed))
+        if not _elsewhere(listed, at) and (found := _stands(listed, at, raw, quoted)) is not None
     ]
     best = max(made, key=lambda r: r.strength, default=None)
     return replace(best, side="mixed") if best is not None and _turns(listed, best) else best
@@ -59,24 +69,42 @@ def _turns(listed: Sequence[Word], found: Reading) -> bool:
     return any(w.lower in ("but", "although", "though") and w.span.start > end for w in listed)
 
 
-def _stands(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
+def _stands(listed: Sequence[Word], at: int, raw: str, quoted: bool) -> Reading | None:
     """Read "we have long called for X", "she welcomed X": the speaker is the subject of a verb that takes a side."""
     found = taken(listed, at, raw)
     if found is None:
         return None
     subject = at - 1
-    while subject >= 0 and listed[subject].lower in judging.ADVERBS:
+    while subject >= 0 and listed[subject].lower in judging.ADVERBS | {"am", "are", "is"}:
         subject -= 1
-    who = listed[subject].lower if subject >= 0 else ""
-    third = who in judging.THIRD_PERSON and subject <= (0 if who == "it" else 1)
-    if who not in judging.FIRST_PERSON and not third:
+    who = listed[subject].lower.replace("’", "'") if subject >= 0 else ""
+    if who not in (judging.FIRST_PERSON if quoted else judging.THIRD_PERSON) or not _begins(
+        listed, subject, raw, quoted
+    ):
         return None
-    turns = negated(listed, at)
-    if turns and any(w.lower in ("any", "either", "a") for w in listed[at + 1 : at + 2]):
+    between = (*(() if who in ("i", "we") or not quoted else (listed[subject],)), *listed[subject + 1 : at])
+    told = plain.predicate(between, listed[at], "they", reported=not quoted)
+    if told is None or (told == "denied" and found.side != "supports"):
+        return None
+    if told == "denied" and any(w.lower in ("any", "either", "a") for w in listed[at + 1 : at + 2]):
         # "not backing any candidate" is backing none
         return None
-    side = found.side if found.side == "mixed" or not turns else OTHER[found.side]
-    return Reading(side, found.issue, _STANDS)
+    return replace(turned(found) if told == "denied" else found, strength=_STANDS)
+
+
+def _begins(listed: Sequence[Word], subject: int, raw: str, quoted: bool) -> bool:
+    """The subject begins the words, or in a quotation a clause of them."""
+    if subject == 0 or (subject == 1 and listed[0].lower in _OPENING):
+        return True
+    before = listed[subject - 1]
+    gap = raw[before.span.end : listed[subject].span.start]
+    return quoted and (before.lower in _OPENING or any(mark in gap for mark in ",;:–—"))
+
+
+def _opens(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
+    """Nothing but a determiner or "that" stands before the phrase."""
+    before = [w.lower for w in listed if w.span.end <= thing[0].span.start]
+    return all(word in _BEFORE_THING for word in before)
 
 
 def _feels(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
@@ -106,11 +134,11 @@ def _judges(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if verb is None:
         return None
     thing = nouns.before(listed, verb, raw)
-    if not thing or _hangs(listed, thing) or any(w.lower in _NOT_BETWEEN for w in listed[verb + 1 : at]):
+    if not thing or not _opens(listed, thing) or any(w.lower in _NOT_BETWEEN for w in listed[verb + 1 : at]):
         return None
-    if not too_much and negated(listed, at):
-        side = OTHER[side]
-    return Reading(side, issue(thing), _OF_SEVERAL if _last_of_several(listed, thing) else _JUDGES)
+    if _doubted(listed[verb - 1 : at]) or (not too_much and negated(listed, at)):
+        return None
+    return Reading(side, issue(thing), _JUDGES)
 
 
 def _verb_before(listed: Sequence[Word], at: int, verbs: frozenset[str]) -> int | None:
@@ -127,16 +155,10 @@ def _subject(listed: Sequence[Word], verb: int) -> str:
     return listed[at].lower if at >= 0 else "there"
 
 
-def _hangs(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
-    """Of "the approach put forward by Roe" the last name is not the subject."""
-    before = [w.lower for w in listed if w.span.end <= thing[0].span.start]
-    return before[-1:] in (["by"], ["from"], ["at"], ["through"], ["into"], ["under"], ["over"])
-
-
-def _last_of_several(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
-    """Of "the truce, the release and full access" only the last is at hand."""
-    before = [w for w in listed if w.span.end <= thing[0].span.start]
-    return any(w.lower in ("and", "or") for w in before[-2:])
+def _doubted(between: Sequence[Word]) -> bool:
+    """A modal weakens what is said, but for "could not be more"."""
+    said = [w.lower for w in between]
+    return bool(_MODALS & set(said)) and "more" not in said
 
 
 def _ought(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
@@ -177,16 +199,19 @@ def _wanted(listed: Sequence[Word], at: int, verb: int, raw: str) -> tuple[Side,
         return ("supports", nouns.before(listed, at, raw)) if participles & judging.CARRYING_OUT else None
     if done in judging.FAILING | judging.STANDING:
         return ("opposes" if done in judging.FAILING else "supports"), nouns.before(listed, at, raw)
-    following = {w.lower for w in listed[verb + 1 : verb + 2]}
-    if done == "make" and following & judging.ASSURING:
-        return None
     doer = listed[at - 1]
     if not (doer.capital or doer.lower in judging.BODIES or doer.lower == "we"):
         return None
-    purpose = "to" in following
-    thing = () if purpose else nouns.after(listed, verb + 1, raw)
-    gone = done in judging.UNDO or judging.verbs().get(done) == ("opposes", None)
-    return ("opposes" if gone else "supports"), thing
+    side = dealing(listed, verb)
+    return None if side is None else (side, nouns.after(listed, verb + 1, raw))
+
+
+def dealing(listed: Sequence[Word], verb: int) -> Side | None:
+    """The side of whoever wants somebody to do this: to end a thing, or to bring it about."""
+    done = listed[verb].lower
+    if done in judging.UNDO or judging.verbs().get(done) == ("opposes", None):
+        return "opposes"
+    return "supports" if done in judging.BRINGING or judging.verbs().get(done) == ("supports", None) else None
 
 
 def _does(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
@@ -197,7 +222,7 @@ def _does(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if side is None or _subject(listed, at) in _PERSONS or negated(listed, at):
         return None
     thing = nouns.before(listed, at, raw)
-    return Reading(side, issue(thing), _SENDS) if thing else None
+    return Reading(side, issue(thing), _SENDS) if thing and _opens(listed, thing) else None
 
 
 def _message(said: set[str]) -> Side | None:

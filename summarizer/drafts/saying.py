@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarizer import support
-from summarizer.article import Attribution, Span
-from summarizer.attribute import Party
-from summarizer.drafts import judging, nouns, reading, rules, stands
+from summarizer.article import Attribution, Sentence, Span
+from summarizer.drafts import acts, judging, nouns, plain, reading, rules, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
 from summarizer.support.words import Word
@@ -21,12 +20,7 @@ _DEMANDING = frozenset(
 _NAMING = frozenset(
     "call called calls calling brand branded brands label labelled labeled describe described describes dubbed".split()
 )
-_ACCUSING = re.compile(r"\baccus(?:e|es|ed|ing)$")
-_OF = re.compile(r"\bof\b")
-_ACCUSES = 0.9
-_BRANDS_WITHIN = 3
-# A refusal is a denial by itself: it is not turned round a second time.
-_REFUSALS = ("reject", "oppos", "refus", "resist", "den")
+_BRANDS_WITHIN, _WANTS = 3, 1.3
 _OWN_PLAN = re.compile(r"\s*to\b")
 # "declined to comment" takes no stand
 _NOTHING_SAID = re.compile(r"to (?:comment|say|answer|discuss|respond|elaborate|be named|give)\b")
@@ -40,27 +34,36 @@ def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
     """Find them: support and opposition by their cue, others by the words."""
     raw = index.article.raw
     for said in index.found:
-        if said.speaker is None or not stands.names_somebody(said.speaker) or stands.belongs(said, raw):
+        if said.speaker is None or not _speaks(said, said.speaker, index):
             continue
         if _NOTHING_SAID.match(said.content[0].of(raw)):
             continue
-        taken = _by_cue(said, said.speaker, topics) or _accuses(said, said.speaker, index)
+        taken = _by_cue(said, said.speaker, topics)
         if taken is not None:
             yield replace(taken, said=said)
         elif said.polarity == "affirmed":
             yield from _by_words(said, said.speaker, topics)
 
 
-def _accuses(said: Attribution, speaker: str, index: support.Index) -> Stand | None:
-    """Read "accused the Government of …": who accuses a body stands against it; an accused person is a case."""
+def _speaks(said: Attribution, speaker: str, index: support.Index) -> bool:
+    """The speaker is somebody whom the source names, or, where words are quoted, means."""
     raw = index.article.raw
-    if said.content[0].start < said.cue.end or not _ACCUSING.search(said.cue.of(raw)):
-        return None
-    accused = _before_of(raw[said.cue.end : said.content[-1].end], index)
-    if accused is None or accused.kind != "organisation" or index.article.title is None:
-        return None
-    first = index.article.sentences_in(said.cue)[0]
-    return Stand(speaker, "opposes", first.number, first.span, _ACCUSES, None)
+    if (
+        not stands.names_somebody(speaker)
+        or said.anonymous
+        or said.source is None
+        or stands.belongs(said, raw)
+    ):
+        return False
+    printed = said.source.of(raw)
+    if re.search(rf"\b(?:of|for|in|from|by)\W+(?:the\W+)?{re.escape(speaker)}\W*$", printed):
+        # of "Ann Roe of Otterby" the speaker is not Otterby
+        return False
+    return (
+        not judging.PERSONAL.isdisjoint({printed.lower()})
+        or printed[:1].isupper()
+        or len(printed.split()) > 1
+    )
 
 
 def _before_of(told: str, index: support.Index) -> Party | None:
@@ -73,8 +76,11 @@ def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator
     raw = topics.index.article.raw
     for at, part in enumerate(said.content):
         for sentence in topics.index.article.sentences_in(part):
+            whole = topics.index.article.text(sentence)
+            if not plain.stays(whole) or whole.rstrip("\"”’'").endswith("?"):
+                continue
             span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
-            found = rules.read(words.words(span.of(raw), span.start), raw)
+            found = rules.read(words.words(span.of(raw), span.start), raw, quoted=said.directness == "direct")
             made = stands.on(speaker, found, sentence.number, span, topics) if found is not None else None
             if made is not None:
                 yield replace(made, said=said, strength=made.strength - _LATER_COSTS * at)
@@ -90,26 +96,55 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
     if raw[: said.cue.start].rstrip().endswith(("'s", "’s", "s'", "s’")):
         # "Roe's support" is a noun
         return None
+    between, name = _told(said, first, raw)
+    if between is None:
+        return None
     cue = words.words(said.cue.of(raw), said.cue.start)
     listed = (*cue, *words.words(content.of(raw), content.start))
     for at, word in enumerate(cue):
-        if word.lower.endswith("ing"):
-            # "the group supporting the bill" is told apart by it, and does not say it
+        if not _takes_a_side(listed, at, said):
             continue
-        if reading.side_of(listed, at) is not None:
-            found = reading.taken(listed, at, raw)
-        elif said.kind == "wants" and word.lower in _DEMANDING:
-            found = _demand(content, said, raw)
-        elif word.lower in _NAMING:
-            found = _branded(words.words(content.of(raw), content.start), raw)
-        else:
-            continue
-        if found is None:
+        found = _taken(listed, at, content, said, topics)
+        told = plain.predicate((*between, *cue[:at]), word, name)
+        if found is None or told is None or not plain.stays(raw[word.span.end : first.end]):
             return None
-        if said.polarity != "affirmed" and not word.lower.startswith(_REFUSALS):
-            found = reading.turned(found)
+        if told == "denied" and found.side != "supports":
+            return None
+        found = reading.turned(found) if told == "denied" else found
         return stands.on(speaker, found, first.number, first.span, topics)
     return None
+
+
+def _takes_a_side(listed: Sequence[Word], at: int, said: Attribution) -> bool:
+    word = listed[at].lower
+    demands = said.kind == "wants" and word in _DEMANDING
+    return demands or word in _NAMING or reading.side_of(listed, at) is not None
+
+
+def _taken(
+    listed: Sequence[Word], at: int, content: Span, said: Attribution, topics: nouns.Topics
+) -> reading.Reading | None:
+    raw = topics.index.article.raw
+    if reading.side_of(listed, at) is not None:
+        return reading.taken(listed, at, raw)
+    if said.kind == "wants" and listed[at].lower in _DEMANDING:
+        return _demand(content, said, topics)
+    return _branded(words.words(content.of(raw), content.start), raw)
+
+
+def _told(said: Attribution, first: Sentence, raw: str) -> tuple[tuple[Word, ...] | None, str]:
+    """The words between a source that is the subject of its clause and the cue, an aside left out; or None."""
+    source = said.source
+    if source is None or not first.start <= source.start < source.end <= said.cue.start:
+        return None, ""
+    name = source.of(raw)
+    if name.lower() in judging.PERSONAL | {"who", "which", "that"} or not plain.subject(
+        raw[first.start : source.start]
+    ):
+        return None, ""
+    listed = words.words(raw[source.end : said.cue.start], source.end)
+    following = (*listed, *words.words(said.cue.of(raw), said.cue.start))
+    return following[acts.past_aside(following, 0, source.end, raw) : len(listed)], name
 
 
 def _branded(listed: Sequence[Word], raw: str) -> reading.Reading | None:
@@ -128,23 +163,26 @@ def _branded(listed: Sequence[Word], raw: str) -> reading.Reading | None:
     return reading.Reading(found[1], reading.issue(plain[:cut]), 1.4) if plain[:cut] else None
 
 
-def _demand(content: Span, said: Attribution, raw: str) -> reading.Reading | None:
-    """What is wanted: a thing, or that somebody does something; one's own plans are no stand."""
+def _demand(content: Span, said: Attribution, topics: nouns.Topics) -> reading.Reading | None:
+    """What is wanted: a thing, or that somebody keeps or ends one; one's own plans are no stand."""
+    raw = topics.index.article.raw
     printed = content.of(raw)
     if said.directness == "direct" or _OWN_PLAN.match(printed):
         return None
     listed = words.words(_WISH_ENDS.split(printed)[0], content.start)
-    if len(listed) > _MOST_WORDS or not any(w.content for w in listed):
-        return _dealt_with(listed, raw)
-    thing = tuple(listed)
-    while thing and thing[0].lower in ("the", "a", "an", "for", "on", "that"):
-        thing = thing[1:]
-    return reading.Reading("supports", reading.issue(thing), 1.3) if thing else None
-
-
-def _dealt_with(listed: Sequence[Word], raw: str) -> reading.Reading | None:
-    """Of a long wish, "the minister to scrap the 15% tariff on …", the thing that is to be kept or gone."""
-    to = next((at for at, word in enumerate(listed[:-1]) if word.lower == "to"), None)
-    thing = nouns.after(listed, to + 2 if to is not None else 0, raw)
-    gone = to is not None and listed[to + 1].lower in judging.UNDO
-    return reading.Reading("opposes" if gone else "supports", thing, 1.3) if thing else None
+    while listed and listed[0].lower in ("for", "on", "upon"):
+        listed = listed[1:]
+    to = next(
+        (at for at, word in enumerate(listed[:-1]) if word.lower == "to" and not listed[at + 1].capital), None
+    )
+    if to is None:
+        thing = nouns.after(listed, 0, raw)
+        return reading.Reading("supports", reading.issue(thing), _WANTS) if thing else None
+    thing, side = nouns.after(listed, to + 2, raw), rules.dealing(listed, to + 1)
+    if side is not None and thing:
+        return reading.Reading(side, reading.issue(thing), _WANTS)
+    if len(listed) > _MOST_WORDS or listed[0].lower in judging.PERSONAL or not topics.central(listed):
+        return None
+    while listed[0].lower in ("the", "a", "an", "that"):
+        listed = listed[1:]
+    return reading.Reading("supports", reading.issue(tuple(listed)), _WANTS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer import support
 from summarizer.article import Attribution, Span
-from summarizer.drafts import judging, nouns, reading
+from summarizer.drafts import judging, nouns, plain, reading
 from summarizer.note import Stance
 from summarizer.support import words
 from summarizer.support.words import Word
@@ -24,7 +24,7 @@ _COMPLAINT = re.compile(
     r"[^.;:“”\"]{0,40}?,? but (?:also )?"
     r"(?:said|says|saying|warned|warns|argued|argues|called|complained|urged|wants?|that)\b"
 )
-_LONGEST_NAME = 10
+_LONGEST_NAME, _SHORTEST_NAME = 10, 2
 
 _DESCRIBES = frozenset("the a an one two three four five some many several most".split())
 # "Democratic calls for …": an adjective is nobody.
@@ -55,14 +55,20 @@ class Stand:
 
 
 def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nouns.Topics) -> Stand | None:
-    """Make a stand of a reading; None where its thing is none that the article speaks of more than once."""
+    """Make a stand of a reading; None where its thing names nothing a reader knows, or is somebody."""
     index, strength = topics.index, found.strength
     if not found.issue:
         near = number <= max(_NEAR_THE_TOP, _NEAR_SHARE * len(index.lines))
         told = near and index.article.title is not None
         return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if told else None
+    if plain.people(found.issue) and not found.chooses:
+        return None
+    if found.strength < _PLAIN and not (topics.central(found.issue) or topics.holds(found.issue)):
+        return None
+    if not plain.names_itself(found.issue, index.article.raw, topics):
+        return None
     printed = nouns.printed(found.issue, index.article.raw)
-    if not (topics.holds(found.issue) or found.strength >= _PLAIN) or _is_holder(found.issue, holder, index):
+    if _is_holder(found.issue, holder, index):
         return None
     if any(index.directory.owner(name) is not None for name in (printed, printed.split(" in ")[0])):
         strength -= _NAMES_COST
@@ -110,5 +116,7 @@ def names_somebody(name: str) -> bool:
         # "Ann Roe went"
         return False
     if last.lower() in _MEASURES or (not described and len(parts) > _MOST_PLAIN):
+        return False
+    if last.lower() in judging.ADVERBS or len(name) < _SHORTEST_NAME:
         return False
     return (described or last.endswith("s")) and last.lower() not in _NOT_LAST and not last.endswith("ly")

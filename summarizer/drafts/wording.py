@@ -50,14 +50,15 @@ def of(said: Attribution, article: Article) -> str:
     return _clause(" ".join(text for _, text in _pieces(said, article)))
 
 
-def position(said: Attribution | None, number: int, part: Span, article: Article) -> str:
+def position(said: Attribution | None, number: int, part: Span, article: Article, holder: str) -> str:
     """Print a stand: its sentence, or what is said in it where the sentence only hands over.
 
-    Behind the name of the party "In a letter, he said:" tells nothing.
+    Behind the name of the party "In a letter, he said:" tells nothing. A pronoun that would begin the text and
+    means the party gives way to its name in square brackets.
     """
     whole = sentence(article, number)
     if said is None or not leaning.leans(whole):
-        return whole
+        return _named(whole, holder)
     text = fold_space(part.of(article.raw))
     if said.directness == "direct" and len(text) < len(whole) - 2:
         return _quoted(text)
@@ -66,8 +67,20 @@ def position(said: Attribution | None, number: int, part: Span, article: Article
         and said.content[0].start == part.start
         and part.start > article.sentence(number).start
     ):
-        return _clause(text)
-    return whole
+        return _named(_clause(text), holder)
+    return _named(whole, holder)
+
+
+_BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|they|it)(?=\s)", re.IGNORECASE)
+
+
+def _named(text: str, holder: str) -> str:
+    """Give a pronoun in front its name, marked as not the article's word here."""
+    return (
+        _BEGINS_WITH_PRONOUN.sub(lambda _: f"[{holder}]", text, count=1)
+        if _BEGINS_WITH_PRONOUN.match(text)
+        else text
+    )
 
 
 def sentence(article: Article, number: int) -> str:
