@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from summarizer import support
 from summarizer.article import Span
+from summarizer.attribute import lexicon
 from summarizer.drafts import judging, nouns, plain, reading, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
@@ -14,6 +15,7 @@ from summarizer.support.words import Word
 
 _VERB_WITHIN = 6
 _LONGEST_ASIDE = 20
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _RETALIATES = 1.4
 _ENACTING = frozenset(
     """passing passed passes approving approved adopting adopted voting voted backing backed announcing
@@ -39,7 +41,9 @@ def _is_subject(line: support.Line, mention: Span, index: support.Index) -> bool
     """Subject of a main clause, owning nothing, and in nobody's words, who may be wrong about it."""
     if not plain.subject(index.article.raw[line.span.start : mention.start]):
         return False
-    if index.article.raw[mention.end : mention.end + 2] in ("'s", "’s"):
+    if index.article.raw[mention.start : mention.end + 2].endswith(_GENITIVES) or mention.of(
+        index.article.raw
+    ).endswith(_GENITIVES):
         return False
     said = index.attributions_on(mention)
     return not any(part.holds(mention) for one in said for part in one.content)
@@ -50,7 +54,11 @@ def _act(holder: str, line: support.Line, mention: Span, topics: nouns.Topics) -
     raw = topics.index.article.raw
     listed = line.words
     start = next((at for at, word in enumerate(listed) if word.span.start >= mention.end), len(listed))
-    start = past_aside(listed, start, mention.end, raw)
+    verb = past_aside(listed, start, mention.end, raw)
+    if any(word.lower in lexicon.forms() for word in listed[start:verb]):
+        # "Roe, Day notes, backed …": somebody tells of it
+        return None
+    start = verb
     rest = raw[mention.end : line.span.end]
     for at in range(start, min(start + _VERB_WITHIN, len(listed))):
         word = listed[at].lower

@@ -128,7 +128,8 @@ ADVERBS = frozenset(
 DENYING = frozenset("not never don't doesn't didn't can't cannot won't wouldn't".split())
 """Of the words between a subject and its verb, those that turn it round."""
 
-EARLIER = frozenset("previously earlier once initially originally formerly had".split())
+NONE = frozenset("no none not neither nobody nothing fewer less little few any".split())
+"""In front of an object they turn the verb round."""
 
 
 @lru_cache(maxsize=1)

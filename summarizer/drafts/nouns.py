@@ -31,6 +31,7 @@ _FEWEST_LETTERS = 2
 _MOST_WORDS, _PLAIN_WORDS = 7, 5
 _GAP = re.compile(r"%?(?:[’']s?)?\s*$")
 _TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
+_AMOUNTS = frozenset("percent per cent".split())
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight again".split()
 )
@@ -160,7 +161,7 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
         return trimmed(made[2:])
     made = made[: _after_name(made)]
     if len(made) > _MOST_WORDS:
-        made = made[:_MOST_WORDS] if any(w.lower in LINKS for w in made[1:_MOST_WORDS]) else []
+        return ()
     if len(made) > _PLAIN_WORDS:
         # what hangs on "of" belongs to the noun; what hangs on another preposition can go
         cut = next(
@@ -174,7 +175,7 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
     if dated is not None:
         made = made[: dated - 1]
     while made and (
-        made[-1].lower in _LEADS | LINKS | _STOPS | _DATES
+        made[-1].lower in _LEADS | LINKS | _STOPS | _DATES | _AMOUNTS
         or made[-1].lower.endswith("ly")
         or made[-1].lower[0].isdigit()
     ):

@@ -7,7 +7,6 @@ issue says by itself what it is.
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Sequence
 from typing import Literal
@@ -62,14 +61,14 @@ _REPORTED = {
 _TAKEN_BACK = re.compile(
     r"\b(?:if|unless|provided|until|no longer|at one point|(?:has|have|had) since|since then|but (?:now|later|then)|"
     r"but (?:has|have) (?:since|now)|before (?:changing|reversing|switching|dropping|withdrawing|backing)|"
-    r"only to|reversed|flip-?flop\w*|in the past|used to|instead of|rather than)\b",
+    r"only to|reversed|flip-?flop\w*|in the past|used to|in (?:19|20)\d\d|instead of|rather than)\b",
     re.IGNORECASE,
 )
 # "Attempts to move", "a bill to end": what the infinitive says is the matter.
 _OPEN_ENDED = frozenset(
     """attempt attempts effort efforts bid bids plan plans proposal proposals decision decisions move moves push right
     ability call calls pledge pledges legislation bill bills measure measures law laws deal deals rule rules motion
-    order orders request requests idea ideas way ways fight drive campaign failure refusal promise""".split()
+    order orders request requests idea ideas way ways fight drive campaign failure refusal promise vote votes""".split()
 )
 # A thing of one bare noun is known where it recurs so often that the article is about it.
 _PEOPLE = frozenset(
@@ -168,6 +167,10 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics) -> bool:
     follows = words(raw[found[-1].span.end : found[-1].span.end + 30])[:2]
     if [w.lower for w in follows[:1]] == ["to"] and found[-1].lower in _OPEN_ENDED:
         return len(follows) > 1 and (follows[1].capital or follows[1].lower in ("the", "a", "an"))
+    gap = raw[found[-1].span.end : follows[0].span.start] if follows else "."
+    if not gap.strip(" \n") and follows[0].lower.endswith("ing"):
+        # "supports parents making the best decisions"
+        return False
     return [w.lower for w in follows[:1]] not in (["that"], ["whose"], ["aimed"], ["designed"])
 
 
@@ -181,10 +184,16 @@ def describes_people(name: str) -> bool:
 def _known(noun: Word, topics: nouns.Topics) -> bool:
     """The title names it in another form, or the article speaks of it again and again."""
     derived = any(
-        len(os.path.commonprefix((stem, noun.stem))) >= max(_SAME_STEM, min(len(stem), len(noun.stem)) - 1)
+        _shared(stem, noun.stem) >= max(_SAME_STEM, min(len(stem), len(noun.stem)) - 1)
         for stem in topics.title
     )
     return derived or topics.index.frequency.get(noun.stem, 0) >= _RECURS
+
+
+def _shared(one: str, other: str) -> int:
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def people(found: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,6 +15,7 @@ from summarizer.support.words import Word
 OTHER: dict[Side, Side] = {"supports": "opposes", "opposes": "supports"}
 _PLAIN = 1.6
 _CHOOSING = ("support", "back", "endors", "oppos", "vot", "campaign")
+_TO_BE = re.compile(r"(?:[^.;:]|\.\d){0,90}?\bto be\b")
 _NEGATES_WITHIN = 3
 
 
@@ -66,6 +68,8 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if follow[:1] and follow[0] in judging.PERSONAL - judging.POSSESSIVES - {"her"}:
         # "praised him": a person is nothing to stand on
         return None
+    if follow[:1] and follow[0] in judging.NONE:
+        return None
     if follow == ["her", "to"] or follow == ["her", "for"]:
         return None
     if listed[at].lower.startswith("regret") and follow[:1] and follow[0] in judging.PERSONAL:
@@ -74,6 +78,9 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     thing = nouns.after(listed, at + found[1], raw)
     if found[1] == 2 and listed[at + 1].lower == "for":
         thing = nouns.with_wish(listed, thing, raw)
+        if thing and _TO_BE.match(raw, thing[-1].span.end):
+            # "called for the wage, now $7, to be raised": the thing is not what is called for
+            return None
     if thing and not listed[at].lower.startswith(_CHOOSING) and _for_what(thing, raw):
         return None
     if not thing or thing[-1].lower in judging.DENIABLE | judging.GUESTS:

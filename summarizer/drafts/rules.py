@@ -83,6 +83,9 @@ def _stands(listed: Sequence[Word], at: int, raw: str, quoted: bool) -> Reading 
     ):
         return None
     between = (*(() if who in ("i", "we") or not quoted else (listed[subject],)), *listed[subject + 1 : at])
+    if quoted and listed[at].lower.endswith("ed") and not {w.lower[-2:] for w in between} & {"ve"}:
+        # "we supported Roe" tells of another day
+        return None
     told = plain.predicate(between, listed[at], "they", reported=not quoted)
     if told is None or (told == "denied" and found.side != "supports"):
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer import support
 from summarizer.article import Attribution, Sentence, Span
+from summarizer.attribute import lexicon
 from summarizer.drafts import acts, judging, nouns, plain, reading, rules, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
@@ -20,7 +21,9 @@ _DEMANDING = frozenset(
 _NAMING = frozenset(
     "call called calls calling brand branded brands label labelled labeled describe described describes dubbed".split()
 )
-_BRANDS_WITHIN, _WANTS = 3, 1.3
+_WANTS = 1.3
+_BRAND_OPENS = frozenset("as a an being completely utterly simply totally deeply grossly absolutely".split())
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _OWN_PLAN = re.compile(r"\s*to\b")
 # "declined to comment" takes no stand
 _NOTHING_SAID = re.compile(r"to (?:comment|say|answer|discuss|respond|elaborate|be named|give)\b")
@@ -59,11 +62,10 @@ def _speaks(said: Attribution, speaker: str, index: support.Index) -> bool:
     if re.search(rf"\b(?:of|for|in|from|by)\W+(?:the\W+)?{re.escape(speaker)}\W*$", printed):
         # of "Ann Roe of Otterby" the speaker is not Otterby
         return False
-    return (
-        not judging.PERSONAL.isdisjoint({printed.lower()})
-        or printed[:1].isupper()
-        or len(printed.split()) > 1
-    )
+    if printed.lower() in judging.THIRD_PERSON | {"who", "which"}:
+        # whom a pronoun means is known well enough only where the words are the speaker's own
+        return said.directness == "direct" and printed.lower() in ("he", "she")
+    return plain.describes_people(speaker)
 
 
 def _before_of(told: str, index: support.Index) -> Party | None:
@@ -74,6 +76,8 @@ def _before_of(told: str, index: support.Index) -> Party | None:
 
 def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator[Stand]:
     raw = topics.index.article.raw
+    if said.directness != "direct" and not _says(said, topics):
+        return
     for at, part in enumerate(said.content):
         for sentence in topics.index.article.sentences_in(part):
             whole = topics.index.article.text(sentence)
@@ -106,6 +110,8 @@ def _by_cue(said: Attribution, speaker: str, topics: nouns.Topics) -> Stand | No
             continue
         found = _taken(listed, at, content, said, topics)
         told = plain.predicate((*between, *cue[:at]), word, name)
+        if (told == "denied") != (said.polarity != "affirmed"):
+            return None
         if found is None or told is None or not plain.stays(raw[word.span.end : first.end]):
             return None
         if told == "denied" and found.side != "supports":
@@ -132,6 +138,21 @@ def _taken(
     return _branded(words.words(content.of(raw), content.start), raw)
 
 
+def _says(said: Attribution, topics: nouns.Topics) -> bool:
+    """Say whether the speaker is plainly the subject of what reports the words."""
+    raw = topics.index.article.raw
+    between, name = _told(said, topics.index.article.sentences_in(said.cue)[0], raw)
+    cue = words.words(said.cue.of(raw), said.cue.start)
+    verb = next(
+        (at for at, word in enumerate(cue) if word.lower in lexicon.forms() or word.lower == "according"),
+        None,
+    )
+    if between is None or verb is None:
+        return False
+    # "said" has one form for one and for many
+    return bool(name) and plain.predicate((*between, *cue[:verb]), cue[verb], "they") == "affirmed"
+
+
 def _told(said: Attribution, first: Sentence, raw: str) -> tuple[tuple[Word, ...] | None, str]:
     """The words between a source that is the subject of its clause and the cue, an aside left out; or None."""
     source = said.source
@@ -141,6 +162,9 @@ def _told(said: Attribution, first: Sentence, raw: str) -> tuple[tuple[Word, ...
     if name.lower() in judging.PERSONAL | {"who", "which", "that"} or not plain.subject(
         raw[first.start : source.start]
     ):
+        return None, ""
+    if name.endswith(_GENITIVES) or raw[source.end : source.end + 2] in _GENITIVES:
+        # "Roe's support" is a noun
         return None, ""
     listed = words.words(raw[source.end : said.cue.start], source.end)
     following = (*listed, *words.words(said.cue.of(raw), said.cue.start))
@@ -155,7 +179,7 @@ def _branded(listed: Sequence[Word], raw: str) -> reading.Reading | None:
     )
     if not thing or found is None or reading.negated(listed, found[0]):
         return None
-    if sum(thing[-1].span.end <= w.span.start for w in listed[: found[0]]) > _BRANDS_WITHIN:
+    if any(w.lower not in _BRAND_OPENS for w in listed[: found[0]] if w.span.start >= thing[-1].span.end):
         return None
     # the phrase may have run into "a sham", whose article is a part of it only here
     plain = tuple(w for w in thing if w.span.end <= listed[found[0]].span.start)

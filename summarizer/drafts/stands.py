@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from summarizer import support
 from summarizer.article import Attribution, Span
+from summarizer.attribute import names
 from summarizer.drafts import judging, nouns, plain, reading
 from summarizer.note import Stance
 from summarizer.support import words
@@ -31,6 +32,7 @@ _DESCRIBES = frozenset("the a an one two three four five some many several most"
 _ADJECTIVE = re.compile(r"(?:ic|ish|ese|ian)$")
 _ADJECTIVES = frozenset("American German Israeli Iraqi Pakistani European Mexican African Republican".split())
 _NOT_LAST = frozenset("first further also then later went took made got gave came".split())
+_POINTING = frozenset("this that these those such".split())
 _NOBODY = frozenset("others another people dear".split())
 _MEASURES = frozenset("percent month week year day least many most more".split())
 _MOST_PLAIN = 2
@@ -116,6 +118,8 @@ def names_somebody(name: str) -> bool:
         # "Ann Roe went"
         return False
     if last.lower() in _MEASURES or (not described and len(parts) > _MOST_PLAIN):
+        return False
+    if first.lower() in _POINTING or (len(parts) == 1 and first.lower() in names.TITLES):
         return False
     if last.lower() in judging.ADVERBS or len(name) < _SHORTEST_NAME:
         return False
