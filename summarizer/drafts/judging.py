@@ -44,6 +44,9 @@ JUDGEMENTS: dict[str, Side] = {
 }
 """What may be said of a thing behind "is", "was", "marked" and the like."""
 
+NOUNS = frozenset("disgrace scandal outrage mistake disaster betrayal insult farce retreat sham".split())
+"""Judgements that may be somebody's: a disaster for a rival."""
+
 TOO_MUCH = frozenset("early late little soon far high low weak slow expensive costly narrow broad".split())
 """Behind "too"."""
 

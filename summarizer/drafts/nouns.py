@@ -42,7 +42,8 @@ _ANYBODY = frozenset(
     "anyone anybody anything everyone everybody everything someone somebody something".split()
 )
 _EMPTY = frozenset("going being having doing getting making taking saying trying".split())
-_VAGUE = frozenset("way fact kind type sort thing".split())
+_VAGUE = frozenset("way fact kind type sort thing time day moment hour year need".split())
+_AFTER_PARTICIPLE = LINKS | frozenset("by at from through under upon into".split())
 _POINTING = frozenset("this that these those such".split())
 
 
@@ -87,6 +88,9 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
             break
         if made and word.lower.endswith("ing") and _lead_follows(listed, word):
             break
+        if made and word.lower.endswith("ed") and _next(listed, word) in _AFTER_PARTICIPLE:
+            # "a policy focused on", "foreigners convicted of"
+            break
         verbal = made and made[-1].lower.endswith("ing")
         if made and word.lower in _LEADS and not verbal and not {word.lower, made[-1].lower} & LINKS:
             break
@@ -109,8 +113,11 @@ def _together(one: Word, other: Word, raw: str) -> bool:
 
 def _lead_follows(listed: Sequence[Word], word: Word) -> bool:
     """A determiner stands behind a word in "-ing": it is a verb ("a ruling declaring the ban …")."""
-    following = next((w.lower for w in listed if w.span.start > word.span.start), "")
-    return following in _LEADS
+    return _next(listed, word) in _LEADS
+
+
+def _next(listed: Sequence[Word], word: Word) -> str:
+    return next((w.lower for w in listed if w.span.start > word.span.start), "")
 
 
 def _verb_follows(listed: Sequence[Word], to: Word) -> bool:

@@ -78,6 +78,11 @@ _PEOPLE = frozenset(
     party administration campaign government elites establishment""".split()
 )
 _RECURS = 4
+# What somebody said is none of the things that an article is about.
+_SAID = frozenset(
+    """statement statements remark remarks comment comments speech letter email interview question questions answer
+    report reports word words story article offer""".split()
+)
 _SAME_STEM = 4
 _ASPECTS = ("s", "ed", "ing")
 _IRREGULAR = frozenset("withdrew quit".split())
@@ -187,7 +192,7 @@ def _known(noun: Word, topics: nouns.Topics) -> bool:
         _shared(stem, noun.stem) >= max(_SAME_STEM, min(len(stem), len(noun.stem)) - 1)
         for stem in topics.title
     )
-    return derived or topics.index.frequency.get(noun.stem, 0) >= _RECURS
+    return derived or (noun.lower not in _SAID and topics.index.frequency.get(noun.stem, 0) >= _RECURS)
 
 
 def _shared(one: str, other: str) -> int:

@@ -101,7 +101,7 @@ def _begins(listed: Sequence[Word], subject: int, raw: str, quoted: bool) -> boo
         return True
     before = listed[subject - 1]
     gap = raw[before.span.end : listed[subject].span.start]
-    return quoted and (before.lower in _OPENING or any(mark in gap for mark in ",;:–—"))
+    return quoted and (before.lower in _OPENING - {"that"} or any(mark in gap for mark in ",;:–—"))
 
 
 def _opens(listed: Sequence[Word], thing: Sequence[Word]) -> bool:
@@ -138,6 +138,9 @@ def _judges(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
         return None
     thing = nouns.before(listed, verb, raw)
     if not thing or not _opens(listed, thing) or any(w.lower in _NOT_BETWEEN for w in listed[verb + 1 : at]):
+        return None
+    if any(w.lower in ("for", "to") for w in listed[at + 1 : at + 2]) and word in judging.NOUNS:
+        # what is a disaster for somebody else may be welcome
         return None
     if _doubted(listed[verb - 1 : at]) or (not too_much and negated(listed, at)):
         return None
@@ -183,6 +186,8 @@ def _ought(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if found is None:
         return None
     side, thing = found
+    if thing and thing[-1].span.end <= listed[at].span.start and not _opens(listed, thing):
+        return None
     if thing and all(w.capital for w in thing if w.content):
         # a place or a party by itself is not what ought to be
         thing = ()

@@ -84,7 +84,11 @@ def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator
             if not plain.stays(whole) or whole.rstrip("\"”’'").endswith("?"):
                 continue
             span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
-            found = rules.read(words.words(span.of(raw), span.start), raw, quoted=said.directness == "direct")
+            listed = words.words(span.of(raw), span.start)
+            one = bool(listed) and listed[0].lower in ("he", "she")
+            if one and not stands.is_person(speaker, topics.index):
+                continue
+            found = rules.read(listed, raw, quoted=said.directness == "direct")
             made = stands.on(speaker, found, sentence.number, span, topics) if found is not None else None
             if made is not None:
                 yield replace(made, said=said, strength=made.strength - _LATER_COSTS * at)

@@ -33,7 +33,7 @@ _ADJECTIVE = re.compile(r"(?:ic|ish|ese|ian)$")
 _ADJECTIVES = frozenset("American German Israeli Iraqi Pakistani European Mexican African Republican".split())
 _NOT_LAST = frozenset("first further also then later went took made got gave came".split())
 _POINTING = frozenset("this that these those such".split())
-_NOBODY = frozenset("others another people dear".split())
+_NOBODY = frozenset("more fewer less half nearly others another people dear".split())
 _MEASURES = frozenset("percent month week year day least many most more".split())
 _MOST_PLAIN = 2
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -83,6 +83,12 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
 def belongs(said: Attribution, raw: str) -> bool:
     """Say whether the source only hangs on another name: it is Ann Roe of Otterby who speaks, not Otterby."""
     return said.source is not None and raw[: said.source.start].rstrip().endswith(" of")
+
+
+def is_person(name: str, index: support.Index) -> bool:
+    """Say whether a holder is one person: by name, or by a role as in "the mayor"."""
+    owner = index.directory.owner(name)
+    return owner.kind == "person" if owner is not None else name.split()[-1].lower() in names.ROLES
 
 
 def _is_holder(thing: Sequence[Word], holder: str, index: support.Index) -> bool:
