@@ -75,13 +75,35 @@ _PEOPLE = frozenset(
     """people families family voters supporters workers members republicans democrats officials leaders lawmakers
     women men children parents reporters media press critics opponents rivals rival politicians protesters police
     residents citizens americans evangelicals conservatives liberals immigrants migrants refugees others students
-    party administration campaign government elites establishment""".split()
+    groups group unions union parties party administration campaign companies firms states countries nations
+    activists experts allies donors backers administration campaign government elites establishment""".split()
 )
+_DOERS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ans",
+    "ives",
+    "ents",
+    "ants",
+    "men",
+    "women",
+    "crats",
+    "cans",
+    "ees",
+    "ates",
+    "is",
+)
+_FEW = frozenset("the a an some many several most all both two three four five six".split())
 _RECURS = 4
 # What somebody said is none of the things that an article is about.
 _SAID = frozenset(
     """statement statements remark remarks comment comments speech letter email interview question questions answer
     report reports word words story article offer""".split()
+)
+_SOME = frozenset(
+    "handful number series range variety couple list group host set bunch lot lots pair dozens".split()
 )
 _SAME_STEM = 4
 _ASPECTS = ("s", "ed", "ing")
@@ -166,6 +188,9 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics) -> bool:
         return False
     if found[0].lower in ("same", "other", "latter", "former", "another", "similar", "having", "being"):
         return False
+    if found[0].lower in _SOME or raw.startswith(".", found[-1].span.end) and "." in found[-1].lower:
+        # "a handful of candidates"; "Roe's role in the U.S. intervention" is cut at the point
+        return False
     contents = [w for w in found if w.content]
     if len(contents) == 1 and not contents[0].capital and not _known(contents[0], topics):
         return False
@@ -180,10 +205,23 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics) -> bool:
 
 
 def describes_people(name: str) -> bool:
-    """Say whether a description is one of people: "the mayor", "Hauliers", and not "Roe's only path"."""
-    last = re.split(r"\s(?:of|for|in|at|from|with|who|on|to)\s", name)[0].split()[-1]
-    lower = last.lower()
-    return last[0].isupper() or lower.endswith("s") or lower in _PEOPLE | names.ROLES
+    """Say whether a name or description is one of people or a body: "the mayor", "Hauliers", and not "Two-thirds".
+
+    >>> describes_people("Ann Roe"), describes_people("many hauliers"), describes_people("Roe's only path")
+    (True, True, False)
+    """
+    of = re.split(r"\s(?:of|for|in|at|from|with|who|on|to|looking)\s", name)[0].split()
+    last = of[-1]
+    if last[0].isupper() and len(of) > 1 and of[0].lower() not in _FEW:
+        return of[0].lower() not in judging.verbs()
+    lower = last.lower().split("-")[-1]
+    named = last[0].isupper() and not lower.endswith("s")
+    return (
+        named
+        or lower in _PEOPLE | names.ROLES
+        or lower.removesuffix("s") in names.ROLES
+        or lower.endswith(_DOERS)
+    )
 
 
 def _known(noun: Word, topics: nouns.Topics) -> bool:

@@ -15,6 +15,7 @@ from summarizer.support.words import Word
 OTHER: dict[Side, Side] = {"supports": "opposes", "opposes": "supports"}
 _PLAIN = 1.6
 _CHOOSING = ("support", "back", "endors", "oppos", "vot", "campaign")
+_PARTICLES = frozenset("out off up away down into through onto".split())
 _TO_BE = re.compile(r"(?:[^.;:]|\.\d){0,90}?\bto be\b")
 _NEGATES_WITHIN = 3
 
@@ -68,7 +69,7 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if follow[:1] and follow[0] in judging.PERSONAL - judging.POSSESSIVES - {"her"}:
         # "praised him": a person is nothing to stand on
         return None
-    if follow[:1] and follow[0] in judging.NONE:
+    if follow[:1] and follow[0] in judging.NONE | _PARTICLES:
         return None
     if follow == ["her", "to"] or follow == ["her", "for"]:
         return None
