@@ -1,8 +1,8 @@
 """Print the positions and claims of a block of articles, for reading: nothing here says which are right.
 
-    python benchmarks/positions.py SHARED [--first N] [--count 60] [--claims]
+    python benchmarks/positions.py SHARED [--part dev] [--first N] [--count 60] [--claims]
 
-SHARED holds data/attribution; it is not part of this project. The articles of the train part stand in an
+SHARED holds data/attribution; it is not part of this project. The articles of a part stand in an
 order drawn once, so that a block holds all publishers and one never read can be taken. Each item stands
 with the sentences that it rests on.
 """
@@ -21,9 +21,9 @@ from summarizer.note import Evidence, Note
 _SEED = 7
 
 
-def block(shared: Path, first: int, count: int) -> Iterator[tuple[str, Note]]:
+def block(shared: Path, part: str, first: int, count: int) -> Iterator[tuple[str, Note]]:
     """Give the title and the note of each article of a block."""
-    path = shared / "data" / "attribution" / "train.jsonl"
+    path = shared / "data" / "attribution" / f"{part}.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     random.Random(_SEED).shuffle(rows)
     for row in rows[first : first + count]:
@@ -41,12 +41,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
+    parser.add_argument("--part", default="train", choices=("train", "dev"))
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--claims", action="store_true", help="print claims, not positions")
     chosen = parser.parse_args()
     articles = items = 0
-    for title, note in block(chosen.shared, chosen.first, chosen.count):
+    for title, note in block(chosen.shared, chosen.part, chosen.first, chosen.count):
         articles += 1
         if chosen.claims:
             listed = [(c.speaker or "the article", c.text, c.evidence) for c in note.claims]

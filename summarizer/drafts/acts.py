@@ -26,7 +26,7 @@ _ENACTING = frozenset(
 def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
     """Find the acts of parties that are the subject of their sentence, where nobody else tells of it."""
     for party in index.parties:
-        if not stands.names_somebody(party.name) or not plain.describes_people(party.name):
+        if not stands.names_somebody(party.name) or not stands.speaks(party.name, index):
             continue
         for mention in party.mentions:
             for sentence in index.article.sentences_in(mention)[:1]:

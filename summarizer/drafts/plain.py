@@ -93,7 +93,6 @@ _DOERS = (
     "cans",
     "ees",
     "ates",
-    "is",
 )
 _FEW = frozenset("the a an some many several most all both two three four five six".split())
 _RECURS = 4
@@ -188,7 +187,7 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics) -> bool:
         return False
     if found[0].lower in ("same", "other", "latter", "former", "another", "similar", "having", "being"):
         return False
-    if found[0].lower in _SOME or raw.startswith(".", found[-1].span.end) and "." in found[-1].lower:
+    if found[0].lower in _SOME or (raw.startswith(".", found[-1].span.end) and "." in found[-1].lower):
         # "a handful of candidates"; "Roe's role in the U.S. intervention" is cut at the point
         return False
     contents = [w for w in found if w.content]
@@ -215,7 +214,7 @@ def describes_people(name: str) -> bool:
     if last[0].isupper() and len(of) > 1 and of[0].lower() not in _FEW:
         return of[0].lower() not in judging.verbs()
     lower = last.lower().split("-")[-1]
-    named = last[0].isupper() and not lower.endswith("s")
+    named = last.isupper() or (last[0].isupper() and not lower.endswith("s"))
     return (
         named
         or lower in _PEOPLE | names.ROLES

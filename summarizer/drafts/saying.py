@@ -65,7 +65,7 @@ def _speaks(said: Attribution, speaker: str, index: support.Index) -> bool:
     if printed.lower() in judging.THIRD_PERSON | {"who", "which"}:
         # whom a pronoun means is known well enough only where the words are the speaker's own
         return said.directness == "direct" and printed.lower() in ("he", "she")
-    return plain.describes_people(speaker)
+    return stands.speaks(speaker, index)
 
 
 def _before_of(told: str, index: support.Index) -> Party | None:

@@ -25,6 +25,9 @@ _COMPLAINT = re.compile(
     r"[^.;:“”\"]{0,40}?,? but (?:also )?"
     r"(?:said|says|saying|warned|warns|argued|argues|called|complained|urged|wants?|that)\b"
 )
+_RESERVES = re.compile(
+    r"\b(?:but|although|though|while)\b.{0,60}\b(?:concerns?|reservations?|doubts?|misgivings|flaws?)\b"
+)
 _LONGEST_NAME, _SHORTEST_NAME = 10, 2
 
 _DESCRIBES = frozenset("the a an one two three four five some many several most".split())
@@ -91,6 +94,12 @@ def is_person(name: str, index: support.Index) -> bool:
     return owner.kind == "person" if owner is not None else name.split()[-1].lower() in names.ROLES
 
 
+def speaks(name: str, index: support.Index) -> bool:
+    """Say whether a holder is known for a person, or by its name or description is one or a body."""
+    owner = index.directory.owner(name)
+    return plain.describes_people(name) or (owner is not None and owner.kind == "person")
+
+
 def _is_holder(thing: Sequence[Word], holder: str, index: support.Index) -> bool:
     """Say whether the phrase is the party itself, by name or with its name in it."""
     if index.same(nouns.printed(thing, index.article.raw), holder):
@@ -103,7 +112,7 @@ def _complains(found: reading.Reading, number: int, topics: nouns.Topics) -> boo
     """Say whether who supports a thing goes on in the same sentence with what is wrong with it."""
     line = topics.index.lines[number - 1]
     rest = topics.index.article.raw[found.issue[-1].span.end : line.span.end]
-    return found.strength >= _PLAIN and _COMPLAINT.match(rest) is not None
+    return found.strength >= _PLAIN and (_COMPLAINT.match(rest) or _RESERVES.search(rest)) is not None
 
 
 def names_somebody(name: str) -> bool:
