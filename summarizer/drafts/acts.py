@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarizer import support
 from summarizer.article import Span
 from summarizer.attribute import lexicon
-from summarizer.drafts import judging, nouns, plain, reading, stands
+from summarizer.drafts import holders, judging, nouns, plain, reading, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
 from summarizer.support.words import Word
@@ -26,7 +26,7 @@ _ENACTING = frozenset(
 def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
     """Find the acts of parties that are the subject of their sentence, where nobody else tells of it."""
     for party in index.parties:
-        if not stands.names_somebody(party.name) or not stands.speaks(party.name, index):
+        if not stands.names_somebody(party.name) or not holders.takes_sides(party.name, index):
             continue
         for mention in party.mentions:
             for sentence in index.article.sentences_in(mention)[:1]:

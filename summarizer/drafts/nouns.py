@@ -15,13 +15,15 @@ from summarizer.support.words import Word
 _LEADS = frozenset(
     "the a an this that these those its their his her our my your any all both some no such to of".split()
 )
-_STOPS = frozenset(
+STOPS = frozenset(
     """which that who whom whose because although though while when where if so but as after before since until
     unless during by amid despite without following than whether saying and or into through over under is are
     was were be been being will would has had have can could may might must should do does did not said says
     think thinks thought believe believes hope feel feels felt know says say at from via per without within
     ahead he she they we i it you""".split()
 )
+"""Where a noun phrase ends."""
+
 LINKS = frozenset("of for on in to with against between about".split())
 """Prepositions that may stand inside a noun phrase."""
 _CALLS = frozenset("call calls demand demands plea appeal appeals request requests push need bid".split())
@@ -32,7 +34,7 @@ _MOST_WORDS, _PLAIN_WORDS = 7, 5
 _GAP = re.compile(r"%?(?:[’']s?)?\s*$")
 _TITLES = frozenset("mr mrs ms dr st sen rep gov gen".split())
 _AMOUNTS = frozenset("percent per cent".split())
-_DATES = frozenset(
+DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight again".split()
 )
 _FINITE = frozenset(
@@ -77,7 +79,7 @@ def after(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
     for word in listed[at:]:
         if made and not _together(made[-1], word, raw):
             break
-        if word.lower in _STOPS or (not made and word.lower in LINKS):
+        if word.lower in STOPS or (not made and word.lower in LINKS):
             if word.lower in _FINITE and len(made) > 1:
                 # "the changes members are expected to make": the last noun begins another clause
                 made.pop()
@@ -136,7 +138,7 @@ def with_wish(listed: Sequence[Word], found: tuple[Word, ...], raw: str) -> tupl
         return found
     made = [*found, rest[0]]
     for word in rest[1:]:
-        if not _together(made[-1], word, raw) or (word.lower in _STOPS and word.lower != "be"):
+        if not _together(made[-1], word, raw) or (word.lower in STOPS and word.lower != "be"):
             break
         made.append(word)
     return tuple(made) if len(made) <= _MOST_WORDS else ()
@@ -152,7 +154,7 @@ def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
         later = word
         if not made and word.lower in judging.ADVERBS:
             continue
-        if word.lower in _STOPS:
+        if word.lower in STOPS:
             break
         made.insert(0, word)
     # "that type of thing" points back: it stays whole, and names nothing
@@ -162,7 +164,7 @@ def before(listed: Sequence[Word], at: int, raw: str) -> tuple[Word, ...]:
 def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
     """Leave off what stands round the noun: determiners, "the call for", what runs on too long."""
     made = list(found)
-    while made and made[0].lower in _LEADS | judging.ADVERBS | LINKS | _DATES:
+    while made and made[0].lower in (_LEADS | judging.ADVERBS | LINKS | DATES) - {"long"}:
         made.pop(0)
     if len(made) > 2 and made[0].lower in _CALLS and made[1].lower == "for":
         return trimmed(made[2:])
@@ -177,12 +179,12 @@ def trimmed(found: Sequence[Word]) -> tuple[Word, ...]:
         )
         made = made[:cut]
     dated = next(
-        (at for at, w in enumerate(made) if at and w.lower in _DATES and made[at - 1].lower == "on"), None
+        (at for at, w in enumerate(made) if at and w.lower in DATES and made[at - 1].lower == "on"), None
     )
     if dated is not None:
         made = made[: dated - 1]
     while made and (
-        made[-1].lower in _LEADS | LINKS | _STOPS | _DATES | _AMOUNTS
+        made[-1].lower in _LEADS | LINKS | STOPS | DATES | _AMOUNTS
         or made[-1].lower.endswith("ly")
         or made[-1].lower[0].isdigit()
     ):

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from summarizer.attribute import names
 from summarizer.drafts import judging, nouns
 from summarizer.support.words import Word, words
 
@@ -55,8 +54,6 @@ _REPORTED = {
     "could": "can",
     "wouldn't": "won't",
     "couldn't": "can't",
-    "did": "do",
-    "didn't": "don't",
 }
 _TAKEN_BACK = re.compile(
     r"\b(?:if|unless|provided|until|no longer|at one point|(?:has|have|had) since|since then|but (?:now|later|then)|"
@@ -71,30 +68,6 @@ _OPEN_ENDED = frozenset(
     order orders request requests idea ideas way ways fight drive campaign failure refusal promise vote votes""".split()
 )
 # A thing of one bare noun is known where it recurs so often that the article is about it.
-_PEOPLE = frozenset(
-    """people families family voters supporters workers members republicans democrats officials leaders lawmakers
-    women men children parents reporters media press critics opponents rivals rival politicians protesters police
-    residents citizens americans evangelicals conservatives liberals immigrants migrants refugees others students
-    groups group unions union parties party administration campaign companies firms states countries nations
-    activists experts allies donors backers administration campaign government elites establishment""".split()
-)
-_DOERS = (
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "ans",
-    "ives",
-    "ents",
-    "ants",
-    "men",
-    "women",
-    "crats",
-    "cans",
-    "ees",
-    "ates",
-)
-_FEW = frozenset("the a an some many several most all both two three four five six".split())
 _RECURS = 4
 # What somebody said is none of the things that an article is about.
 _SAID = frozenset(
@@ -103,6 +76,9 @@ _SAID = frozenset(
 )
 _SOME = frozenset(
     "handful number series range variety couple list group host set bunch lot lots pair dozens".split()
+)
+_TIMES = frozenset(
+    "last this next early late earlier later here there too once twice despite against".split()
 )
 _SAME_STEM = 4
 _ASPECTS = ("s", "ed", "ing")
@@ -174,12 +150,15 @@ def stays(rest: str) -> bool:
     return _TAKEN_BACK.search(rest) is None
 
 
-def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics) -> bool:
+def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics, *, goes_on: bool) -> bool:
     """Say whether a reader of the issue alone knows what is meant.
 
     Not "her ouster" nor "legislation" of an article on something else; and what hangs on the phrase in a clause
-    of its own ("attempts to move", "the idea that") is the very issue.
+    of its own ("attempts to move", "the idea that") is the very issue. What stands behind a subject `goes_on`.
     """
+    if len(found) == 1 and found[0].lower.endswith("ing") and not found[0].capital:
+        # "taxing": of what
+        return False
     if topics.central(found):
         return True
     before = words(raw[max(0, found[0].span.start - 20) : found[0].span.start])
@@ -194,32 +173,19 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics) -> bool:
     if len(contents) == 1 and not contents[0].capital and not _known(contents[0], topics):
         return False
     follows = words(raw[found[-1].span.end : found[-1].span.end + 30])[:2]
-    if [w.lower for w in follows[:1]] == ["to"] and found[-1].lower in _OPEN_ENDED:
+    if goes_on or not follows or raw[found[-1].span.end : follows[0].span.start].strip("”\"’' \n"):
+        return True
+    if follows[0].lower == "to" and _OPEN_ENDED & {w.lower for w in found}:
         return len(follows) > 1 and (follows[1].capital or follows[1].lower in ("the", "a", "an"))
-    gap = raw[found[-1].span.end : follows[0].span.start] if follows else "."
-    if not gap.strip(" \n") and follows[0].lower.endswith("ing"):
-        # "supports parents making the best decisions"
+    return _ends_before(follows[0])
+
+
+def _ends_before(word: Word) -> bool:
+    """Say whether a phrase that is whole can end in front of this word, with nothing but a blank between."""
+    if word.lower in ("that", "whose", "so", "than") or word.lower in judging.verbs():
         return False
-    return [w.lower for w in follows[:1]] not in (["that"], ["whose"], ["aimed"], ["designed"])
-
-
-def describes_people(name: str) -> bool:
-    """Say whether a name or description is one of people or a body: "the mayor", "Hauliers", and not "Two-thirds".
-
-    >>> describes_people("Ann Roe"), describes_people("many hauliers"), describes_people("Roe's only path")
-    (True, True, False)
-    """
-    of = re.split(r"\s(?:of|for|in|at|from|with|who|on|to|looking)\s", name)[0].split()
-    last = of[-1]
-    if last[0].isupper() and len(of) > 1 and of[0].lower() not in _FEW:
-        return of[0].lower() not in judging.verbs()
-    lower = last.lower().split("-")[-1]
-    named = last.isupper() or (last[0].isupper() and not lower.endswith("s"))
-    return (
-        named
-        or lower in _PEOPLE | names.ROLES
-        or lower.removesuffix("s") in names.ROLES
-        or lower.endswith(_DOERS)
+    return word.lower in nouns.STOPS | nouns.LINKS | nouns.DATES | _ADVERBS | _TIMES or word.lower.endswith(
+        "ly"
     )
 
 
@@ -235,16 +201,4 @@ def _known(noun: Word, topics: nouns.Topics) -> bool:
 def _shared(one: str, other: str) -> int:
     return next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-
-
-def people(found: Sequence[Word]) -> bool:
-    """Say whether the phrase is a name, or a description of people: they are criticised, not disputed."""
-    of = next((at for at, w in enumerate(found) if w.lower in nouns.LINKS), len(found))
-    head = found[max(0, of - 1)].lower
-    return (
-        all(w.capital for w in found if w.content)
-        or head in _PEOPLE
-        or head in names.ROLES
-        or head.removesuffix("s") in names.ROLES
     )

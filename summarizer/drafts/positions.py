@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarizer import support
 from summarizer.draft import DraftPosition
-from summarizer.drafts import acts, nouns, saying, stands, wording
+from summarizer.drafts import acts, holders, nouns, saying, wording
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
 
@@ -57,7 +57,7 @@ def _grouped(chosen: Sequence[tuple[str, Stand]], index: support.Index) -> list[
         else:
             home.append(pair)
     # the party before the person who speaks for it
-    return [pair for held in made for pair in sorted(held, key=lambda p: stands.is_person(p[0], index))]
+    return [pair for held in made for pair in sorted(held, key=lambda p: holders.is_person(p[0], index))]
 
 
 def _together(one: str, other: str, index: support.Index) -> bool:

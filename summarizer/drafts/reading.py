@@ -29,6 +29,8 @@ class Reading:
     strength: float
     chooses: bool = False
     """The verb can take somebody's side: one backs a candidate; one who criticises a candidate need not oppose her."""
+    goes_on: bool = False
+    """The thing is a subject, and its verb or what it is called stands right behind it."""
 
 
 def turned(found: Reading) -> Reading:

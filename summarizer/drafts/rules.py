@@ -144,7 +144,7 @@ def _judges(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
         return None
     if _doubted(listed[verb - 1 : at]) or (not too_much and negated(listed, at)):
         return None
-    return Reading(side, issue(thing), _JUDGES)
+    return Reading(side, issue(thing), _JUDGES, goes_on=True)
 
 
 def _verb_before(listed: Sequence[Word], at: int, verbs: frozenset[str]) -> int | None:
@@ -192,7 +192,8 @@ def _ought(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
         # a place or a party by itself is not what ought to be
         thing = ()
     denied = any(w.lower in judging.DENYING for w in listed[at + 1 : verb])
-    return Reading(OTHER[side] if denied else side, issue(thing), _OUGHT)
+    before = bool(thing) and thing[-1].span.end <= listed[at].span.start
+    return Reading(OTHER[side] if denied else side, issue(thing), _OUGHT, goes_on=before)
 
 
 def _wanted(listed: Sequence[Word], at: int, verb: int, raw: str) -> tuple[Side, tuple[Word, ...]] | None:
@@ -230,7 +231,7 @@ def _does(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if side is None or _subject(listed, at) in _PERSONS or negated(listed, at):
         return None
     thing = nouns.before(listed, at, raw)
-    return Reading(side, issue(thing), _SENDS) if thing and _opens(listed, thing) else None
+    return Reading(side, issue(thing), _SENDS, goes_on=True) if thing and _opens(listed, thing) else None
 
 
 def _message(said: set[str]) -> Side | None:

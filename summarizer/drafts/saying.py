@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarizer import support
 from summarizer.article import Attribution, Sentence, Span
 from summarizer.attribute import lexicon
-from summarizer.drafts import acts, judging, nouns, plain, reading, rules, stands
+from summarizer.drafts import acts, holders, judging, nouns, plain, reading, rules, stands
 from summarizer.drafts.stands import Stand
 from summarizer.support import words
 from summarizer.support.words import Word
@@ -65,7 +65,7 @@ def _speaks(said: Attribution, speaker: str, index: support.Index) -> bool:
     if printed.lower() in judging.THIRD_PERSON | {"who", "which"}:
         # whom a pronoun means is known well enough only where the words are the speaker's own
         return said.directness == "direct" and printed.lower() in ("he", "she")
-    return stands.speaks(speaker, index)
+    return holders.takes_sides(speaker, index)
 
 
 def _before_of(told: str, index: support.Index) -> Party | None:
@@ -86,7 +86,7 @@ def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator
             span = Span(max(part.start, sentence.start), min(part.end, sentence.end))
             listed = words.words(span.of(raw), span.start)
             one = bool(listed) and listed[0].lower in ("he", "she")
-            if one and not stands.is_person(speaker, topics.index):
+            if one and not holders.is_person(speaker, topics.index):
                 continue
             found = rules.read(listed, raw, quoted=said.directness == "direct")
             made = stands.on(speaker, found, sentence.number, span, topics) if found is not None else None
@@ -188,7 +188,7 @@ def _branded(listed: Sequence[Word], raw: str) -> reading.Reading | None:
     # the phrase may have run into "a sham", whose article is a part of it only here
     plain = tuple(w for w in thing if w.span.end <= listed[found[0]].span.start)
     cut = next((at for at, w in enumerate(plain) if at and w.lower in ("a", "an", "as")), len(plain))
-    return reading.Reading(found[1], reading.issue(plain[:cut]), 1.4) if plain[:cut] else None
+    return reading.Reading(found[1], reading.issue(plain[:cut]), 1.4, goes_on=True) if plain[:cut] else None
 
 
 def _demand(content: Span, said: Attribution, topics: nouns.Topics) -> reading.Reading | None:
@@ -200,6 +200,8 @@ def _demand(content: Span, said: Attribution, topics: nouns.Topics) -> reading.R
     listed = words.words(_WISH_ENDS.split(printed)[0], content.start)
     while listed and listed[0].lower in ("for", "on", "upon"):
         listed = listed[1:]
+    if listed and listed[0].lower in judging.NONE:
+        return None
     to = next(
         (at for at, word in enumerate(listed[:-1]) if word.lower == "to" and not listed[at + 1].capital), None
     )

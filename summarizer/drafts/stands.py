@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarizer import support
 from summarizer.article import Attribution, Span
 from summarizer.attribute import names
-from summarizer.drafts import judging, nouns, plain, reading
+from summarizer.drafts import holders, judging, nouns, plain, reading
 from summarizer.note import Stance
 from summarizer.support import words
 from summarizer.support.words import Word
@@ -66,11 +66,11 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
         near = number <= max(_NEAR_THE_TOP, _NEAR_SHARE * len(index.lines))
         told = near and index.article.title is not None
         return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if told else None
-    if plain.people(found.issue) and not found.chooses:
+    if holders.people(found.issue) and not found.chooses:
         return None
     if found.strength < _PLAIN and not (topics.central(found.issue) or topics.holds(found.issue)):
         return None
-    if not plain.names_itself(found.issue, index.article.raw, topics):
+    if not plain.names_itself(found.issue, index.article.raw, topics, goes_on=found.goes_on):
         return None
     printed = nouns.printed(found.issue, index.article.raw)
     if _is_holder(found.issue, holder, index):
@@ -86,18 +86,6 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
 def belongs(said: Attribution, raw: str) -> bool:
     """Say whether the source only hangs on another name: it is Ann Roe of Otterby who speaks, not Otterby."""
     return said.source is not None and raw[: said.source.start].rstrip().endswith(" of")
-
-
-def is_person(name: str, index: support.Index) -> bool:
-    """Say whether a holder is one person: by name, or by a role as in "the mayor"."""
-    owner = index.directory.owner(name)
-    return owner.kind == "person" if owner is not None else name.split()[-1].lower() in names.ROLES
-
-
-def speaks(name: str, index: support.Index) -> bool:
-    """Say whether a holder is known for a person, or by its name or description is one or a body."""
-    owner = index.directory.owner(name)
-    return plain.describes_people(name) or (owner is not None and owner.kind == "person")
 
 
 def _is_holder(thing: Sequence[Word], holder: str, index: support.Index) -> bool:

@@ -1,0 +1,108 @@
+"""Whose words and stands are shown: people and bodies, and for words also what people have written or counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer import support
+from summarizer.attribute import names
+from summarizer.drafts import judging, nouns
+from summarizer.support import lexicon
+from summarizer.support.words import Word
+
+_PEOPLE = frozenset(
+    """people families family voters supporters workers members republicans democrats officials leaders lawmakers
+    women men children parents reporters media press critics opponents rivals rival politicians protesters police
+    residents citizens americans evangelicals conservatives liberals immigrants migrants refugees others students
+    groups group unions union parties party administration campaign companies firms states countries nations
+    activists experts allies donors backers administration campaign government elites establishment""".split()
+)
+_DOERS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ans",
+    "ives",
+    "ents",
+    "ants",
+    "men",
+    "women",
+    "crats",
+    "cans",
+    "ees",
+    "ates",
+)
+_FEW = frozenset("the a an some many several most all both two three four five six".split())
+_WRITTEN = frozenset(
+    """poll polls survey surveys study studies report reports data figures statistics records documents document
+    filing filings lawsuit complaint statement letter memo article book film video email emails ad editorial review
+    analysis estimates estimate results research audit transcript indictment ruling resolution bill law source
+    sources website newspaper magazine paper census index tweet post message messages release""".split()
+)
+_UNFINISHED = re.compile(r"\b(?:who|which|that|whose|of|for|and|or|the|a|released|said)$", re.IGNORECASE)
+
+
+def people(found: Sequence[Word]) -> bool:
+    """Say whether the phrase is a name, or a description of people: they are criticised, not disputed."""
+    of = next((at for at, w in enumerate(found) if w.lower in nouns.LINKS), len(found))
+    head = found[max(0, of - 1)].lower
+    return (
+        all(w.capital for w in found if w.content)
+        or head in _PEOPLE
+        or head in names.ROLES
+        or head.removesuffix("s") in names.ROLES
+    )
+
+
+def describes_people(name: str) -> bool:
+    """Say whether a name or description is one of people or a body: "the mayor", "Hauliers", and not "Two-thirds".
+
+    >>> describes_people("Ann Roe"), describes_people("many hauliers"), describes_people("Roe's only path")
+    (True, True, False)
+    """
+    of = re.split(r"\s(?:of|for|in|at|from|with|who|on|to|looking)\s", name)[0].split()
+    last = of[-1]
+    if last[0].isupper() and len(of) > 1 and of[0].lower() not in _FEW:
+        return of[0].lower() not in judging.verbs()
+    lower = last.lower().split("-")[-1]
+    named = last.isupper() or (last[0].isupper() and not lower.endswith("s"))
+    return (
+        named
+        or lower in _PEOPLE | names.ROLES
+        or lower.removesuffix("s") in names.ROLES
+        or lower.endswith(_DOERS)
+    )
+
+
+def is_person(name: str, index: support.Index) -> bool:
+    """Say whether a holder is one person: by name, or by a role as in "the mayor"."""
+    owner = index.directory.owner(name)
+    return owner.kind == "person" if owner is not None else name.split()[-1].lower() in names.ROLES
+
+
+def takes_sides(name: str, index: support.Index) -> bool:
+    """Say whether a holder is known for a person, or by its name or description is one or a body."""
+    owner = index.directory.owner(name)
+    return describes_people(name) or (owner is not None and owner.kind == "person")
+
+
+def says(name: str, index: support.Index) -> bool:
+    """Say whether words may be shown as this speaker's: no dateline, adverb or piece of a sentence speaks."""
+    if (name.isupper() and " " in name) or _UNFINISHED.search(name):
+        return False
+    parts = name.split()
+    if len(parts) == 1:
+        lower = parts[0].lower()
+        if lower in lexicon.FUNCTION_WORDS | judging.ADVERBS or lower.endswith("ly"):
+            return False
+        owner = index.directory.owner(name)
+        # a word that opens a sentence has a capital anyway: elsewhere the article prints it without
+        opens = owner is None and lower not in _PEOPLE | names.ROLES and not lower.endswith("s")
+        if opens and any(w.lower == lower and not w.capital for line in index.lines for w in line.words):
+            return False
+    if any(part.lower() in judging.verbs() for part in parts[1:-1]):
+        return False
+    head = re.split(r"\s(?:of|for|in|at|from|with|by|on|to|about)\s", name)[0].split()[-1].lower()
+    return takes_sides(name, index) or head in _WRITTEN
