@@ -98,6 +98,8 @@ def _usable(said: Attribution, index: support.Index) -> bool:
             return False
         if index.article.text(first).endswith("?"):
             return False
+    if said.directness == "direct" and wording.fragment(said, index.article):
+        return False
     count = sum(len(part.of(index.article.raw).split()) for part in said.content)
     return count >= _FEWEST_WORDS
 

@@ -53,6 +53,7 @@ def people(found: Sequence[Word]) -> bool:
         or head in _PEOPLE
         or head in names.ROLES
         or head.removesuffix("s") in names.ROLES
+        or head.endswith(("ctor", "ator", "ist", "ician"))
     )
 
 
@@ -90,12 +91,12 @@ def takes_sides(name: str, index: support.Index) -> bool:
 
 def says(name: str, index: support.Index) -> bool:
     """Say whether words may be shown as this speaker's: no dateline, adverb or piece of a sentence speaks."""
-    if (name.isupper() and " " in name) or _UNFINISHED.search(name):
+    if (name.isupper() and " " in name) or re.search(r"\s[-–—]", name) or _UNFINISHED.search(name):
         return False
     parts = name.split()
     if len(parts) == 1:
         lower = parts[0].lower()
-        if lower in lexicon.FUNCTION_WORDS | judging.ADVERBS or lower.endswith("ly"):
+        if lower in lexicon.FUNCTION_WORDS | judging.ADVERBS | {"several"} or lower.endswith("ly"):
             return False
         owner = index.directory.owner(name)
         # a word that opens a sentence has a capital anyway: elsewhere the article prints it without

@@ -77,6 +77,9 @@ _SAID = frozenset(
 _SOME = frozenset(
     "handful number series range variety couple list group host set bunch lot lots pair dozens".split()
 )
+_UNNAMED = frozenset(
+    "issue issues matter matters thing things effort efforts idea ideas topic subject".split()
+)
 _TIMES = frozenset(
     "last this next early late earlier later here there too once twice despite against".split()
 )
@@ -159,6 +162,9 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics, *, goes_
     if len(found) == 1 and found[0].lower.endswith("ing") and not found[0].capital:
         # "taxing": of what
         return False
+    if len(found) > 1 and found[-1].lower in _UNNAMED:
+        # "attention to the issue"
+        return False
     if topics.central(found):
         return True
     before = words(raw[max(0, found[0].span.start - 20) : found[0].span.start])
@@ -172,8 +178,9 @@ def names_itself(found: Sequence[Word], raw: str, topics: nouns.Topics, *, goes_
     contents = [w for w in found if w.content]
     if len(contents) == 1 and not contents[0].capital and not _known(contents[0], topics):
         return False
-    follows = words(raw[found[-1].span.end : found[-1].span.end + 30])[:2]
-    if goes_on or not follows or raw[found[-1].span.end : follows[0].span.start].strip("”\"’' \n"):
+    end = found[-1].span.end
+    follows = words(raw[end : end + 30], end)[:2]
+    if goes_on or not follows or raw[end : follows[0].span.start].strip("”\"’' \n"):
         return True
     if follows[0].lower == "to" and _OPEN_ENDED & {w.lower for w in found}:
         return len(follows) > 1 and (follows[1].capital or follows[1].lower in ("the", "a", "an"))

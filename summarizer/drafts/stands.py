@@ -122,7 +122,9 @@ def names_somebody(name: str) -> bool:
         return False
     if last.lower() in _MEASURES or (not described and len(parts) > _MOST_PLAIN):
         return False
-    if first.lower() in _POINTING or (len(parts) == 1 and first.lower() in names.TITLES):
+    if first.lower() in _POINTING or (len(parts) > 1 and first.lower() in judging.verbs()):
+        return False
+    if len(parts) == 1 and first.lower() in names.TITLES:
         return False
     if last.lower() in judging.ADVERBS or len(name) < _SHORTEST_NAME:
         return False

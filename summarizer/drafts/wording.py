@@ -197,6 +197,13 @@ def stands_alone(said: Attribution, article: Article) -> bool:
     return bool(lexicon.CLAUSAL & set(cue))
 
 
+def fragment(said: Attribution, article: Article) -> bool:
+    """Say whether the words quoted are a piece of somebody else's sentence (called it “a cartel for …”)."""
+    printed = " ".join(part.of(article.raw) for part in said.content)
+    bare = printed.lstrip("\"“”‘’'` ")
+    return bare[:1].islower() and _FINITE.search(printed) is None
+
+
 _NO_CLAUSE = frozenset(
     "to of about as for whether if how why what off with on in at and or which who".split()
 )
