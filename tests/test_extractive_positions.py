@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import note, read_text, summarize
+from summarizer import note, read_text, summarize, support
+from summarizer.drafts import holders, wording
 
 TITLE = "Otterby council votes to close the north bridge to lorries"
 LEAD = "Otterby council voted by 14 to 9 on Monday to close the north bridge to lorries from 1 May."
@@ -100,15 +101,65 @@ def test_what_points_at_nothing_is_no_issue() -> None:
     assert (found["Ann Roe"].stance, found["Ann Roe"].issue) == ("opposes", TITLE)
 
 
-def test_accusing_a_body_is_a_stand_and_accusing_a_person_is_a_case() -> None:
-    """A prosecutor is no opponent of the accused in the sense of a debate."""
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Roe had backed the closure.",
+        "Ann Roe would oppose the closure.",
+        "Ann Roe has not endorsed the closure.",
+        "Ann Roe does not oppose the closure.",
+        "Ann Roe initially backed the closure.",
+        "Ann Roe supported the closure in 2019.",
+        "Ann Roe supports the closure if the beams are repaired.",
+        "If elected, Ann Roe backs the closure.",
+        "The mayor's remarks suggest that Ann Roe opposes the closure.",
+        "Ann Roe, Cy Poole notes, backed the closure.",
+        "Ann Roe's support for the closure rose by four points.",
+        "Ann Roe criticised Cy Poole.",
+        "Ann Roe accused the council of hating lorries.",
+        "Ann Roe wants no closure.",
+        "Ann Roe backs efforts to end the closure of the road.",
+        'Ann Roe said: "We backed the closure in those days."',
+        'Ann Roe said: "The closure is a disaster for Cy Poole."',
+        "Ann Roe called for the closure, now a year old, to be lifted.",
+    ],
+)
+def test_what_is_not_plainly_said_is_refused(sentence: str) -> None:
+    """Past before the past, doubted, wished, told by others, taken back, or about somebody: no stand is shown."""
+    assert "Ann Roe" not in positions("Ann Roe is the mayor of Otterby. Cy Poole is a baker.", sentence)
+
+
+def test_a_position_begins_with_no_pronoun() -> None:
+    """The name in square brackets stands for the pronoun, and is marked as not the article's word there."""
     found = positions(
-        "The Green Party spoke next. The Haulage Union spoke last.",
-        "Bo Lee, of the Haulage Union, accused the Green Party of hating lorries.",
-        "Prosecutor Di Fenn accused Cy Poole of cutting a beam.",
+        "Ann Roe is the mayor.",
+        "In a letter on the beams that she sent to all of the members, Ann Roe said she supported the closure.",
     )
-    assert found["Bo Lee"].stance == "opposes"
-    assert "Di Fenn" not in found
+    assert found["Ann Roe"].text.startswith(("In a letter", "[Ann Roe] supported"))
+    assert wording._named("She supported it.", "Ann Roe") == "[Ann Roe] supported it."
+
+
+@pytest.mark.parametrize(
+    ("name", "speaks"),
+    [
+        ("Ann Roe", True),
+        ("the bank", True),
+        ("One trader at a foreign bank", True),
+        ("a new poll", True),
+        ("Hauliers", True),
+        ("Here", False),
+        ("Perhaps", False),
+        ("NEW DELHI", False),
+        ("Rainfall occurs everywhere", False),
+        ("Roe's only path", False),
+        ("two people who", False),
+        ("an old favourite - others", False),
+    ],
+)
+def test_words_are_shown_as_those_of_people_bodies_and_papers(name: str, speaks: bool) -> None:
+    """No adverb, dateline or piece of a sentence says anything."""
+    index = support.index_of(read_text("\n\n".join((TITLE, LEAD, FILL)), "otterby"))
+    assert holders.says(name, index) == speaks
 
 
 def test_a_spokesman_stands_behind_the_party_he_speaks_for() -> None:

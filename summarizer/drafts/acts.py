@@ -14,7 +14,7 @@ from summarizer.support import words
 from summarizer.support.words import Word
 
 _VERB_WITHIN = 6
-_LONGEST_ASIDE = 20
+_LONGEST_ASIDE, _TELLING = 20, 5
 _GENITIVES = ("'s", "’s", "s'", "s’")
 _RETALIATES = 1.4
 _ENACTING = frozenset(
@@ -55,7 +55,8 @@ def _act(holder: str, line: support.Line, mention: Span, topics: nouns.Topics) -
     listed = line.words
     start = next((at for at, word in enumerate(listed) if word.span.start >= mention.end), len(listed))
     verb = past_aside(listed, start, mention.end, raw)
-    if any(word.lower in lexicon.forms() for word in listed[start:verb]):
+    aside = listed[start:verb]
+    if len(aside) <= _TELLING and any(_tells(word.lower) for word in aside):
         # "Roe, Day notes, backed …": somebody tells of it
         return None
     start = verb
@@ -73,6 +74,11 @@ def _act(holder: str, line: support.Line, mention: Span, topics: nouns.Topics) -
         if word not in judging.ADVERBS | judging.COPULAS:
             return None
     return None
+
+
+def _tells(word: str) -> bool:
+    form = lexicon.forms().get(word)
+    return form is not None and form[0] in lexicon.CLAUSAL
 
 
 def past_aside(listed: Sequence[Word], start: int, end: int, raw: str) -> int:

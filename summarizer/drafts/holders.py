@@ -34,12 +34,23 @@ _DOERS = (
     "ees",
     "ates",
 )
-_FEW = frozenset("the a an some many several most all both two three four five six".split())
+_FEW = frozenset("the a an one some many several most all both two three four five six".split())
+_BODIES = judging.BODIES | frozenset(
+    """bank city office company club guard service regulator insurer league museum operator authority firm team trust
+    union group party agency department ministry commission council association federation foundation institute
+    institution hospital clinic school university college church court army navy police force network station
+    newspaper magazine publisher airline airport retailer supermarket charity campaign side sides person friend friends
+    clergy staff crew board jury panel watchdog bosses source sources couple mob regime opposition coalition alliance
+    cabinet senate house parliament treasury embassy prison utility railway society lobby think-tank tank
+    county town village district state nation country region province lifeguard guard family bloc caucus""".split()
+)
+_DOER = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person")
+_FRACTIONS = ("thirds", "quarters", "fifths", "halves", "percent")
 _WRITTEN = frozenset(
     """poll polls survey surveys study studies report reports data figures statistics records documents document
     filing filings lawsuit complaint statement letter memo article book film video email emails ad editorial review
-    analysis estimates estimate results research audit transcript indictment ruling resolution bill law source
-    sources website newspaper magazine paper census index tweet post message messages release""".split()
+    analysis estimates estimate results research audit transcript indictment ruling resolution bill law trial accounts
+     website newspaper magazine paper census index tweet post message messages release""".split()
 )
 _UNFINISHED = re.compile(r"\b(?:who|which|that|whose|of|for|and|or|the|a|released|said)$", re.IGNORECASE)
 
@@ -63,7 +74,7 @@ def describes_people(name: str) -> bool:
     >>> describes_people("Ann Roe"), describes_people("many hauliers"), describes_people("Roe's only path")
     (True, True, False)
     """
-    of = re.split(r"\s(?:of|for|in|at|from|with|who|on|to|looking)\s", name)[0].split()
+    of = re.split(r"\s(?:of|for|in|at|from|with|who|on|to|looking|familiar|close)\s", name)[0].split()
     last = of[-1]
     if last[0].isupper() and len(of) > 1 and of[0].lower() not in _FEW:
         return of[0].lower() not in judging.verbs()
@@ -71,9 +82,10 @@ def describes_people(name: str) -> bool:
     named = last.isupper() or (last[0].isupper() and not lower.endswith("s"))
     return (
         named
-        or lower in _PEOPLE | names.ROLES
+        or lower in _PEOPLE | _BODIES | names.ROLES
         or lower.removesuffix("s") in names.ROLES
         or lower.endswith(_DOERS)
+        or (of[0].lower() in _FEW and lower.endswith(_DOER))
     )
 
 
@@ -86,7 +98,8 @@ def is_person(name: str, index: support.Index) -> bool:
 def takes_sides(name: str, index: support.Index) -> bool:
     """Say whether a holder is known for a person, or by its name or description is one or a body."""
     owner = index.directory.owner(name)
-    return describes_people(name) or (owner is not None and owner.kind == "person")
+    plural = name.isalpha() and name[0].isupper() and not name.lower().endswith(_FRACTIONS)
+    return describes_people(name) or (owner is not None and (owner.kind == "person" or plural))
 
 
 def says(name: str, index: support.Index) -> bool:

@@ -110,7 +110,8 @@ DENIABLE = frozenset(
 ANAPHORS = frozenset(
     """move moves decision step steps action actions news announcement it this that them these those one ones
     something anything nothing everything somebody someone anybody anyone everybody everyone nobody fact way thing
-    things kind type sort matter issue result results outcome effort efforts approach measure proposal""".split()
+    things kind type sort matter issue result results outcome effort efforts approach measure proposal
+    plan plans""".split()
 )
 """Heads that name nothing to whoever has not read the sentence before."""
 

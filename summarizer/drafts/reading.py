@@ -16,6 +16,7 @@ OTHER: dict[Side, Side] = {"supports": "opposes", "opposes": "supports"}
 _PLAIN = 1.6
 _CHOOSING = ("support", "back", "endors", "oppos", "vot", "campaign")
 _PARTICLES = frozenset("out off up away down into through onto".split())
+_GOES_ON = re.compile(r"\s+(?:to|that|of|on|for|by|in|with|against)\b")
 _TO_BE = re.compile(r"(?:[^.;:]|\.\d){0,90}?\bto be\b")
 _NEGATES_WITHIN = 3
 
@@ -87,6 +88,9 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
     if thing and not listed[at].lower.startswith(_CHOOSING) and _for_what(thing, raw):
         return None
     if not thing or thing[-1].lower in judging.DENIABLE | judging.GUESTS:
+        return None
+    if nouns.names_nothing(thing) and _GOES_ON.match(raw, thing[-1].span.end):
+        # "efforts to end the levy" are no "move" that the title has told of
         return None
     return Reading(found[0], issue(thing), _PLAIN, chooses=listed[at].lower.startswith(_CHOOSING))
 

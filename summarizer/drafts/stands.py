@@ -18,7 +18,7 @@ from summarizer.support.words import Word
 _NAMES_COST = 0.5
 _CENTRAL_GAIN = 0.4
 # "The move" near the top is what the headline tells; further down it is anything.
-_NEAR_THE_TOP, _NEAR_SHARE = 6, 0.25
+_NEAR_THE_TOP = 6
 # So plain a stand needs no second mention of its thing.
 _PLAIN = 1.5
 _COMPLAINT = re.compile(
@@ -63,8 +63,7 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
     """Make a stand of a reading; None where its thing names nothing a reader knows, or is somebody."""
     index, strength = topics.index, found.strength
     if not found.issue:
-        near = number <= max(_NEAR_THE_TOP, _NEAR_SHARE * len(index.lines))
-        told = near and index.article.title is not None
+        told = number <= _NEAR_THE_TOP and index.article.title is not None
         return Stand(holder, found.side, number, part, strength - _NAMES_COST, None) if told else None
     if holders.people(found.issue) and not found.chooses:
         return None
