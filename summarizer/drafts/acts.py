@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -86,7 +87,7 @@ def past_aside(listed: Sequence[Word], start: int, end: int, raw: str) -> int:
     if start >= len(listed) or "," not in raw[end : listed[start].span.start]:
         return start
     for at in range(start + 1, min(start + _LONGEST_ASIDE, len(listed))):
-        if "," in raw[listed[at - 1].span.end : listed[at].span.start]:
+        if re.match(r"\W*,\W", raw[listed[at - 1].span.end : listed[at].span.start]):
             return at
     return start
 

@@ -87,7 +87,9 @@ def _usable(said: Attribution, index: support.Index) -> bool:
         return False
     if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
         return False
-    if not holders.says(said.speaker, index):
+    if not holders.says(said.speaker, index) or _NO_VERB.search(
+        index.article.raw[: said.cue.start][-_A_WORD:]
+    ):
         return False
     if said.directness != "direct" and not wording.stands_alone(said, index.article):
         # the whole sentence will be printed: it has to begin with the speaker, and say more than a feeling
@@ -104,6 +106,9 @@ def _usable(said: Attribution, index: support.Index) -> bool:
     return count >= _FEWEST_WORDS
 
 
+# "had no say in the matter"
+_NO_VERB = re.compile(r"\b(?:no|a|any|the|his|her|their|its|little|some) $")
+_A_WORD = 12
 _PROMISES = re.compile(
     r"\b(?:want|urge|call|demand|pledge|vow|promise|propose|plan|offer|ask|request|recommend|push|press)",
     re.IGNORECASE,

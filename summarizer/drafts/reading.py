@@ -85,14 +85,17 @@ def taken(listed: Sequence[Word], at: int, raw: str) -> Reading | None:
         if thing and _TO_BE.match(raw, thing[-1].span.end):
             # "called for the wage, now $7, to be raised": the thing is not what is called for
             return None
-    if thing and not listed[at].lower.startswith(_CHOOSING) and _for_what(thing, raw):
-        return None
+    chooses = listed[at].lower.startswith(_CHOOSING)
+    return Reading(found[0], issue(thing), _PLAIN, chooses) if _is_object(thing, chooses, raw) else None
+
+
+def _is_object(thing: tuple[Word, ...], chooses: bool, raw: str) -> bool:
+    """Say whether the phrase is a thing to take a side on, and the whole of it."""
     if not thing or thing[-1].lower in judging.DENIABLE | judging.GUESTS:
-        return None
-    if nouns.names_nothing(thing) and _GOES_ON.match(raw, thing[-1].span.end):
-        # "efforts to end the levy" are no "move" that the title has told of
-        return None
-    return Reading(found[0], issue(thing), _PLAIN, chooses=listed[at].lower.startswith(_CHOOSING))
+        return False
+    # "efforts to end the levy" are no "move" that the title has told of
+    going_on = nouns.names_nothing(thing) and _GOES_ON.match(raw, thing[-1].span.end) is not None
+    return not going_on and (chooses or not _for_what(thing, raw))
 
 
 def _for_what(thing: tuple[Word, ...], raw: str) -> bool:
