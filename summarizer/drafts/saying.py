@@ -51,12 +51,7 @@ def find(index: support.Index, topics: nouns.Topics) -> Iterator[Stand]:
 def _speaks(said: Attribution, speaker: str, index: support.Index) -> bool:
     """The speaker is somebody whom the source names, or, where words are quoted, means."""
     raw = index.article.raw
-    if (
-        not stands.names_somebody(speaker)
-        or said.anonymous
-        or said.source is None
-        or stands.belongs(said, raw)
-    ):
+    if not stands.names_somebody(speaker) or said.source is None or stands.belongs(said, raw):
         return False
     printed = said.source.of(raw)
     if re.search(rf"\b(?:of|for|in|from|by)\W+(?:the\W+)?{re.escape(speaker)}\W*$", printed):
