@@ -63,12 +63,6 @@ def _speaks(said: Attribution, speaker: str, index: support.Index) -> bool:
     return holders.takes_sides(speaker, index)
 
 
-def _before_of(told: str, index: support.Index) -> Party | None:
-    """The party that stands before "of …", be it read as the hearer or as part of what is said."""
-    ends = (found.start() for found in _OF.finditer(told))
-    return next((party for end in ends if (party := index.directory.owner(told[:end].strip()))), None)
-
-
 def _by_words(said: Attribution, speaker: str, topics: nouns.Topics) -> Iterator[Stand]:
     raw = topics.index.article.raw
     if said.directness != "direct" and not _says(said, topics):
