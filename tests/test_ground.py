@@ -154,3 +154,29 @@ def test_every_drafted_item_ends_up_somewhere(
     assert all(item.evidence and item.support.verdict != "unsupported" for item in shown)
     assert all(otterby.raw[e.start : e.end] == e.text for item in shown for e in item.evidence)
     assert all(aside.reason for aside in made.set_aside)
+
+
+def test_a_side_that_the_words_do_not_take_is_unclear(otterby: Article) -> None:
+    """Small models answer "supports" for whoever is named; a stance is what a reader is hurt by."""
+    text = "Mayor Ann Roe said the bridge will reopen when it is safe."
+    (position,) = ground.ground(
+        drafted(positions=((text, "Ann Roe", "supports", 3),)), otterby, origin="model"
+    ).positions
+    assert position.stance == "unclear"
+    assert any("the draft said supports" in problem for problem in position.support.problems)
+
+
+def test_an_issue_in_words_that_the_article_does_not_print_is_left_out(otterby: Article) -> None:
+    """The issue is a model's wording too, and nobody looks twice at it."""
+    proposed = draft.DraftPosition(
+        text="The Green Party backed the closure.",
+        holder="Green Party",
+        issue="monarchy",
+        stance="supports",
+        sentences=(7,),
+    )
+    (position,) = ground.ground(
+        draft.Draft(summary=(), claims=(), positions=(proposed,)), otterby, origin="model"
+    ).positions
+    assert position.issue == ""
+    assert position.stance == "supports"

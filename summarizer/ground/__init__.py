@@ -199,24 +199,19 @@ def _position(item: draft.DraftPosition, held: _Held) -> note.Position | _Refuse
     if not speaks and said and said[0].speaker and sayings.is_account(text, said, index):
         return _Refused("not this party's", (f"the article gives these words to {said[0].speaker}",))
     extra: tuple[str, ...] = ()
+    remark: tuple[str, ...] = ()
     found = stance.of(sayings.printed(checked.evidence), speaks)
     stands: Stance = item.stance
-    if (
-        origin == "model"
-        and speaks
-        and found in ("supports", "opposes")
-        and item.stance in ("supports", "opposes")
-        and found != item.stance
-    ):
-        extra = (f"the draft said {item.stance}; the article's words read as {found}",)
-        stands = "unclear"
+    if origin == "model" and stands in ("supports", "opposes") and found != stands:
+        if speaks and found in ("supports", "opposes"):
+            extra = (f"the draft said {stands}; the article's words read as {found}",)
+        elif held.across is None and found != "mixed":
+            remark = (f"the draft said {stands}; the words it rests on take no such side",)
+        stands = stands if found == "mixed" or held.across else "unclear"
     issue = fold_space(item.issue)
-    remark: tuple[str, ...] = ()
     if origin == "model" and held.across is None and unfounded.words_of(issue, index):
-        remark, issue = (
-            (f"the draft named the issue “{issue}”, in words that the article does not print",),
-            "",
-        )
+        remark = (*remark, f"the draft named the issue “{issue}”, in words that the article does not print")
+        issue = ""
     role = next((a.role for a in speaks if a.role), None) or _role(holder, index)
     return note.Position(
         holder=holder,
