@@ -20,6 +20,8 @@ _BLOCKS = frozenset(
     " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p"
     " pre section summary table tbody tfoot thead tr ul".split()
 )
+# The parser compares every attribute of a tag with every other: 200 kB of them take it half a second.
+_LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,40})[^<>]{20000,}>")
 _CELLS = frozenset(("td", "th"))
 _HOLDERS = _BLOCKS | _CELLS
 _BOLD = frozenset(("b", "strong"))
@@ -78,6 +80,7 @@ def _decoded(data: bytes, name: str, sent: str | None) -> tuple[str, tuple[str, 
     label = sent or (declared[1].decode("ascii", "replace") if declared else None)
     source, notices = encoding.decode(data, name, label)
     source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
+    source = _LONG_TAG.sub(r"<\1>", source)
     return source or " ", notices
 
 
