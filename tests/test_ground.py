@@ -180,3 +180,10 @@ def test_an_issue_in_words_that_the_article_does_not_print_is_left_out(otterby: 
     ).positions
     assert position.issue == ""
     assert position.stance == "supports"
+
+
+def test_a_text_that_breaks_off_says_nothing(otterby: Article) -> None:
+    """A small model ends in the middle of a sentence; “The plan is” was shown as doubtful."""
+    made = ground.ground(drafted(claims=(("The plan is", "Bo Lee", 5),)), otterby, origin="model")
+    assert made.claims == ()
+    assert made.set_aside[0].reason == "says too little"

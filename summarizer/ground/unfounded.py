@@ -25,6 +25,11 @@ def judged(text: str, checked: support.Checked, index: support.Index) -> support
     """The verdict, made stricter where a clause of a doubtful item stands on words of its own."""
     if checked.verdict != "doubtful":
         return checked
+    if sum(word.content for word in words.words(text)) < _FEWEST:
+        finding = support.Problem("says too little", "the text breaks off before it says anything", True)
+        return replace(
+            checked, verdict="unsupported", problems=(finding.text,), findings=(*checked.findings, finding)
+        )
     for clause in _CLAUSES.split(text):
         content = {word.stem for word in words.words(clause) if word.content}
         strange = words_of(clause, index)
