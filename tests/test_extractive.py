@@ -176,6 +176,7 @@ def test_a_quotation_broken_by_its_speaker_keeps_both_pairs() -> None:
     ("sentence", "claim"),
     [
         ("Ann Roe told members on Monday that the bridge would close.", "The bridge would close."),
+        ("Ann Roe said today the closure of the bridge would last.", "The closure of the bridge would last."),
         ("Ann Roe announced a new bridge of steel over the river.", "Ann Roe announced a new bridge of steel over the river."),
         ("Mayor Ann Roe announced a new bridge of steel over the river.", "Ann Roe announced a new bridge of steel over the river."),
         ("Ann Roe said the bridge was late and that more was to come.", "Ann Roe said the bridge was late and that more was to come."),

@@ -21,6 +21,11 @@ _BEFORE_THAT = re.compile(
     r"(?:(?:(?i:on|in|at|to|earlier|late|today|yesterday|this|last|again|also|during|after)|[A-Z][a-z]+day|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b[^,;:\"“”]{0,60}\s)?that\s+"
 )
+# "said *today* the move was a retreat": when it was said, and no word of what was said.
+_WHEN_SAID = re.compile(
+    r"(?:today|yesterday|tonight|on [A-Z][a-z]+day)\s+"
+    r"(?=(?:the|an?|this|these|his|her|their|its|our|my|he|she|they|it|there|we|I)\b)"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|"
     r"cannot|\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|went|came|made|took|got|gave|fell|rose|grew|met|said|saw|"
@@ -107,7 +112,7 @@ _PHRASES = frozenset(
 
 def _clause(text: str) -> str:
     text = text.strip(" ,;:–—")
-    before = _BEFORE_THAT.match(text)
+    before = _BEFORE_THAT.match(text) or _WHEN_SAID.match(text)
     text = leaning.trimmed(text[before.end() :] if before else text)
     text = re.sub(r",([\"”’]?)$", r"\1", text)
     text = re.sub(r"^[\"“‘]?[a-z]", lambda found: found.group().upper(), text)
