@@ -4,7 +4,7 @@
 
 For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
 reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
-`--every N` takes each Nth article of the suite.
+`--every N` takes each Nth article of the suite. What FILE holds already is not asked for again.
 """
 
 from __future__ import annotations
@@ -79,15 +79,24 @@ async def outcome(case: injections.Injection, backend: Backend, chosen: Settings
     }
 
 
+def held(out: Path | None) -> dict[str, dict[str, bool]]:
+    """What an earlier run has written, by the case's slug."""
+    if out is None or not out.exists():
+        return {}
+    rows = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    return {row.pop("case"): row for row in rows}
+
+
 async def run(chosen: Settings, every: int, out: Path | None) -> None:
     backend = backends.open_backend(chosen)
+    earlier = held(out)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
         for case in list(injections.suite())[::every]:
-            came = await outcome(case, backend, chosen)
+            came = earlier.get(case.slug) or await outcome(case, backend, chosen)
             for kind in (case.kind, "all"):
                 totals[kind].update({"tried": 1, **{name: int(yes) for name, yes in came.items()}})
-            if out is not None:
+            if out is not None and case.slug not in earlier:
                 with out.open("a", encoding="utf-8") as lines:
                     lines.write(json.dumps({"case": case.slug, **came}) + "\n")
     finally:
