@@ -15,7 +15,7 @@ _CLOSING = re.compile(r"[\"”»›’'\)\]」』]+")
 _ONLY_CLOSING = frozenset("”」』)")
 _TERMINAL = re.compile(r"[.!?…。！？][\"”»›’'\)\]」』\s]*$")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Mx|Mme|Mlle|MM|Sra|Srta|Dra|Messrs|Dr|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|vs|v|approx|"
+    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Mx|Mme|Mlle|MM|Sra|Srta|Dra|Messrs|Dr|Drs|St|Ft|Gen|Atty|Govs|Cllr|Spc|Pfc|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|vs|v|approx|"
     r"Inc|Ltd|Co|Corp|fig|pp|p|al|cf|ca|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.[A-Z])\.\s*$"
 )
 _TITLES_BEFORE_NAMES = re.compile(
@@ -31,6 +31,15 @@ _GERMAN_ORDINAL = re.compile(
 )
 # Three dots right behind a word, and a capital after them: the sentence was broken off.
 _BROKEN_OFF = re.compile(r"(?<=\w)(?:…|\.{3})[\"”»’'」]*\s+(?=[\"“„«‘¿¡(]*\s?[A-ZÀ-ÖØ-Þ])")
+# "until 8 p.m. Monday", "at 6 a.m. EDT", "from 10:30 p.m. Aug. 9": what follows the hour is its day or zone, unless
+# the day does something ("Monday was quiet").
+_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
+_OF_THE_HOUR = re.compile(
+    r"\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+    r"(?!['’]s|\s+(?:is|was|will|has|had|saw|would|may|can|brings?|brought|marks?|marked)\b)"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b"
+    r"|\(?(?:[A-Z]{1,3}[DS]?T|GMT|UTC|Z|local time|Eastern|Central|Pacific|Mountain)\b)"
+)
 _NUMBER_START = re.compile(r"\s*\d")
 # Half of a surrogate pair, which a text in memory can hold and the engine cannot read.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -151,6 +160,8 @@ def _joins(before: str, after: str, language: str) -> bool:
     if _NUMBER_START.match(after) and re.search(
         r"\b(?:Nos?|p|pp|art|sec|fig|vol|ch)\.\s*$", tail, re.IGNORECASE
     ):
+        return True
+    if _HOUR.search(tail) and _OF_THE_HOUR.match(after):
         return True
     if language == "de" and _GERMAN_ORDINAL.search(tail):
         return True

@@ -85,10 +85,24 @@ def _agreeing(verb: str, name: str) -> str:
 
     >>> _agreeing("says", "two officials"), _agreeing("says", "the press"), _agreeing("says", "Reuters")
     ('say', 'says', 'says')
+    >>> _agreeing("says", "Authorities"), _agreeing("shows", "Police")
+    ('say', 'show')
     """
     last = name.rpartition(" ")[2]
     plural = last.islower() and last.endswith("s") and not last.endswith("ss")
+    plural = plural or name.lower() in _MANY or last in ("police", "people", "men", "women", "children")
     return verb[:-1] if plural else verb
+
+
+# Descriptions that stand alone, with the capital of the sentence they open, and are many.
+_MANY = frozenset(
+    """police people authorities officials prosecutors investigators detectives officers lawyers doctors scientists
+    researchers experts analysts critics supporters opponents campaigners protesters protestors activists residents
+    neighbors neighbours witnesses relatives colleagues friends parents teachers students workers unions employers
+    firefighters paramedics rescuers organisers organizers lawmakers legislators ministers senators democrats
+    republicans conservatives liberals voters fans players members sources reports records documents figures
+    studies polls surveys observers economists historians leaders aides judges jurors""".split()
+)
 
 
 def _position(item: note.Position, headline: str, mixed: bool) -> Item:

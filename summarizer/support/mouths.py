@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -57,8 +58,15 @@ _FEWEST = 3
 
 def _named(speaker: str, index: Index) -> bool:
     """The first word of a claim has a capital anyway ("His chin"); others, and the article's, are names."""
-    capitals = [word for word in words.words(speaker) if word.capital and word.content]
+    listed = words.words(speaker)
+    if listed and not listed[0].capital:
+        # "hospitalized in the county of Huade" is nobody, whatever names stand in it
+        listed = tuple(itertools.takewhile(lambda word: word.lower not in _PLACES, listed))
+    capitals = [word for word in listed if word.capital and word.content]
     return any(not word.opens or index.capital(word.stem) for word in capitals)
+
+
+_PLACES = frozenset("in on at by to into from near with after before during since under over".split())
 
 
 _BESIDE = 3
