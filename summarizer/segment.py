@@ -40,6 +40,8 @@ _OF_THE_HOUR = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b"
     r"|\(?(?:[A-Z]{1,3}[DS]?T|GMT|UTC|Z|local time|Eastern|Central|Pacific|Mountain)\b)"
 )
+# The end of an address ("HarbourNews.Net"): what follows the stop without a blank is no new sentence.
+_ADDRESS = re.compile(r"(?i:com|net|org|info|tv|news|gov|edu|co|io|fm|eu|uk|ru|de|fr|au|ca|us)\b(?!['’])")
 _NUMBER_START = re.compile(r"\s*\d")
 # Half of a surrogate pair, which a text in memory can hold and the engine cannot read.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -160,6 +162,8 @@ def _joins(before: str, after: str, language: str) -> bool:
     if _NUMBER_START.match(after) and re.search(
         r"\b(?:Nos?|p|pp|art|sec|fig|vol|ch)\.\s*$", tail, re.IGNORECASE
     ):
+        return True
+    if tail.endswith(".") and _ADDRESS.match(after):
         return True
     if _HOUR.search(tail) and _OF_THE_HOUR.match(after):
         return True

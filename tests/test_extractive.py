@@ -126,6 +126,7 @@ def test_what_leans_on_the_opening_joins_its_line() -> None:
         "Bridges and roads",
         "Two beams of a bridge in Otterby have cracked,...",
         "Lorries cross the bridge at dusk",
+        "Sign up for our free letter about bridges and roads in Otterby.",
     ],
 )
 def test_a_label_or_a_teaser_is_no_line(line: str) -> None:

@@ -47,6 +47,7 @@ def test_a_quotation_is_split_inside_and_keeps_its_marks(text: str) -> None:
         "He works for Widget Inc.|She does not.",
         "It was 5 p.m.|The train left.",
         "It shut at 8 p.m. Monday in the town.|It opened from 10:30 p.m. Aug. 9 to 6 a.m. EDT.|They left.",
+        "HarbourNews.Net - The wall fell.|It was old.",
         "He left at 7 a.m.|Monday was quiet.|Maj. Gen. Roe met Atty. Gen. Lund in Ft. Adley.",
         "He won 5-3.|He lost.",
         "A headline without a stop",

@@ -24,6 +24,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
     rf"(?: ?\([^()]{{2,40}}\)(?:{_DASH}|:\s*|(?=[A-Z]))|{_DASH})"
     r"|[A-Z]{2,}(?: [A-Z]{2,})+:\s*"
+    rf"|[A-Za-z][\w-]+\.(?i:com|net|org|info|tv|news|co\.uk){_DASH}"
     rf"|\([A-Z][\w &.]{{1,25}}\)(?:{_DASH}|\s*))(?=[A-Z“\"‘'])"
 )
 _PRONOUNS = r"he|she|they|it|his|her|their|its|him|them|hers|theirs"
@@ -141,6 +142,8 @@ def trimmed(text: str) -> str:
     'The mayor also backed the plan.'
     >>> trimmed("PORT ELLAND, Nov 14 (HBN) - The wall fell in the night.")
     'The wall fell in the night.'
+    >>> trimmed("HarbourNews.Net - The wall fell in the night, the mayor said.")
+    'The wall fell in the night, the mayor said.'
     >>> trimmed("But she did not.")
     'But she did not.'
     """

@@ -16,6 +16,16 @@ from summarizer.article import Article, Sentence, fold_space
 from summarizer.drafts import leaning, terms
 
 # A text cut short on another page; and what a fact check puts under "Claim", which is not its own word.
+# An outlet that speaks to its reader about itself, in the middle of an article or in front of it.
+_OFFERS = re.compile(
+    r"(?:please )?(?:sign up|subscribe|click (?:here|on)|tap (?:here|on)|follow us|like us|join us|stay tuned|"
+    r"scroll down|check out (?:our|the full|more)|download (?:our|the) |listen to (?:our|the (?:full|latest))|"
+    r"watch (?:our|the (?:full|video))|see (?:our|the (?:full|gallery|video))|read (?:more|our|the full|on)|"
+    r"(?:don['’]t|do not) miss|visit our|contact us|email us|let us know|tell us|share your|support our|"
+    r"start your (?:day|week|morning)|get (?:the latest|our|your daily|breaking)|to (?:sign up|subscribe)|"
+    r"for more (?:on|of|news|stories)\b)",
+    re.IGNORECASE,
+)
 _TEASER = re.compile(r",\s*(?:\.{2,}|…)$")
 _CLAIMED = re.compile(
     r"(?:the )?(?:claims?|rumou?r|myth|statement|what(?:'s|’s| was| is) claimed):?", re.IGNORECASE
@@ -98,7 +108,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
 
 def _is_label(text: str, count: int, ended: float) -> bool:
     """A heading, a list's item, a caption or a teaser: nothing that an article tells."""
-    if count < _FEWEST_IN_SENTENCE or _TEASER.search(text):
+    if count < _FEWEST_IN_SENTENCE or _TEASER.search(text) or _OFFERS.match(text):
         return True
     return not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
