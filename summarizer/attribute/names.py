@@ -124,6 +124,8 @@ def _analyse(text: str) -> Mention:
         return Mention(text, "", (), "", noun, None, gender, _is_role(noun), _NOWHERE)
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
+    if (own := _before_place(words, first)) is not None:
+        inner = printed[first:own]
     core = tuple(
         w for w in inner if w.lower() not in TITLES and w.lower().strip(".") not in _SUFFIX and w[0].isalnum()
     )
@@ -157,8 +159,25 @@ def _name_start(words: list[str]) -> int:
     return first if first < end else len(words)
 
 
+def _before_place(words: list[str], first: int) -> int | None:
+    """Where a person's name ends and what they belong to begins: "geologist Ann Roe of the Harbour Institute"."""
+    end = first
+    while end < len(words) and words[end][:1].isupper():
+        end += 1
+    known = words[first].lower() in (_FEMALE | _MALE) or (first > 0 and _is_role(words[first - 1]))
+    if end == len(words) or end - first < _FULL_NAME or not known:
+        return None
+    return end if words[end].lower() in _BELONGS else None
+
+
+_FULL_NAME = 2
+_BELONGS = frozenset("of from at in with for".split())
+_LEARNED = ("ologist", "onomist", "icist", "ographer", "ician", "emist", "urator")
+
+
 def _is_role(word: str) -> bool:
-    return word.lower().strip(".,") in ROLES
+    low = word.lower().strip(".,")
+    return low in ROLES or (word.islower() and low.endswith(_LEARNED))
 
 
 def _first_named(core: tuple[str, ...]) -> bool:

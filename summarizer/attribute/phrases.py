@@ -89,8 +89,40 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
             elif before.text == "." and at > 2:
                 # "of Bath, Mass.," and "Bo Lee Jr.,"
                 at, before = at - 1, tokens[at - 2]
-            return at - 1 if fits and before.word and before.sentence == sentence else -1
+            if not (fits and before.word and before.sentence == sentence):
+                return -1
+            return _before_address(tokens, at, comma) or _before_place(tokens, at) or at - 1
     return -1
+
+
+def _before_place(tokens: Sequence[Token], end: int) -> int:
+    """Like `_before_address`, where more of the description stands behind the place ("…, Sweden, and co-author,")."""
+    first = end
+    while first > 1 and tokens[first - 1].capital and end - first <= _LONGEST_PLACE:
+        first -= 1
+    return _before_address(tokens, first - 1, end) if tokens[first - 1].text == "," else 0
+
+
+def _before_address(tokens: Sequence[Token], comma: int, closing: int) -> int:
+    """Where the commas hold but a place, go on before the description it ends; 0 where they do not.
+
+    "Ann Roe, a fellow at the Institute in Lund, Sweden, said": Sweden says nothing.
+    """
+    inner = tokens[comma + 1 : closing]
+    if len(inner) > _LONGEST_PLACE or not all(token.capital for token in inner):
+        return 0
+    sentence = tokens[comma].sentence
+    for at in range(comma - 1, max(0, comma - _LONGEST_DESCRIPTION), -1):
+        token = tokens[at]
+        if token.sentence != sentence or token.quoted or token.text in '.;:!?—–―"“”':
+            return 0
+        if token.text == ",":
+            opens = tokens[at + 1].lower in ("a", "an", "the", "who")
+            return at - 1 if opens and tokens[at - 1].capital else 0
+    return 0
+
+
+_LONGEST_PLACE, _LONGEST_DESCRIPTION = 3, 24
 
 
 def _before_bracket(tokens: Sequence[Token], close: int) -> int:

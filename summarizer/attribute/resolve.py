@@ -168,6 +168,16 @@ class Register:
             return None
         return self.known[self._mentions[last][2]]
 
+    def named_in(self, span: Span, last: str) -> Known | None:
+        """The party of this last name that is printed inside `span`, whoever else is."""
+        first = bisect.bisect_left(self._mentions, (span.start, 0, 0))
+        for start, _, at in self._mentions[first:]:
+            if start >= span.end:
+                return None
+            if self.known[at].last == last:
+                return self.known[at]
+        return None
+
     def by_role(self, text: str) -> Known | None:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""
         wanted = re.sub(r"^(?:the|a|an)\s+", "", text.lower())

@@ -91,7 +91,10 @@ def _resolve(
         return _NOBODY
     if mention.name:
         party = register.at(item.source)
-        if party is not None and _is_whole(mention, party):
+        if party is not None and mention.last != party.last:
+            # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
+            party = register.named_in(item.source, mention.last)
+        if party is not None:
             return _of(party)
         return _Speaker(_bare(text), None, mention.gender, mention.person, False, _collective(text))
     return _described(item, text, mention, register, spoken)
@@ -99,11 +102,6 @@ def _resolve(
 
 # "The court heard that …" are not the court's words
 _HEARING = frozenset("hear hears heard".split())
-
-
-def _is_whole(mention: names.Mention, party: resolve.Known) -> bool:
-    """The phrase means the party itself, not somebody described by it ("a Trump aide")."""
-    return mention.last == party.last
 
 
 def _bare(text: str) -> str:
