@@ -189,6 +189,20 @@ def test_a_claim_is_a_sentence(sentence: str, claim: str) -> None:
     assert claim in [one.text for one in made.claims if one.speaker == "Ann Roe"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Ann Roe added to her long list of bridges with the crossing at Lund.",
+        "Mayor Ann Roe kept Otterby's hopes alive, then the council completed the bridge in the decisive week.",
+        "Mayor Ann Roe takes on the bridge and the council plays its part in the harbour.",
+    ],
+)
+def test_what_nobody_said_is_nobodys_claim(sentence: str) -> None:
+    """A verb that hands on no words, with a name before it, would make somebody say them."""
+    made = drafted(LEAD, *REST[:2], sentence)
+    assert not [one for one in made.claims if one.speaker is not None and one.text in sentence]
+
+
 def test_a_claim_said_further_down_can_stand_above_one_said_before() -> None:
     """Claims are in the order of what they matter, not of where they stand."""
     made = drafted(

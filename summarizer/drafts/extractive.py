@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer import support
 from summarizer.article import Article, Attribution
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import holders, leaning, positions, salience, stands, wording
+from summarizer.drafts import cues, holders, leaning, positions, salience, stands, wording
 from summarizer.settings import Length
 
 COUNTS: dict[Length, tuple[int, int, int]] = {
@@ -86,6 +86,8 @@ def _usable(said: Attribution, index: support.Index) -> bool:
     if said.speaker is None or said.polarity != "affirmed" or said.kind in ("supports", "opposes"):
         return False
     if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
+        return False
+    if not cues.hands_on(said, index.article):
         return False
     if not holders.says(said.speaker, index) or _NO_VERB.search(
         index.article.raw[: said.cue.start][-_A_WORD:]

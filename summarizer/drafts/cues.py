@@ -1,0 +1,36 @@
+"""Whether a cue hands on what somebody says, for the drafter, which shows the speaker's name before it."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.article import Article, Attribution
+from summarizer.attribute import lexicon
+from summarizer.drafts import wording
+
+_OWNED = re.compile(r"(?:['’]s|s['’])\s+$")
+_WORD = re.compile(r"\w+")
+_LONGEST_POSSESSIVE = 4
+# Verbs of saying that as often do something to a thing: "added to his titles", "posted a profit", "read the letter".
+_OF_THINGS = frozenset("add post point read counter answer list name share charge".split())
+_OTHERS = frozenset("according discover unveil hint".split())
+
+
+def hands_on(said: Attribution, article: Article) -> bool:
+    """Say whether the cue is a verb of saying, thinking, wanting, deciding or showing, and so used.
+
+    What is wholly in quotation marks was said by somebody in any case. Attribution learns its cues from
+    examples, and takes "Serbia takes on Japan" or "Spain's hopes alive" for one now and then; a name in
+    front of such a sentence would be a claim that nobody made.
+    """
+    if said.directness == "direct":
+        return True
+    forms = lexicon.forms()
+    printed = [word.lower() for word in _WORD.findall(said.cue.of(article.raw))]
+    lemmas = {forms[word][0] for word in printed if word in forms}
+    if not lemmas and not _OTHERS.intersection(printed) and printed:
+        return False
+    before = article.raw[max(0, said.cue.start - _LONGEST_POSSESSIVE) : said.cue.start]
+    if _OWNED.search(before) and not said.content[0].of(article.raw).lower().startswith("that "):
+        return False
+    return not (lemmas & _OF_THINGS) or wording.stands_alone(said, article)
