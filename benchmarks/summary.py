@@ -86,7 +86,7 @@ def pages(shared: Path) -> Iterator[Page | None]:
         data = gzip.decompress((folder / "dev_html" / f"{row['id']}.html.gz").read_bytes())
         loaded = source.decode(data, row["id"])
         try:
-            article = pipeline._assemble(loaded)
+            article = pipeline.assemble(loaded)
         except errors.SourceError:
             yield None
             continue
