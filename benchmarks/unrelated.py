@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import summarizer
@@ -15,25 +16,34 @@ from summarizer.merge import statements, tellings
 AT_ONCE, AS_ONE = 42, 10
 
 
-def pages(shared: Path) -> None:
-    """Print the differences shown between real pages."""
+def english(shared: Path) -> list[summarizer.Article]:
+    """Read the pages that are in English."""
     rows = (shared / "data" / "cleaning" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [str(json.loads(row)["pasted_text"]) for row in rows]
     read = [summarizer.read_text(text, name=f"page {at}") for at, text in enumerate(texts, start=1)]
-    english = [article for article in read if article.language == "en" and article.sentences]
+    return [article for article in read if article.language == "en" and article.sentences]
+
+
+def as_one(read: Sequence[summarizer.Article]) -> Iterator[list[tellings.Telling]]:
+    """Take each ten pages for one topic."""
+    for at in range(0, len(read), AS_ONE):
+        yield [
+            tellings.of_article(f"A{number}", one, summarizer.summarize(one, model="extractive"))
+            for number, one in enumerate(read[at : at + AS_ONE], start=1)
+        ]
+
+
+def pages(shared: Path) -> None:
+    """Print the differences shown between real pages."""
+    read = english(shared)
     shown = 0
-    for at in range(0, len(english), AT_ONCE):
-        for one in summarizer.brief(english[at : at + AT_ONCE], model="extractive").differences:
+    for at in range(0, len(read), AT_ONCE):
+        for one in summarizer.brief(read[at : at + AT_ONCE], model="extractive").differences:
             shown += 1
             _told(one)
-    print(f"{len(english)} English pages, {AT_ONCE} at once, topics told apart: {shown} differences shown\n")
-    notes = {one.name: summarizer.summarize(one, model="extractive") for one in english}
+    print(f"{len(read)} English pages, {AT_ONCE} at once, topics told apart: {shown} differences shown\n")
     kinds: Counter[str] = Counter()
-    for at in range(0, len(english), AS_ONE):
-        told = [
-            tellings.of_article(f"A{number}", one, notes[one.name])
-            for number, one in enumerate(english[at : at + AS_ONE], start=1)
-        ]
+    for told in as_one(read):
         field = statements.field(one for telling in told for one in statements.of(telling))
         for found in contradictions.find(field, told):
             kinds[found.kind] += 1

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import days, lexicon
+from summarizer.merge import clock, days, lexicon, measures
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -25,6 +25,11 @@ _CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|becaus
 _RELATIVE = re.compile(r"\b(?:which|who)\s*$", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"^\s?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening))", re.IGNORECASE)
 _CLOCK = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d$")
+_AGO = re.compile(r"[\s-](?:days?|weeks?|months?|years?|decades?|hours?|minutes?) (?:ago|earlier|later|before|after)\b", re.IGNORECASE)
+# "five of them" is a part of another count
+_PART_BEFORE = re.compile(r"\b(?:including|among them|of (?:whom|them|these|those))\s(?:\w+\s)?$", re.IGNORECASE)
+_PART_AFTER = re.compile(r"(?:\s\w+){0,2}\s(?:of (?:them|whom|those|the (?:dead|injured|victims|wounded|missing))\b|among )", re.IGNORECASE)
+_BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
 _GLUED = re.compile(r"[A-Z]\b|/\d")
 _RATIO = re.compile(r"\d/$|[A-Za-z]-?$")
@@ -53,6 +58,15 @@ class Figure:
     names: frozenset[str]
     years: frozenset[int]
     days: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    part: bool = False
+
+    @cached_property
+    def measured(self) -> tuple[str, float]:
+        """What it measures, and its value in the unit of that kind."""
+        if AGE in self.counted:
+            return "age", self.quantity.value
+        return measures.of(self.quantity, self.statement.line.text)
 
     @property
     def money(self) -> str:
@@ -70,9 +84,9 @@ class Figure:
 def of(statement: Statement) -> tuple[Figure, ...]:
     """List the figures of a sentence that count something; dates, clock times, ordinals and shares are none."""
     text, line = statement.line.text, statement.line
-    dated = [mention.span for mention in line.dates]
+    dated = [*(mention.span for mention in line.dates), *(time.span for time in clock.of(text))]
     made: list[Figure] = []
-    for quantity in line.quantities:
+    for quantity in _quantities(line):
         before, after = text[: quantity.span.start], text[quantity.span.end :]
         if (
             quantity.unit == "th"
@@ -82,29 +96,42 @@ def of(statement: Statement) -> tuple[Figure, ...]:
             or _GLUED.match(after)
             or _RATIO.search(before)
             or _MORE.search(before[-24:])
+            or _AGO.match(after)
         ):
             continue
-        if _YEARS_OLD.match(after) or (_AGED.search(before) and re.match(r"[,.]|\s*$", after)):
+        if _YEARS_OLD.match(after) or (
+            (_AGED.search(before) or _IS.search(before)) and re.match(r"[,.]|\s*$| and | in ", after)
+        ):
             made.extend(_age(statement, quantity))
         else:
             made.append(_figure(statement, quantity))
     return tuple(made)
 
 
+def _quantities(line: Line) -> Iterator[numbers.Quantity]:
+    more = tuple(measures.more(line.text))
+    yield from more
+    for quantity in line.quantities:
+        if not any(quantity.span.overlaps(other.span) for other in more):
+            yield quantity
+
+
 _BESIDE_AGE = 5
+_NO_ROLE = frozenset("years year old aged age".split())
+_IS = re.compile(r"\b(?:is|was|turned|turns|aged|age of|(?:man|woman|boy|girl) of) $", re.IGNORECASE)
 
 
 def _age(statement: Statement, quantity: numbers.Quantity) -> Iterator[Figure]:
-    """An age is a fact about a name: the one right before it, or soon behind "-year-old"."""
+    """An age is a fact about a name or a role: the one right before it, or soon behind "-year-old"."""
     line = statement.line
     at = quantity.span.start + line.span.start
-    before = [w for w in line.words if w.span.end <= at][-1:]
+    before = [w for w in line.words if w.span.end <= at][-_BESIDE_AGE:]
     after = [w for w in line.words if w.span.start >= at][1 : 1 + _BESIDE_AGE]
-    for word in (*before, *after):
-        if lexicon.same(word.stem) in statement.names:
-            counted = frozenset((AGE, lexicon.same(word.stem)))
-            yield Figure(statement, quantity, counted, frozenset(), frozenset(), frozenset())
-            return
+    names = [w for w in (*before[-1:], *after) if lexicon.same(w.stem) in statement.names][:1]
+    roles = [w for w in (*reversed(before), *after) if w.content and w.lower not in _NO_ROLE]
+    for word in names or [w for w in roles if lexicon.same(w.stem) in persons() - _people()][:1]:
+        counted = frozenset((AGE, lexicon.same(word.stem)))
+        yield Figure(statement, quantity, counted, frozenset(), frozenset(), frozenset())
 
 
 def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
@@ -124,9 +151,12 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         # "61 votes to 54": the second figure is known by the first
         counted = [TALLY, tally["first"]]
     around = frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES)
-    if not counted or counted[0] in _people():
-        # how many died or fell ill is one fact, whatever they are called
-        counted += [f"#{stem}" for stem in _harmed() if stem in around]
+    around |= {stem for left, right, stem in lexicon.phrases(text) if start <= left and right <= end}
+    close = [w for w in (*before[-_BESIDE:], *after[:_BESIDE]) if w.content and not w.lower[0].isdigit()]
+    part = _PART_BEFORE.search(text[: quantity.span.start]) or _PART_AFTER.match(text, quantity.span.end)
+    if not counted or counted[0] in persons() or counted[0] in _roles():
+        # how many died or were arrested is one fact, whatever they are called
+        counted += [f"#{stem}" for stem in _roles() if stem in around]
     return Figure(
         statement,
         quantity,
@@ -135,6 +165,8 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         _names(_clause_names(statement, start, end), statement),
         frozenset(years),
         frozenset(exact),
+        frozenset(lexicon.same(w.stem) for w in close if w.lower not in lexicon.TIMES),
+        part is not None,
     )
 
 
@@ -149,8 +181,14 @@ def _measured() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _harmed() -> tuple[str, ...]:
-    return tuple(lexicon.same(words.stem(word)) for word in ("died", "injured", "ill", "missing"))
+def persons() -> frozenset[str]:
+    """The stems of nouns for people, of any kind or of one."""
+    return _people() | {lexicon.same(words.stem(word)) for word in lexicon.PERSONS}
+
+
+@lru_cache(maxsize=1)
+def _roles() -> tuple[str, ...]:
+    return tuple(lexicon.same(words.stem(word)) for word in lexicon.ROLES)
 
 
 def _nouns(quantity: numbers.Quantity, line: Line) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from summarizer.article import Span
+from summarizer.merge import clock
+from summarizer.merge.day import Day, Relation
 from summarizer.merge.statements import Statement
 from summarizer.support import dates, numbers
 
@@ -25,9 +26,6 @@ _LAST_DAY = re.compile(r"\b(?P<way>last|next|this)\s+$", re.IGNORECASE)
 _LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _WEEK = 7
 
-
-Relation = Literal["on", "from", "until"]
-"""Whether a date is the day itself, or the border of a time: "since Friday", "by Sunday"."""
 
 _FROM = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
@@ -48,82 +46,12 @@ def _opening(before: str) -> int | None:
     return int(found["day"]) if found is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date of one sentence: `year`, `month` and `day` as far as they are known, where it is printed.
-
-    `opening` is the day of the month that a time ending with this date begins on ("between 2 and 9 August"),
-    `no_sooner` says that the thing will not be before it, `dated` that the year is printed.
-    `since` says that it is where something began ("since 1907"), `weekday` that a weekday is all
-    the sentence prints, and that its source has no date to count from where `day` is None.
-    """
-
-    span: Span
-    year: int | None
-    month: int | None
-    day: int | None
-    weekday: int | None = None
-    since: bool = False
-    relation: Relation = "on"
-    opening: int | None = None
-    no_sooner: bool = False
-    dated: bool = False
-
-    @property
-    def known(self) -> tuple[int, ...]:
-        """Year, month and day as far as they are known without a gap."""
-        parts = (self.year, self.month, self.day)
-        return tuple(
-            part for at, part in enumerate(parts) if None not in parts[: at + 1] and part is not None
-        )
-
-    def before(self, other: Day) -> bool:
-        """Say whether it is earlier, as exactly as both are known."""
-        return all((self.known, other.known)) and any(
-            self.known[:at] == other.known[:at] and self.known[at] < other.known[at]
-            for at in range(min(len(self.known), len(other.known)))
-        )
-
-    def slip(self, other: Day) -> bool:
-        """Say whether the one may be a slip of the pen of the other: digits the other way round, or one more."""
-        if (self.month, self.day) == (None, None) == (other.month, other.day):
-            pair = str(self.year), str(other.year)
-        elif self.day is not None and other.day is not None and self.month == other.month:
-            pair = str(self.day), str(other.day)
-        else:
-            return False
-        one, two = sorted(pair, key=len)
-        more = len(two) - len(one) == 1 and two.endswith(one)
-        return one != two and (more or sorted(one) == sorted(two))
-
-    @property
-    def iso(self) -> str | None:
-        """The date as ISO 8601 prints it, to a year, a month or a day; None without a year."""
-        if self.year is None:
-            return None
-        parts = [f"{self.year:04}"]
-        if self.month is not None:
-            parts.append(f"{self.month:02}")
-            if self.day is not None:
-                parts.append(f"{self.day:02}")
-        return "-".join(parts)
-
-    def differs(self, other: Day) -> bool | None:
-        """Say whether two dates cannot be one; None where they say nothing comparable."""
-        either = self.day is None or other.day is None
-        if either and self.weekday is not None and other.weekday is not None:
-            return self.weekday != other.weekday
-        pairs = [(self.year, other.year), (self.month, other.month), (self.day, other.day)]
-        known = [(one, two) for one, two in pairs if one is not None and two is not None]
-        return any(one != two for one, two in known) if known else None
-
-
 def of(statement: Statement) -> tuple[Day, ...]:
     """List the dates of a sentence in order, each as exactly as it can be told."""
     published = statement.telling.about.published
     today = published.date() if published is not None else None
     text = statement.line.text
-    found = [*_named(statement, today), *_ago(text, today), *_parts(text, today), *_old_years(text)]
+    found = [*_named(statement, today), *_ago(text, today), *_parts(text, today), *_old_years(text), *_seasons(text, today)]
     made: list[Day] = []
     for one in sorted(found, key=lambda day: (day.span.start, -day.span.end)):
         if not made or one.span.start >= made[-1].span.end:
@@ -239,7 +167,7 @@ _SAID = "(?:said|ruled|announced|ordered|decided|told|promised|confirmed)"
 def _ahead(text: str, span: Span) -> bool:
     """Whether what stands just around the date looks ahead; words after a comma belong elsewhere."""
     before = re.split(rf"[;:]| when | after | {_SAID} ", text[: span.start])[-1]
-    after = re.split(rf"[,;:]| when | after | {_SAID} ", text[span.end :])[0]
+    after = re.split(rf"[,;:]| when | after | and | but | {_SAID} ", text[span.end :])[0]
     return _AHEAD.search(before[-60:]) is not None or _AHEAD.search(after[:40]) is not None
 
 
@@ -283,6 +211,42 @@ def _parts(text: str, today: date | None) -> Iterator[Day]:
     for m in _LAST_NIGHT.finditer(text):
         when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
         yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
+
+
+def times(statement: Statement) -> tuple[Day, ...]:
+    """List the times of day of a sentence."""
+    return tuple(
+        Day(time.span, None, None, None, relation=_relation(time.relation), clock=time)
+        for time in clock.of(statement.line.text)
+    )
+
+
+def _relation(printed: str) -> Relation:
+    return "from" if printed == "from" else "until" if printed == "until" else "on"
+
+
+_SEASON = re.compile(
+    r"\b(?:(?P<way>this|last|next|coming|early|late)|the(?: end of(?: the)?)?)\s(?P<season>spring|summer|autumn|fall|winter)\b"
+    r"(?: of (?P<year>(?:19|20)\d\d)| (?P<same>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+_SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def _seasons(text: str, today: date | None) -> Iterator[Day]:
+    """A season of a year: "by the autumn", "next spring", "in the summer of 2034"."""
+    for m in _SEASON.finditer(text):
+        season = m["season"].lower().replace("fall", "autumn")
+        printed = m["year"] or m["same"]
+        year = int(printed) if printed else None
+        span = Span(m.start("season"), m.end("season"))
+        if year is None and today is not None:
+            past = today.month > _SEASON_BEGINS[season]
+            back = (m["way"] or "").lower() == "last" or not (_ahead(text, span) or (m["way"] or "").lower() in ("next", "coming", "this"))
+            year = today.year + (past if not back else 0 if past else -1)
+        before = text[max(0, m.start() - 12) : m.start()].lower()
+        relation: Relation = "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
+        yield Day(span, year, None, None, relation=relation, dated=printed is not None, season=season)
 
 
 def stated(statement: Statement, day: Day) -> bool:

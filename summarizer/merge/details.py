@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.briefing import Detail
 from summarizer.merge import claims, counts, differences, figures, moments
+from summarizer.merge import dated as dating
 from summarizer.merge.copies import Copies
 from summarizer.merge.differences import Found, Node
 from summarizer.merge.statements import Field, Statement
@@ -52,7 +53,7 @@ def _alike(field: Field) -> Iterator[tuple[str, list[Node]]]:
         for figure in counts.of(one):
             others = [differences.of_figure(other) for other in same_figure(figure)]
             yield "figure", _each_once([differences.of_figure(figure), *others])
-        for dated in moments.of(one):
+        for dated in dating.of(one):
             days = [differences.of_date(other) for other in same_date(dated)]
             yield "date", _each_once([differences.of_date(dated), *days])
 

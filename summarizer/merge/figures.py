@@ -6,10 +6,13 @@ gives the other's figure too, and where no name or year says that they count dif
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from summarizer.merge import counts, lexicon
+from summarizer.merge import counts, lexicon, measures
+from summarizer.merge import alike as alike_figures
+from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field
 from summarizer.support import numbers, words
@@ -25,6 +28,10 @@ _TELLING_DIGITS = 3
 _ROUND = 0.05
 _ABOUT = 0.1
 _ROUNDED_FROM = 1000.0
+_FARTHEST = 0.2
+_LIKELY = 0.5
+_NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
+_SAME = 0.005
 
 
 def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure], Iterator[Figure]]]:
@@ -34,15 +41,13 @@ def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure]
     """
     listed = [figure for statement in field.statements for figure in counts.of(statement)]
     uses = _uses(listed)
+    alike = Alike(field, listed)
     found = [
         (one, other)
         for at, one in enumerate(listed)
         for other in listed[at + 1 :]
-        if one.statement.source != other.statement.source
-        and disagree(one.quantity, other.quantity)
-        and same_fact(one, other, uses)
-        and not _gives(one, other, listed)
-        and not _gives(other, one, listed)
+        if (comparable(one, other) and alike.chance(one, other) >= _LIKELY)
+        or (_known_again(one, other) and same_fact(one, other, uses))
     ]
 
     def agreeing(figure: Figure) -> Iterator[Figure]:
@@ -53,6 +58,42 @@ def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure]
                 yield other
 
     return found, agreeing
+
+
+def _known_again(one: Figure, other: Figure) -> bool:
+    """Ages and tallies are known by what they are of, and need no weighing."""
+    special = counts.TALLY in one.counted & other.counted or counts.AGE in one.counted & other.counted
+    return special and _apart_in_value(one, other)
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Say whether two figures of different sources differ, and have anything in common."""
+    return counts.AGE not in one.counted | other.counted and _apart_in_value(one, other) and _meet(one, other)
+
+
+def _apart_in_value(one: Figure, other: Figure) -> bool:
+    return (
+        one.statement.source != other.statement.source
+        and disagree(one, other)
+        and not _both_given(one, other)
+    )
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    near = alike_figures.nearness(one.measured[1], other.measured[1])
+    if near < _FARTHEST:
+        return False
+    return "/" in one.measured[0] or bool((one.around | one.counted) & (other.around | other.counted))
+
+
+def _both_given(one: Figure, other: Figure) -> bool:
+    """One of the sentences gives the other's value too: it tells of both."""
+    return any(
+        quantity.same_value(beside.quantity) and not _NOT.search(line.text[: quantity.span.start])
+        for figure, beside in ((one, other), (other, one))
+        for line in (figure.statement.line,)
+        for quantity in line.quantities
+    )
 
 
 def _one_value(one: Figure, other: Figure) -> bool:
@@ -75,20 +116,43 @@ def _uses(listed: Sequence[Figure]) -> Uses:
     return {key: frozenset(values) for key, values in made.items()}
 
 
-def disagree(one: numbers.Quantity, other: numbers.Quantity) -> bool:
+def disagree(one: Figure, other: Figure) -> bool:
     """Say whether two figures of one thing cannot both be right, bounds and rounding allowed for."""
-    if one.unit != other.unit and not {one.unit, other.unit} <= {"", *counts.CURRENCY}:
+    (kind, here), (other_kind, there) = one.measured, other.measured
+    if kind != other_kind and not _sum_without_sign(one, other):
         return False
-    if one.same_value(other):
+    if abs(here - there) <= _SAME * max(abs(here), abs(there)):
         return False
-    low, high = sorted((one, other), key=lambda q: q.value)
-    if low.bound != high.bound and (low.bound == "above" or high.bound == "below"):
+    low, high = sorted((one, other), key=lambda figure: figure.measured[1])
+    below, above = _bound(low), _bound(high)
+    if below != above and (below == "above" or above == "below"):
         return False
-    apart = (high.value - low.value) / high.value if high.value else 0.0
-    if "about" in (one.bound, other.bound) and apart <= _ABOUT:
+    apart = abs(here - there) / max(here, there)
+    if "about" in (below, above) and apart <= _ABOUT:
         return False
-    rounded = min(one.digits, other.digits) <= 2 and low.value >= _ROUNDED_FROM
+    rounded = min(one.quantity.digits, other.quantity.digits) <= 2 and low.quantity.value >= _ROUNDED_FROM
     return not (rounded and apart <= _ROUND)
+
+
+def _sum_without_sign(one: Figure, other: Figure) -> bool:
+    """One prints the currency and the other, of a like size, leaves it out."""
+    kinds = {one.measured[0], other.measured[0]}
+    return (
+        measures.COUNT in kinds
+        and bool(kinds & counts.CURRENCY)
+        and min(one.measured[1], other.measured[1]) >= _ROUNDED_FROM
+    )
+
+
+_AT_LEAST = re.compile(r"\bat least\s+$", re.IGNORECASE)
+
+
+def _bound(figure: Figure) -> numbers.Bound:
+    """A count of so many at least is what was known, and what was counted later differs from it."""
+    before = figure.statement.line.text[: figure.quantity.span.start]
+    if figure.measured[0] == measures.COUNT and _AT_LEAST.search(before):
+        return "exact"
+    return figure.quantity.bound
 
 
 def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:
@@ -210,13 +274,3 @@ def _vague() -> frozenset[str]:
 def _generic() -> frozenset[str]:
     """Nouns that anybody is counted by."""
     return frozenset(lexicon.same(words.stem(word)) for word in lexicon.PEOPLE)
-
-
-def _gives(one: Figure, other: Figure, listed: Sequence[Figure]) -> bool:
-    """Say whether the source of `one` gives the figure of `other` as well, for a like thing."""
-    return any(
-        figure.statement.source == one.statement.source
-        and figure.quantity.same_value(other.quantity)
-        and bool(figure.counted & other.counted or (not figure.counted and figure.around & other.around))
-        for figure in listed
-    )

@@ -2,81 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from summarizer.merge import days, lexicon
-from summarizer.merge.days import Day
-from summarizer.merge.statements import Field, Statement
+from summarizer.merge import dated as dating
+from summarizer.merge import lexicon
+from summarizer.merge.alike_dates import Alike
+from summarizer.merge.dated import BEGINS, OPENS, Dated
+from summarizer.merge.day import Day
+from summarizer.merge.statements import Field
 from summarizer.support import words
 
 # What two sentences must share for their dates to be one event's: this share of the weight of the one
 # that says less, and so many stems.
 _SHARED = 0.22
 _FEWEST = 2
-
-
-@dataclass(frozen=True)
-class Dated:
-    """A date of a statement with the words of its clause."""
-
-    statement: Statement
-    day: Day
-    around: frozenset[str]
-
-    @property
-    def printed(self) -> str:
-        """The date as its sentence prints it."""
-        return self.statement.line.printed(self.day.span)
-
-
-_OPENS, _BEGINS = "open", "begin"
-_CLAUSE = re.compile(
-    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as|although)\b",
-    re.IGNORECASE,
-)
-
-
-def of(statement: Statement) -> tuple[Dated, ...]:
-    """List the dates of a sentence that say when something happened, each with its clause's words."""
-    return tuple(one for one in every(statement) if days.stated(statement, one.day))
-
-
-def every(statement: Statement) -> tuple[Dated, ...]:
-    """List all dates of a sentence, those included that say when something was said."""
-    listed = days.of(statement)
-    return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
-
-
-def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[str]:
-    """The words of the date's clause, up to the sentence's other dates on either side."""
-    line = statement.line
-    offset = line.span.start
-    start = max((d.span.end for d in listed if d.span.end <= day.span.start), default=0)
-    end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
-    for found in _CLAUSE.finditer(line.text):
-        if start < found.end() <= day.span.start:
-            if not line.text[found.end() : day.span.start].strip() and found.group().isalpha():
-                continue  # "before 15 October" opens no clause
-            start = found.end()
-            if found["relative"]:
-                start = max(0, line.text.rfind(" ", 0, max(0, found.start() - 2)))
-                end = min(end, line.text.find(",", day.span.end) % (len(line.text) + 1))
-        elif day.span.end <= found.start() < end:
-            end = found.start()
-    made = {
-        lexicon.same(word.stem)
-        for word in line.plain
-        if start + offset <= word.span.start and word.span.end <= end + offset
-        if not day.span.start <= word.span.start - offset < day.span.end
-    } & statement.stems
-    if day.since and not statement.negated:
-        # what has stood since a year began then
-        made |= {lexicon.same(_OPENS), lexicon.same(_BEGINS)}
-    return frozenset(made)
+_LIKELY = 0.5
 
 
 def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], Iterator[Dated]]]:
@@ -84,17 +26,13 @@ def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], I
 
     The second result lists for a date those of other sources that give the same for the same event.
     """
-    listed = [dated for statement in field.statements for dated in of(statement)]
+    listed = [dated for one in field.statements for dated in (*dating.of(one), *dating.timed(one))]
+    alike = Alike(field, listed)
     found = [
         (one, other)
         for at, one in enumerate(listed)
         for other in listed[at + 1 :]
-        if one.statement.source != other.statement.source
-        and _comparable(one.day, other.day)
-        and _cannot_both(one.day, other.day)
-        and same_event(one, other, field)
-        and not _gives(one, other, listed)
-        and not _gives(other, one, listed)
+        if comparable(one, other) and alike.chance(one, other) >= _LIKELY
     ]
 
     def agreeing(dated: Dated) -> Iterator[Dated]:
@@ -108,6 +46,16 @@ def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], I
                 yield other
 
     return found, agreeing
+
+
+def comparable(one: Dated, other: Dated) -> bool:
+    """Say whether two dates of different sources cannot be one, and have anything in common."""
+    return (
+        one.statement.source != other.statement.source
+        and bool(one.around & other.around)
+        and _comparable(one.day, other.day)
+        and _cannot_both(one.day, other.day)
+    )
 
 
 def _comparable(one: Day, other: Day) -> bool:
@@ -135,8 +83,8 @@ def _cannot_both(one: Day, other: Day) -> bool:
 def same_event(one: Dated, other: Dated, field: Field) -> bool:
     """Say whether two dates are said of one event."""
     shared = one.around & other.around
-    if shared >= {_OPENS, _BEGINS} and (one.day.since or other.day.since):
-        shared -= {_BEGINS}  # "since" stands for either
+    if shared >= {OPENS, BEGINS} and (one.day.since or other.day.since):
+        shared -= {BEGINS}  # "since" stands for either
     matter = shared - one.statement.names - other.statement.names
     no_sooner = one.day.no_sooner or other.day.no_sooner
     if (
@@ -146,9 +94,9 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
         return False
     if _slip(one, other, field):
         return True
-    if _OPENS in shared and shared in (
-        one.around - {_BEGINS},
-        other.around - {_BEGINS},
+    if OPENS in shared and shared in (
+        one.around - {BEGINS},
+        other.around - {BEGINS},
         one.around,
         other.around,
     ):
@@ -240,15 +188,4 @@ def _date(day: Day) -> date | None:
 
 @lru_cache(maxsize=1)
 def _vague() -> frozenset[str]:
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.VAGUE) - {_OPENS}
-
-
-def _gives(one: Dated, other: Dated, listed: list[Dated]) -> bool:
-    """Say whether the source of `one` gives the date of `other` as well, for a like thing."""
-    return any(
-        dated.statement.source == one.statement.source
-        and dated is not one
-        and other.day.differs(dated.day) is False
-        and bool((dated.around & other.around & one.around) - {_OPENS, _BEGINS})
-        for dated in listed
-    )
+    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.VAGUE) - {OPENS}

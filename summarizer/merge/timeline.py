@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from summarizer.article import fold_space
 from summarizer.briefing import Moment
+from summarizer.merge import dated as dating
 from summarizer.merge import differences, moments
 from summarizer.merge.claims import bears_out
 from summarizer.merge.copies import Copies
-from summarizer.merge.days import Day
+from summarizer.merge.day import Day
 from summarizer.merge.differences import Found
-from summarizer.merge.moments import Dated
+from summarizer.merge.dated import Dated
 from summarizer.merge.statements import Field
 
 _FEWEST_STEMS = 2
@@ -24,7 +25,7 @@ def of(field: Field, copies: Copies, found: Sequence[Found]) -> tuple[Moment, ..
     for statement in field.statements:
         if len(statement.stems) < _FEWEST_STEMS:
             continue
-        for one in moments.every(statement):
+        for one in dating.every(statement):
             if one.day.iso is not None and not one.day.since:
                 dated.setdefault(one.day.iso, []).append(one)
     disputed = [difference for difference in found if difference.kind == "date"]

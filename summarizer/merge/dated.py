@@ -1,0 +1,90 @@
+"""The dates and times of a sentence that say when something happened, each with the words of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.merge import days, lexicon
+from summarizer.merge.day import Day
+from summarizer.merge.statements import Statement
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date of a statement with the words of its clause."""
+
+    statement: Statement
+    day: Day
+    around: frozenset[str]
+
+    @property
+    def printed(self) -> str:
+        """The date as its sentence prints it."""
+        return self.statement.line.printed(self.day.span)
+
+
+OPENS, BEGINS = "open", "begin"
+"""The stems of all words for either."""
+
+_SHUTS = "close"
+_CLAUSE = re.compile(
+    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as|although)\b",
+    re.IGNORECASE,
+)
+
+
+def of(statement: Statement) -> tuple[Dated, ...]:
+    """List the dates of a sentence that say when something happened, each with its clause's words."""
+    return tuple(one for one in every(statement) if days.stated(statement, one.day))
+
+
+def every(statement: Statement) -> tuple[Dated, ...]:
+    """List all dates of a sentence, those included that say when something was said."""
+    listed = days.of(statement)
+    return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
+
+
+def timed(statement: Statement) -> tuple[Dated, ...]:
+    """List the times of day of a sentence, each with its clause's words."""
+    return tuple(
+        Dated(statement, day, _around(statement, day, (day,)))
+        for day in days.times(statement)
+        if days.stated(statement, day)
+    )
+
+
+def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[str]:
+    """The words of the date's clause, up to the sentence's other dates on either side."""
+    line = statement.line
+    offset = line.span.start
+    start = max((d.span.end for d in listed if d.span.end <= day.span.start), default=0)
+    end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
+    for found in _CLAUSE.finditer(line.text):
+        if start < found.end() <= day.span.start:
+            if not line.text[found.end() : day.span.start].strip() and found.group().isalpha():
+                continue  # "before 15 October" opens no clause
+            start = found.end()
+            if found["relative"]:
+                start = max(0, line.text.rfind(" ", 0, max(0, found.start() - 2)))
+                end = min(end, line.text.find(",", day.span.end) % (len(line.text) + 1))
+        elif day.span.end <= found.start() < end:
+            end = found.start()
+    made = {
+        lexicon.same(word.stem)
+        for word in line.plain
+        if start + offset <= word.span.start and word.span.end <= end + offset
+        if not day.span.start <= word.span.start - offset < day.span.end
+    } & statement.stems
+    made |= {
+        stem
+        for left, right, stem in lexicon.phrases(line.text)
+        if start <= left and right <= end and not left <= day.span.start < right
+    }
+    if day.relation == "until" and _SHUTS in made:
+        made |= {OPENS}  # what is closed until Friday opens then
+    if day.since and not statement.negated:
+        # what has stood since a year began then
+        made |= {lexicon.same(OPENS), lexicon.same(BEGINS)}
+    return frozenset(made)

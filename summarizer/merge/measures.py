@@ -1,0 +1,129 @@
+"""What a figure measures: money, a share, a length, a time, an age, or a count of things, in one unit of each kind.
+
+Two figures are held against each other only where they measure the same: 50 minutes and half an hour do,
+a sum a week and a sum do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.article import Span
+from summarizer.support import numbers
+
+COUNT = "count"
+_HOURS = "hours"
+
+# kind: how many base units one of each is
+_UNITS = """
+length: metre meter 1 | kilometre kilometer km 1000 | mile 1609.34 | foot feet 0.3048 | inch 0.0254 | yard 0.9144
+    | centimetre centimeter cm 0.01 | millimetre millimeter mm 0.001
+area: hectare 1 | acre 0.404686
+mass: tonne 1000 | ton 1000 | kilo kilogram kg 1 | gram 0.001 | microgram 0.000000001 | milligram 0.000001
+volume: litre liter 1 | gallon 4.5461 | barrel 159
+power: megawatt 1 | gigawatt 1000 | kilowatt 0.001
+duration: second 1 | minute 60 | hour 3600
+days: day 1 | week 7
+years: month 0.0833333 | year 1 | decade 10
+temperature: degree 1
+"""
+_CURRENCIES = (
+    "pound dollar euro yen crown franc krona krone kroner kronor rupee peso mark lira real rand yuan won zloty"
+    " forint shekel dirham dinar guilder florin cent penny pence"
+).split()
+_SIGNS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥", "penny": "£/100", "pence": "£/100"}
+_UNIT = re.compile(r"[\s\u00a0-]?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b", re.IGNORECASE)
+# "four times the limit" is no count of times
+_RATIO = re.compile(r"\s(?:times|fold)\s(?:the|as|more|larger|bigger|higher|what|that|its|his|her|their)\b", re.IGNORECASE)
+_PENCE = re.compile(r"p\b(?!\.)")
+_RATE = re.compile(
+    r"[\s\u00a0-]?(?:an?|per|each|every|/)[\s\u00a0-]?(?P<per>second|minute|hour|h|day|night|week|month|year|share"
+    r"|head|person|litre|tonne|hectare)\b",
+    re.IGNORECASE,
+)
+_SPEED = re.compile(r"\s?(?:km/h|kph|mph)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, tuple[str, float]]:
+    made: dict[str, tuple[str, float]] = {}
+    for line in _UNITS.strip().replace("\n    ", " ").splitlines():
+        kind, _, listed = line.partition(":")
+        for part in listed.split("|"):
+            *words, factor = part.split()
+            for word in words:
+                made[word] = made[f"{word}s"] = (kind, float(factor))
+    return made
+
+
+def of(quantity: numbers.Quantity, text: str) -> tuple[str, float]:
+    """Say what a figure of a sentence measures and its value in the unit of that kind.
+
+    >>> of(numbers.quantities("for two weeks")[0], "for two weeks")
+    ('days', 14.0)
+    >>> of(numbers.quantities("£900 a week")[0], "£900 a week")
+    ('£/week', 900.0)
+    """
+    kind, value, end = _bare(quantity, text)
+    if kind == "length" and (speed := _SPEED.match(text, quantity.span.end)):
+        return "speed", value * (1.609 if "mph" in speed.group().lower() else 1.0)
+    rate = _RATE.match(text, end)
+    if rate is not None and kind not in ("days", "years"):
+        per = rate["per"].lower()
+        if kind == "length" and per in ("hour", "h"):
+            return "speed", value / 1000
+        return f"{kind}/{per}", value
+    return kind, value
+
+
+def _bare(quantity: numbers.Quantity, text: str) -> tuple[str, float, int]:
+    end, value = quantity.span.end, quantity.value
+    if quantity.unit == _HOURS:
+        return "duration", value * 3600, end
+    if not quantity.unit and 0 < value < 1 and text[quantity.span.start].isalpha():
+        return "%", 100 * value, end
+    if quantity.unit in ("%", "points"):
+        return quantity.unit, value, end
+    if quantity.unit and quantity.unit != "th":
+        return quantity.unit, value, end
+    if speed := _SPEED.match(text, end):
+        return "length", value, speed.start()
+    if pence := _PENCE.match(text, end):
+        return "£", value / 100, pence.end()
+    found = _UNIT.match(text, end)
+    if _RATIO.match(text, end):
+        return "ratio", value, end
+    if found is None:
+        return COUNT, value, end
+    word = found["word"].lower()
+    if word.rstrip("s") in _CURRENCIES or word in _CURRENCIES:
+        single = word if word in _CURRENCIES else word.rstrip("s")
+        sign = _SIGNS.get(single, single)
+        hundredth = sign.endswith("/100")
+        return sign.removesuffix("/100"), value / 100 if hundredth else value, found.end()
+    if word in _known():
+        kind, factor = _known()[word]
+        shape = (found["shape"] or "").lower()
+        power = {"square": 2, "cubic": 3}.get(shape, 1)
+        return (f"{shape} {kind}" if shape else kind), value * factor**power, found.end()
+    return COUNT, value, end
+
+
+_PART_OF_HOUR = re.compile(
+    r"\b(?P<what>half an hour|(?:a )?half[- ]hour|an hour and a half|(?:a )?quarter of an hour"
+    r"|three[- ]quarters of an hour)\b",
+    re.IGNORECASE,
+)
+_MINUTES = {"half": 30, "an": 90, "quarter": 15, "three": 45}
+_BY_HALF = re.compile(r"\bby (?P<half>half)\b", re.IGNORECASE)
+
+
+def more(text: str) -> Iterator[numbers.Quantity]:
+    """List the figures that are words of another kind: "half an hour" as 0.5 hours, "by half" as 50 per cent."""
+    for m in _PART_OF_HOUR.finditer(text):
+        first = m["what"].lower().replace("-", " ").removeprefix("a ").split()[0]
+        yield numbers.Quantity(_MINUTES[first] / 60, _HOURS, "exact", Span(*m.span()))
+    for m in _BY_HALF.finditer(text):
+        yield numbers.Quantity(50.0, "%", "exact", Span(*m.span("half")))
