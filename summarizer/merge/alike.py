@@ -66,6 +66,7 @@ class Alike:
             "close": weigh.sum((one.beside & other.beside) - unit),
             "wide": weigh.sum(stem for stem in wide if stem[0] != "#"),
             "share": weigh.share(one.statement, other.statement),
+            "kinship": weigh.kinship(one.statement, other.statement),
             "back": weigh.sum(stem for stem in back - beside - vague if stem[0] != "#"),
         }
 

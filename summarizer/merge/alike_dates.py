@@ -54,6 +54,7 @@ class Alike:
             "figures": float(bool(figures)),
             "clause": weigh.field.share(frozenset(shared), lighter),
             "share": weigh.share(one.statement, other.statement),
+            "kinship": weigh.kinship(one.statement, other.statement),
             "wide": weigh.sum(stem for stem in wide if stem[0] != "#"),
             "back": weigh.sum(back - shared - vague),
         }

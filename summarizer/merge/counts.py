@@ -33,6 +33,9 @@ _BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
 _GLUED = re.compile(r"[A-Z]\b|/\d")
 _RATIO = re.compile(r"\d/$|[A-Za-z]-?$")
+# "iPhone 8", "a Boeing 737, which": what a thing is called
+_CALLED = re.compile(r"(?:\b[a-z]+[A-Z]\w*|[^.!?\s]\s[A-Z]\w+)\s$")
+_CALLED_END = re.compile(r"\s?(?:[,.;:)]|$|(?:or|and|which|with|was|is)\b)")
 _MORE = re.compile(r"\b(?:remaining|first|last|next|nos?\.?|number)\s+$", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"^[\s-]years?[\s-]old\b", re.IGNORECASE)
 _AGED = re.compile(r"(?:,|\baged)\s+$", re.IGNORECASE)
@@ -97,6 +100,7 @@ def of(statement: Statement) -> tuple[Figure, ...]:
             or _RATIO.search(before)
             or _MORE.search(before[-24:])
             or _AGO.match(after)
+            or (_CALLED.search(before) and _CALLED_END.match(after) and not quantity.unit)
         ):
             continue
         if _YEARS_OLD.match(after) or (

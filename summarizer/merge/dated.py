@@ -29,8 +29,9 @@ OPENS, BEGINS = "open", "begin"
 """The stems of all words for either."""
 
 _SHUTS = "close"
+_EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as|although)\b",
+    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as(?= (?:he|she|it|they|we|the)\b)|although)\b",
     re.IGNORECASE,
 )
 
@@ -63,7 +64,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
     end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
     for found in _CLAUSE.finditer(line.text):
         if start < found.end() <= day.span.start:
-            if not line.text[found.end() : day.span.start].strip() and found.group().isalpha():
+            if _EDGE.fullmatch(line.text[found.end() : day.span.start]) and found.group().isalpha():
                 continue  # "before 15 October" opens no clause
             start = found.end()
             if found["relative"]:

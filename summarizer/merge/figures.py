@@ -29,7 +29,7 @@ _ROUND = 0.05
 _ABOUT = 0.1
 _ROUNDED_FROM = 1000.0
 _FARTHEST = 0.2
-_LIKELY = 0.5
+_LIKELY = 0.35
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _SAME = 0.005
 

@@ -43,8 +43,8 @@ inspect inspected inspection inspections
 question questioned questioning quizzed quiz interviewed
 jail jailed prison imprisoned sentenced sentence caged
 convict convicted guilty conviction
-acquit acquitted cleared acquittal
-appoint appointed became become becomes named succeeded
+acquit acquitted acquittal
+appoint appointed became become becomes succeeded
 resign resigned resigns quit quits resignation retire retires retired retirement
 sell sells selling sold sale
 buy buys bought buying purchase purchased acquire acquired
@@ -84,7 +84,7 @@ cost costs price fee
 fine fined penalty
 damage damages
 debt debts borrowings owes
-revenue turnover takings
+revenue turnover
 profit profits
 dividend dividends
 contract deal agreement
@@ -107,7 +107,7 @@ died: lost [a-z]+ (?:of (?:its|their) )?(?:people|members|workers|men|women) | d
 cut: los(?:e|es|ing) (?:his|her|their) jobs? | lost their jobs | out of work | lose [\\d,]+ (?:jobs|posts|staff) | g[eo]ts? rid of | getting rid of | lay off | laid off
 arrested: taken into custody | led away
 jailed: behind bars | sent down
-acquitted: walked free | found not guilty
+acquitted: (?:is|was|were) cleared | walked free | found not guilty
 marched: took to the streets
 appointed: took over | taken over | takes over
 resign: step(?:s|ped)? down
@@ -115,9 +115,10 @@ rise: (?:go|went|gone|are|were|was|is) up
 fall: (?:go|went|gone|are|were|was|is) down
 begin: (?:set|sets) off | broke out | kick(?:s|ed)? off | g[eo]ts? under ?way
 crashed: left the road | came off the (?:road|rails|track)
-built: dates? (?:back to|from) | first registered
+built: (?:been|was|were) put up | dates? (?:back to|from) | first registered
 discovered: came across
 ill: fell ill | tested positive
+finish: (?:will|to|would) end | come to an end | stay out
 debut: first (?:match|game|appearance|start)
 arrived: got there
 meet: sit down with

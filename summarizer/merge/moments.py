@@ -18,7 +18,7 @@ from summarizer.support import words
 # that says less, and so many stems.
 _SHARED = 0.22
 _FEWEST = 2
-_LIKELY = 0.5
+_LIKELY = 0.35
 
 
 def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], Iterator[Dated]]]:
@@ -63,8 +63,10 @@ def _comparable(one: Day, other: Day) -> bool:
 
     A day from which is not held against one until which, nor the end of a time against a single day.
     """
+    if (one.season is None) != (other.season is None) and not one.relation == other.relation == "until":
+        return False
     years = (one.month is None and one.weekday is None) == (other.month is None and other.weekday is None)
-    if not years and not (one.dated and other.dated):
+    if not years and not (one.dated and other.dated) and not (one.season or other.season):
         return False
     if one.no_sooner or other.no_sooner:
         return True

@@ -38,6 +38,7 @@ class Scale:
 
     def __init__(self, field: Field) -> None:
         self.field = field
+        self._kinship: dict[tuple[str, str], float] = {}
         self._most = math.log(1 + max(1, len(field.statements)))
 
     def of(self, stem: str) -> float:
@@ -56,6 +57,18 @@ class Scale:
         """The share of the lighter sentence that the two have in common."""
         lighter = min((one.stems, other.stems), key=self.field.total)
         return self.field.share(one.stems & other.stems, lighter)
+
+    def kinship(self, one: Statement, other: Statement) -> float:
+        """How much two sources have to do with each other: the share of the fewer names that both print."""
+        key = (one.source, other.source)
+        if key not in self._kinship:
+            names = [self._names(source) for source in key]
+            fewer = min(map(len, names))
+            self._kinship[key] = len(names[0] & names[1]) / fewer if fewer else 0.0
+        return self._kinship[key]
+
+    def _names(self, source: str) -> frozenset[str]:
+        return frozenset().union(*(one.names for one in self.field.statements if one.source == source))
 
     def before(self, one: Statement) -> frozenset[str]:
         """What the sentence before says, for one that points back to it or says little itself."""
