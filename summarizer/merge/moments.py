@@ -156,7 +156,7 @@ def _only_link(one: Dated, other: Dated, stem: str, field: Field) -> bool:
     elif field.frequency[stem] > _RARE or not _close(one.day, other.day):
         return False
     return all(
-        sum(holder.source == dated.statement.source for holder in field.by_stem[stem]) == 1
+        sum(holder.source == dated.statement.source for holder in field.by_stem.get(stem, ())) == 1
         for dated in (one, other)
     )
 
