@@ -14,14 +14,23 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 import summarizer
 from benchmarks import merging, unrelated
 from summarizer.article import Span, fold_space
-from summarizer.merge import alike, alike_dates, counts, dated, figures, moments, statements, tellings, weights
+from summarizer.merge import (
+    alike,
+    alike_dates,
+    counts,
+    dated,
+    figures,
+    moments,
+    statements,
+    tellings,
+    weights,
+)
 from summarizer.merge.statements import Field, Statement
 
 RIDGE, FOLDS = 3.0, 6
@@ -81,7 +90,9 @@ def of_figures(group: str, field: Field, label: Label) -> Iterator[Pair]:
     for at, one in enumerate(listed):
         for other in listed[at + 1 :]:
             if figures.comparable(one, other):
-                known = label(one.statement, one.quantity.span, other.statement, other.quantity.span, "figure")
+                known = label(
+                    one.statement, one.quantity.span, other.statement, other.quantity.span, "figure"
+                )
                 values = frozenset((one.measured, other.measured))
                 yield Pair(group, held.features(one, other), values, known)
 
@@ -128,7 +139,7 @@ def fit(pairs: Sequence[Pair]) -> tuple[float, dict[str, float]]:
     return round(float(found[0] - raw @ mean), 2), dict(zip(names, map(_short, raw), strict=True))
 
 
-def _short(weight: Any) -> float:
+def _short(weight: float) -> float:
     return round(float(weight), 2)
 
 
@@ -154,7 +165,9 @@ def main() -> None:
     by_figure = counted([pair for each in told for pair in of_figures(*each)])
     by_date = counted([pair for each in told for pair in of_dates(*each)])
     for name, pairs in (("figures", by_figure), ("dates", by_date)):
-        print(f"{name}: {sum(bool(p.alike) for p in pairs)} pairs alike, {sum(not p.alike for p in pairs)} not")
+        print(
+            f"{name}: {sum(bool(p.alike) for p in pairs)} pairs alike, {sum(not p.alike for p in pairs)} not"
+        )
     scored = []
     for fold in range(FOLDS):
         unseen = {one.name for one in events[fold::FOLDS]}

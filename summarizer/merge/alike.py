@@ -44,9 +44,13 @@ class Alike:
     def _words(self, one: Figure, other: Figure) -> dict[str, float]:
         unit, vague, people, weigh = scale.measured(), scale.vague(), counts.persons(), self._scale
         names = one.statement.names | other.statement.names
-        nouns = {n for n in one.counted & other.counted if not (n in unit or n in vague or n in people or n[0] == "#")}
+        nouns = {
+            n
+            for n in one.counted & other.counted
+            if not (n in unit or n in vague or n in people or n[0] == "#")
+        }
         beside = ((one.around | one.counted) & (other.around | other.counted)) - unit - nouns
-        beside = {stem for stem in beside if stem[0] != "#"}
+        beside = frozenset(stem for stem in beside if stem[0] != "#")
         matter = {stem for stem in beside if not (stem in vague or stem in names or stem in people)}
         wide = (one.statement.stems & other.statement.stems) - beside - nouns - vague - names
         own = [_own(figure) for figure in (one, other)]
@@ -78,7 +82,10 @@ class Alike:
         here = self._likeness(one, other)
         there = [*(self._likeness(one, f) for f in theirs), *(self._likeness(f, other) for f in mine)]
         values = one.measured[1], other.measured[1]
-        crowd = [sum(any(nearness(f.measured[1], v) > _LIKE for v in values) for f in side) for side in (mine, theirs)]
+        crowd = [
+            sum(any(nearness(f.measured[1], v) > _LIKE for v in values) for f in side)
+            for side in (mine, theirs)
+        ]
         given = [f for f in mine if _equal(f, other)] + [f for f in theirs if _equal(f, one)]
         alike = [self._likeness(f, one if f in theirs else other) for f in given]
         return {
@@ -126,7 +133,11 @@ def _values(one: Figure, other: Figure) -> dict[str, float]:
 def _apart(one: Figure, other: Figure) -> dict[str, float]:
     up, down = (lexicon.same(words.stem(word)) for word in ("rise", "fall"))
     roles = [{n for n in figure.counted if n[0] == "#"} for figure in (one, other)]
-    unknown = any(not beside.statement.telling.index.printed(name) for f, beside in _both(one, other) for name in f.names)
+    unknown = any(
+        not beside.statement.telling.index.printed(name)
+        for f, beside in _both(one, other)
+        for name in f.names
+    )
     norms = scale.norms()
     return {
         "years": float(bool(one.years and other.years) and not one.years & other.years),

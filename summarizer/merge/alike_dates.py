@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarizer.merge import lexicon, scale, weights
-from summarizer.merge.day import Day
 from summarizer.merge.dated import Dated
+from summarizer.merge.day import Day
 from summarizer.merge.scale import Scale
 from summarizer.merge.statements import Field
 from summarizer.support import words
@@ -31,7 +31,12 @@ class Alike:
 
     def features(self, one: Dated, other: Dated) -> dict[str, float]:
         """What speaks for and against it."""
-        return {**self._words(one, other), **self._counterparts(one, other), **_days(one.day, other.day), **_turned(one, other)}
+        return {
+            **self._words(one, other),
+            **self._counterparts(one, other),
+            **_days(one.day, other.day),
+            **_turned(one, other),
+        }
 
     def _words(self, one: Dated, other: Dated) -> dict[str, float]:
         vague, weigh = scale.vague(), self._scale
@@ -50,7 +55,9 @@ class Alike:
             "names": min(2.0, len(shared & names)),
             "vague": min(2.0, len(shared & vague)),
             "phase": float(bool(shared & phases)),
-            "phases": float(bool(one.around & phases) and bool(other.around & phases) and not shared & phases),
+            "phases": float(
+                bool(one.around & phases) and bool(other.around & phases) and not shared & phases
+            ),
             "figures": float(bool(figures)),
             "clause": weigh.field.share(frozenset(shared), lighter),
             "share": weigh.share(one.statement, other.statement),
@@ -61,7 +68,9 @@ class Alike:
 
     def _counterparts(self, one: Dated, other: Dated) -> dict[str, float]:
         mine = [d for d in self._of[one.statement.source] if d is not one and _kind(d.day) == _kind(one.day)]
-        theirs = [d for d in self._of[other.statement.source] if d is not other and _kind(d.day) == _kind(other.day)]
+        theirs = [
+            d for d in self._of[other.statement.source] if d is not other and _kind(d.day) == _kind(other.day)
+        ]
         here = self._likeness(one, other)
         there = [*(self._likeness(one, d) for d in theirs), *(self._likeness(d, other) for d in mine)]
         given = [self._likeness(d, other) for d in mine if d.day.differs(other.day) is False]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.article import Span
-from summarizer.support import numbers
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PART = r"(?:\s(?:in|on)\s(?:the|\w+day)\s(?P<{}>morning|afternoon|evening)|\sat\s(?P<{}>night))"
@@ -33,7 +32,9 @@ _NO_TIME_BEHIND = re.compile(
     r"\s?(?:%|per\s?cent|million|billion|[a-z]{2,}s\b|years?|year|days?|of (?:the|them|its|his|her|their|those|these)|-)",
     re.IGNORECASE,
 )
-_AFTER_WORD = re.compile(r"\s(?:in|on|at|this|when|with|and|that|today|yesterday|last|as|outside|the)\b", re.IGNORECASE)
+_AFTER_WORD = re.compile(
+    r"\s(?:in|on|at|this|when|with|and|that|today|yesterday|last|as|outside|the)\b", re.IGNORECASE
+)
 _ABOUT = re.compile(r"\b(?:about|around|shortly|soon|just)\b[^,;]*$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)
@@ -73,7 +74,9 @@ def of(text: str) -> tuple[Time, ...]:
     ()
     """
     made: list[Time] = []
-    for time in sorted((*_figures(text), *_words(text), *_named(text)), key=lambda t: (t.span.start, -t.span.end)):
+    for time in sorted(
+        (*_figures(text), *_words(text), *_named(text)), key=lambda t: (t.span.start, -t.span.end)
+    ):
         if not made or time.span.start >= made[-1].span.end:
             made.append(time)
     return tuple(made)
@@ -94,7 +97,7 @@ def _figures(text: str) -> Iterator[Time]:
 def _words(text: str) -> Iterator[Time]:
     for m in _WORDS.finditer(text):
         hour = _HOURS.get(m["hour"].lower()) or (int(m["hour"]) if m["hour"].isdigit() else 0)
-        if not 0 < hour <= 24:  # noqa: PLR2004
+        if not 0 < hour <= 24:
             continue
         if not m["to"] and m["hour"].isdigit():
             continue
@@ -123,10 +126,10 @@ def _time(text: str, m: re.Match[str], hour: int, minute: int) -> Time:
     clock = (named.get("clock") or "").strip().lower()
     half = half or (clock[0] if clock[:2] in ("am", "pm") else "")
     part = (named.get("part") or "").lower()
-    halved = bool(half or part or named.get("night") or hour > 12 or hour == 0)  # noqa: PLR2004
-    if (half == "p" or part in ("afternoon", "evening") or named.get("night")) and hour < 12:  # noqa: PLR2004
+    halved = bool(half or part or named.get("night") or hour > 12 or hour == 0)
+    if (half == "p" or part in ("afternoon", "evening") or named.get("night")) and hour < 12:
         hour += 12
-    elif (half == "a" or part == "morning") and hour == 12:  # noqa: PLR2004
+    elif (half == "a" or part == "morning") and hour == 12:
         hour = 0
     return _placed(text, Span(*m.span()), (hour * 60 + minute) % _DAY, halved)
 

@@ -25,10 +25,18 @@ _CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|becaus
 _RELATIVE = re.compile(r"\b(?:which|who)\s*$", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"^\s?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening))", re.IGNORECASE)
 _CLOCK = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d$")
-_AGO = re.compile(r"[\s-](?:days?|weeks?|months?|years?|decades?|hours?|minutes?) (?:ago|earlier|later|before|after)\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"[\s-](?:days?|weeks?|months?|years?|decades?|hours?|minutes?) (?:ago|earlier|later|before|after)\b",
+    re.IGNORECASE,
+)
 # "five of them" is a part of another count
-_PART_BEFORE = re.compile(r"\b(?:including|among them|of (?:whom|them|these|those))\s(?:\w+\s)?$", re.IGNORECASE)
-_PART_AFTER = re.compile(r"(?:\s\w+){0,2}\s(?:of (?:them|whom|those|the (?:dead|injured|victims|wounded|missing))\b|among )", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among them|of (?:whom|them|these|those))\s(?:\w+\s)?$", re.IGNORECASE
+)
+_PART_AFTER = re.compile(
+    r"(?:\s\w+){0,2}\s(?:of (?:them|whom|those|the (?:dead|injured|victims|wounded|missing))\b|among )",
+    re.IGNORECASE,
+)
 _BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
 _GLUED = re.compile(r"[A-Z]\b|/\d")

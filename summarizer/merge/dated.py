@@ -31,7 +31,8 @@ OPENS, BEGINS = "open", "begin"
 _SHUTS = "close"
 _EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if|as(?= (?:he|she|it|they|we|the)\b)|although)\b",
+    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if"
+    r"|as(?= (?:he|she|it|they|we|the)\b)|although)\b",
     re.IGNORECASE,
 )
 

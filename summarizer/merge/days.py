@@ -51,7 +51,13 @@ def of(statement: Statement) -> tuple[Day, ...]:
     published = statement.telling.about.published
     today = published.date() if published is not None else None
     text = statement.line.text
-    found = [*_named(statement, today), *_ago(text, today), *_parts(text, today), *_old_years(text), *_seasons(text, today)]
+    found = [
+        *_named(statement, today),
+        *_ago(text, today),
+        *_parts(text, today),
+        *_old_years(text),
+        *_seasons(text, today),
+    ]
     made: list[Day] = []
     for one in sorted(found, key=lambda day: (day.span.start, -day.span.end)):
         if not made or one.span.start >= made[-1].span.end:
@@ -226,7 +232,8 @@ def _relation(printed: str) -> Relation:
 
 
 _SEASON = re.compile(
-    r"\b(?:(?P<way>this|last|next|coming|early|late)|the(?: end of(?: the)?)?)\s(?P<season>spring|summer|autumn|fall|winter)\b"
+    r"\b(?:(?P<way>this|last|next|coming|early|late)|the(?: end of(?: the)?)?)"
+    r"\s(?P<season>spring|summer|autumn|fall|winter)\b"
     r"(?: of (?P<year>(?:19|20)\d\d)| (?P<same>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
@@ -242,7 +249,9 @@ def _seasons(text: str, today: date | None) -> Iterator[Day]:
         span = Span(m.start("season"), m.end("season"))
         if year is None and today is not None:
             past = today.month > _SEASON_BEGINS[season]
-            back = (m["way"] or "").lower() == "last" or not (_ahead(text, span) or (m["way"] or "").lower() in ("next", "coming", "this"))
+            back = (m["way"] or "").lower() == "last" or not (
+                _ahead(text, span) or (m["way"] or "").lower() in ("next", "coming", "this")
+            )
             year = today.year + (past if not back else 0 if past else -1)
         before = text[max(0, m.start() - 12) : m.start()].lower()
         relation: Relation = "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"

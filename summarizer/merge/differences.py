@@ -10,8 +10,8 @@ from summarizer.article import Span, fold_space
 from summarizer.briefing import Difference, DifferenceKind, Side
 from summarizer.merge import denials, figures, lexicon, moments, mouths, people
 from summarizer.merge.counts import Figure
-from summarizer.merge.day import Day
 from summarizer.merge.dated import Dated
+from summarizer.merge.day import Day
 from summarizer.merge.statements import Field, Statement
 from summarizer.merge.tellings import Telling
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from summarizer.merge import counts, lexicon, measures
 from summarizer.merge import alike as alike_figures
+from summarizer.merge import counts, lexicon, measures
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field
@@ -50,7 +50,14 @@ def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure]
         or (_known_again(one, other) and same_fact(one, other, uses))
     ]
 
+    known: dict[int, tuple[Figure, ...]] = {}
+
     def agreeing(figure: Figure) -> Iterator[Figure]:
+        if id(figure) not in known:
+            known[id(figure)] = tuple(_agreeing(figure))
+        yield from known[id(figure)]
+
+    def _agreeing(figure: Figure) -> Iterator[Figure]:
         for other in listed:
             apart = other.statement.source != figure.statement.source
             same = apart and figure.quantity.same_value(other.quantity)

@@ -102,9 +102,12 @@ cap limit limits ceiling
 
 # The same for phrases, each with a word that stands for it.
 _PHRASES = """
-aboard: on board | people inside | trapped inside | were inside | in the (?:building|house|hall|bus|coach|train|plane)
-died: lost [a-z]+ (?:of (?:its|their) )?(?:people|members|workers|men|women) | did not survive | lost (?:his|her|their) li(?:fe|ves) | burned to death | burnt to death | claimed [a-z]+ lives
-cut: los(?:e|es|ing) (?:his|her|their) jobs? | lost their jobs | out of work | lose [\\d,]+ (?:jobs|posts|staff) | g[eo]ts? rid of | getting rid of | lay off | laid off
+aboard: on board | people inside | trapped inside | were inside
+    | in the (?:building|house|hall|bus|coach|train|plane)
+died: lost [a-z]+ (?:of (?:its|their) )?(?:people|members|workers|men|women) | did not survive | lost (?:his|her|their) li(?:fe|ves) | burned to death
+    | burnt to death | claimed [a-z]+ lives
+cut: los(?:e|es|ing) (?:his|her|their) jobs? | lost their jobs | out of work
+    | lose [\\d,]+ (?:jobs|posts|staff) | g[eo]ts? rid of | getting rid of | lay off | laid off
 arrested: taken into custody | led away
 jailed: behind bars | sent down
 acquitted: (?:is|was|were) cleared | walked free | found not guilty
@@ -241,7 +244,7 @@ def same(stem: str) -> str:
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     made = []
-    for line in _PHRASES.strip().splitlines():
+    for line in _PHRASES.strip().replace("\n    ", " ").splitlines():
         word, _, forms = line.partition(":")
         either = "|".join(form.strip() for form in forms.split(" | "))
         made.append((re.compile(rf"\b(?:{either})\b", re.IGNORECASE), same(words.stem(word))))

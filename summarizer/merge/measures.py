@@ -36,7 +36,9 @@ _CURRENCIES = (
 _SIGNS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥", "penny": "£/100", "pence": "£/100"}
 _UNIT = re.compile(r"[\s\u00a0-]?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b", re.IGNORECASE)
 # "four times the limit" is no count of times
-_RATIO = re.compile(r"\s(?:times|fold)\s(?:the|as|more|larger|bigger|higher|what|that|its|his|her|their)\b", re.IGNORECASE)
+_RATIO = re.compile(
+    r"\s(?:times|fold)\s(?:the|as|more|larger|bigger|higher|what|that|its|his|her|their)\b", re.IGNORECASE
+)
 _PENCE = re.compile(r"p\b(?!\.)")
 _RATE = re.compile(
     r"[\s\u00a0-]?(?:an?|per|each|every|/)[\s\u00a0-]?(?P<per>second|minute|hour|h|day|night|week|month|year|share"
@@ -78,7 +80,7 @@ def of(quantity: numbers.Quantity, text: str) -> tuple[str, float]:
     return kind, value
 
 
-def _bare(quantity: numbers.Quantity, text: str) -> tuple[str, float, int]:
+def _bare(quantity: numbers.Quantity, text: str) -> tuple[str, float, int]:  # noqa: C901
     end, value = quantity.span.end, quantity.value
     if quantity.unit == _HOURS:
         return "duration", value * 3600, end

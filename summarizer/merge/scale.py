@@ -38,6 +38,7 @@ class Scale:
 
     def __init__(self, field: Field) -> None:
         self.field = field
+        self._names = self._named()
         self._kinship: dict[tuple[str, str], float] = {}
         self._most = math.log(1 + max(1, len(field.statements)))
 
@@ -62,13 +63,16 @@ class Scale:
         """How much two sources have to do with each other: the share of the fewer names that both print."""
         key = (one.source, other.source)
         if key not in self._kinship:
-            names = [self._names(source) for source in key]
+            names = [self._names[source] for source in key]
             fewer = min(map(len, names))
             self._kinship[key] = len(names[0] & names[1]) / fewer if fewer else 0.0
         return self._kinship[key]
 
-    def _names(self, source: str) -> frozenset[str]:
-        return frozenset().union(*(one.names for one in self.field.statements if one.source == source))
+    def _named(self) -> dict[str, frozenset[str]]:
+        made: dict[str, set[str]] = {}
+        for one in self.field.statements:
+            made.setdefault(one.source, set()).update(one.names)
+        return {source: frozenset(names) for source, names in made.items()}
 
     def before(self, one: Statement) -> frozenset[str]:
         """What the sentence before says, for one that points back to it or says little itself."""

@@ -10,9 +10,9 @@ from summarizer.merge import dated as dating
 from summarizer.merge import differences, moments
 from summarizer.merge.claims import bears_out
 from summarizer.merge.copies import Copies
+from summarizer.merge.dated import Dated
 from summarizer.merge.day import Day
 from summarizer.merge.differences import Found
-from summarizer.merge.dated import Dated
 from summarizer.merge.statements import Field
 
 _FEWEST_STEMS = 2
