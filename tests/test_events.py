@@ -38,7 +38,7 @@ def briefing(name: str) -> summarizer.Briefing:
 
 
 LATER = tuple(name for name in EVENTS if "round" in event(name).truth)
-"""Events of the rounds five and six, met by rules that were written with the ten others."""
+"""Events of the rounds five to seven, met by rules that were written with the ten others."""
 
 
 @cache
@@ -63,9 +63,17 @@ def test_nine_in_ten_planted_contradictions_of_figures_and_dates_are_found() -> 
     assert share(later=False) >= 0.9
 
 
-def test_two_in_three_are_found_in_the_events_of_the_last_two_rounds() -> None:
-    """They plant harder ones, in other words and behind "it"; the rules were mended after each first look."""
-    assert share(later=True) >= 2 / 3
+def test_three_in_four_are_found_in_the_events_of_the_last_three_rounds() -> None:
+    """They plant harder ones, in other words and behind "it"; three of the events were not fitted to."""
+    assert share(later=True) >= 3 / 4
+
+
+def test_half_are_found_in_the_events_that_no_rule_or_weight_was_fitted_to() -> None:
+    """Three events were put aside, unread by whoever changed the rules; this is what to expect of another."""
+    aside = [name for name in EVENTS if event(name).held_out]
+    seen = merging.total([merging.score(event(name), briefing(name)) for name in aside])
+    found = sum(len(seen[kind].found) for kind in ("figure", "date"))
+    assert found >= (found + sum(len(seen[kind].missed) for kind in ("figure", "date"))) / 2
 
 
 def test_at_most_one_contradiction_in_ten_that_is_shown_is_false() -> None:

@@ -50,12 +50,13 @@ def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure]
         or (_known_again(one, other) and same_fact(one, other, uses))
     ]
 
-    known: dict[int, tuple[Figure, ...]] = {}
+    known: dict[object, tuple[Figure, ...]] = {}
 
     def agreeing(figure: Figure) -> Iterator[Figure]:
-        if id(figure) not in known:
-            known[id(figure)] = tuple(_agreeing(figure))
-        yield from known[id(figure)]
+        key = (figure.statement.place, figure.quantity.span)
+        if key not in known:
+            known[key] = tuple(_agreeing(figure))
+        yield from known[key]
 
     def _agreeing(figure: Figure) -> Iterator[Figure]:
         for other in listed:
@@ -74,8 +75,22 @@ def _known_again(one: Figure, other: Figure) -> bool:
 
 
 def comparable(one: Figure, other: Figure) -> bool:
-    """Say whether two figures of different sources differ, and have anything in common."""
-    return counts.AGE not in one.counted | other.counted and _apart_in_value(one, other) and _meet(one, other)
+    """Say whether two figures of different sources and of one time differ, and have anything in common."""
+    return (
+        counts.AGE not in one.counted | other.counted
+        and _apart_in_value(one, other)
+        and _meet(one, other)
+        and not (one.years and other.years and not one.years & other.years)
+        and _once(one) == _once(other)
+    )
+
+
+_ONCE = re.compile(r"\b(?:once|formerly|used to|at one time|originally|previously)\b[^.;]*$", re.IGNORECASE)
+
+
+def _once(figure: Figure) -> bool:
+    """Whether the figure is one of former times."""
+    return _ONCE.search(figure.statement.line.text[: figure.quantity.span.start]) is not None
 
 
 def _apart_in_value(one: Figure, other: Figure) -> bool:

@@ -104,7 +104,8 @@ cap limit limits ceiling
 _PHRASES = """
 aboard: on board | people inside | trapped inside | were inside
     | in the (?:building|house|hall|bus|coach|train|plane)
-died: lost [a-z]+ (?:of (?:its|their) )?(?:people|members|workers|men|women) | did not survive | lost (?:his|her|their) li(?:fe|ves) | burned to death
+died: lost [a-z]+ (?:of (?:its|their) )?(?:people|members|workers|men|women) | did not survive
+    | lost (?:his|her|their) li(?:fe|ves) | burned to death
     | burnt to death | claimed [a-z]+ lives
 cut: los(?:e|es|ing) (?:his|her|their) jobs? | lost their jobs | out of work
     | lose [\\d,]+ (?:jobs|posts|staff) | g[eo]ts? rid of | getting rid of | lay off | laid off
