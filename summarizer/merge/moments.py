@@ -35,7 +35,15 @@ def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], I
         if comparable(one, other) and alike.chance(one, other) >= _LIKELY
     ]
 
+    known: dict[object, tuple[Dated, ...]] = {}
+
     def agreeing(dated: Dated) -> Iterator[Dated]:
+        key = (dated.statement.place, dated.day.span)
+        if key not in known:
+            known[key] = tuple(_agreeing(dated))
+        yield from known[key]
+
+    def _agreeing(dated: Dated) -> Iterator[Dated]:
         for other in listed:
             if (
                 other.statement.source != dated.statement.source
