@@ -134,10 +134,17 @@ def _nodes(
     node: Callable[[Item], Node],
 ) -> Iterator[tuple[Node, Node]]:
     """Each pair, and beside it each other sentence that says the same as one of the two."""
+    seen: dict[int, Node] = {}  # items live as long as `agreeing`, which holds them
+
+    def of(item: Item) -> Node:
+        if id(item) not in seen:
+            seen[id(item)] = node(item)
+        return seen[id(item)]
+
     for one, other in found:
-        yield node(one), node(other)
-        yield from ((node(same), node(other)) for same in agreeing(one) if _apart(same, other))
-        yield from ((node(one), node(same)) for same in agreeing(other) if _apart(same, one))
+        yield of(one), of(other)
+        yield from ((of(same), of(other)) for same in agreeing(one) if _apart(same, other))
+        yield from ((of(one), of(same)) for same in agreeing(other) if _apart(same, one))
 
 
 def _apart(one: Item, other: Item) -> bool:
