@@ -16,12 +16,14 @@ class Broken(AssertionError):
 
 
 def partition(article: Article) -> None:
-    """Paragraphs and cuts hold every printed character once; sentences are numbered inside paragraphs."""
+    """Paragraphs and cuts hold every printed character once; sentences are numbered inside paragraphs.
+
+    A cut may lie inside a paragraph, whole; what is kept is the rest of it.
+    """
     raw = article.raw
     at = 0
-    for start, end in sorted(
-        [(p.start, p.end) for p in article.paragraphs] + [(c.start, c.end) for c in article.cuts]
-    ):
+    kept = [(part.start, part.end) for p in article.paragraphs for part in article.kept(p)]
+    for start, end in sorted(kept + [(c.start, c.end) for c in article.cuts]):
         need(at <= start <= end <= len(raw), "paragraphs and cuts overlap, or lie outside the text")
         need(not raw[at:start].strip(), "printed characters are neither kept nor cut")
         at = end
@@ -30,6 +32,7 @@ def partition(article: Article) -> None:
         need(sentence.number == number, "sentence numbers have a gap")
         need(article.paragraphs[sentence.paragraph].holds(sentence.span), "a sentence leaves its paragraph")
         need(bool(sentence.span.of(raw).strip()), "a sentence of white space")
+        need(list(article.kept(sentence.span)) == [sentence.span], "a sentence holds what was cut")
 
 
 def printed(made: Note, article: Article | None = None) -> None:

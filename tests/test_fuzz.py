@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from fuzz.invariants import Broken, partition
 from fuzz.targets import TARGETS, within
 from summarizer import Span, read_text, segment
+from summarizer.article import Cut
 from tests import builders
 
 CORPUS = builders.ROOT / "fuzz" / "corpus"
@@ -55,6 +57,10 @@ def test_a_target_can_fail() -> None:
     broken = type(article)(raw=article.raw, name="x", paragraphs=(Span(0, 10),), sentences=article.sentences)
     with pytest.raises(Broken):
         partition(broken)
+    first = article.sentences[0].span
+    unheeded = replace(article, cuts=(Cut(first.start, first.end, "an advertisement"),))
+    with pytest.raises(Broken, match="what was cut"):
+        partition(unheeded)
 
 
 def test_half_a_surrogate_pair_does_not_stop_the_segmenter() -> None:
