@@ -27,6 +27,7 @@ class Interface:
         self.files: dict[str, bytes] = {}
         self.batches: list[dict[str, Any]] = []
         self.chats: list[dict[str, Any]] = []
+        self.logins: set[str | None] = set()
         self.ended = False
         self.breaks_after_create = False
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"api": self}))
@@ -120,6 +121,7 @@ class _Handler(BaseHTTPRequestHandler):
     api: Interface
 
     def do_POST(self) -> None:
+        self.api.logins.add(self.headers.get("authorization"))
         raw = self.rfile.read(int(self.headers.get("content-length", 0)))
         if self.path == "/v1/files":
             return self._send(self.api.upload(raw))
@@ -134,6 +136,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self._send(wire.says(playing.draft(body), tokens=playing.cost_of(body)).body)
 
     def do_GET(self) -> None:
+        self.api.logins.add(self.headers.get("authorization"))
         path = self.path.partition("?")[0]
         if path == "/v1/batches":
             return self._send({"object": "list", "data": self.api.batches, "has_more": False})

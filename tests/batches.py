@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,3 +57,26 @@ def done(asked: Job) -> Outcome:
 
 def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+@contextlib.contextmanager
+def spans_kept() -> Iterator[list[Any]]:
+    """The spans that end meanwhile. A process has one provider for good, so each test adds to that one."""
+    from opentelemetry import trace
+    from opentelemetry.sdk.trace import TracerProvider
+    from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExporter, SpanExportResult
+
+    made: list[Any] = []
+    over: list[bool] = []
+
+    class Into(SpanExporter):
+        def export(self, spans: Any) -> SpanExportResult:
+            made.extend(() if over else spans)
+            return SpanExportResult.SUCCESS
+
+    if not isinstance(trace.get_tracer_provider(), TracerProvider):
+        trace.set_tracer_provider(TracerProvider())
+    provider: Any = trace.get_tracer_provider()
+    provider.add_span_processor(SimpleSpanProcessor(Into()))
+    yield made
+    over.append(True)

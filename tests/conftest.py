@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 import summarizer
 from summarizer.article import Article
 from tests import builders
+from tests.planted import KEY
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +28,28 @@ def shared() -> Path:
     if not (place / "data").is_dir():
         pytest.skip("the marked corpora are not beside this checkout (../shared, or SUMMARIZER_SHARED)")
     return place
+
+
+@pytest.fixture
+def planted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[tuple[Path, list[str]]]:
+    """The key in the environment; a folder that everything is written under, and everything logged.
+
+    From INFO on: at DEBUG the HTTP libraries log each header that a server sends, echoes too.
+    """
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    for name in ("CACHE", "DATA", "STATE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.chdir(tmp_path)
+    logged: list[str] = []
+
+    class Into(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            logged.append(self.format(record))
+
+    into, root = Into(), logging.getLogger()
+    level = root.level
+    root.addHandler(into)
+    root.setLevel(logging.INFO)
+    yield tmp_path, logged
+    root.removeHandler(into)
+    root.setLevel(level)

@@ -229,18 +229,8 @@ def test_the_log_is_json_and_its_last_line_is_the_end(tmp_path: Path) -> None:
 def test_spans_tell_of_each_conversation_and_hold_no_text(tmp_path: Path) -> None:
     """The names are those of OpenTelemetry's conventions for generative models."""
     pytest.importorskip("opentelemetry.sdk")
-    from opentelemetry import trace
-    from opentelemetry.sdk.trace import TracerProvider
-    from opentelemetry.sdk.trace.export import SimpleSpanProcessor
-    from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-
-    kept = InMemorySpanExporter()
-    provider = TracerProvider()
-    provider.add_span_processor(SimpleSpanProcessor(kept))
-    trace.set_tracer_provider(provider)
-    with wire.Wire(playing.Playing()) as server:
+    with wire.Wire(playing.Playing()) as server, batches.spans_kept() as spans:
         batches.done(batches.job(tmp_path, batches.archive(tmp_path, 2), server))
-    spans = kept.get_finished_spans()
     chats = [span for span in spans if span.name == "chat small"]
     assert len(chats) == 2
     assert {span.parent.span_id for span in chats if span.parent} == {

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
-import json
-import logging
 import os
 import sys
 import types
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from typer.testing import CliRunner
@@ -21,74 +16,8 @@ from summarizer.cli import program
 from summarizer.errors import BackendRefused, UsageError
 from summarizer.settings import Settings
 from tests import builders
-from tests.wire import Answer, Script, Wire, ask, error, says
-
-KEY = "sk-test-planted-a1b2c3d4e5f6g7h8i9j0"
-USER, PASSWORD = "planted-user-5521", "planted-test-pass-9917"
-PLANTED = (KEY, PASSWORD, base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode())
-VOTE = str(builders.EXAMPLES / "vote-harbour-levy.txt")
-
-
-def searched(*texts: str | bytes) -> list[str]:
-    """Which of the planted secrets stand in any of the texts."""
-    whole = b"\0".join(t.encode("utf-8", "replace") if isinstance(t, str) else t for t in texts)
-    return [secret for secret in PLANTED if secret.encode() in whole]
-
-
-def echo(body: object) -> Answer:
-    """A server that sends the headers it got back in its error, in its headers and in its page."""
-    said = (
-        f"bad header: Authorization: Bearer {KEY}; url https://{USER}:{PASSWORD}@models.example/v1?key={KEY}"
-    )
-    return error(401, said, headers={"x-echo": f"Bearer {KEY}", "www-authenticate": f"Bearer {KEY}"})
-
-
-MISBEHAVIOUR: dict[str, Answer | Script] = {
-    "401 with the header": echo,
-    "400 with the header": lambda _: error(400, f"you sent Bearer {KEY}"),
-    "500 page": Answer(500, f"<html><title>{KEY}</title>Bearer {KEY}</html>"),
-    "200 with an error": Answer(body={"error": {"message": f"key {KEY} is over", "code": KEY}}),
-    "200 that is no JSON": Answer(body=f"Bearer {KEY}"),
-    "the key in the reply": says(json.dumps({"summary": [{"text": f"The key is {KEY}.", "sentences": [1]}]})),
-    "the key as finish": says("{}", finish=KEY),
-    "the key as refusal": says(None, refusal=f"not with {KEY}"),
-    "cut in the key": Answer(body={"error": {"message": KEY}}, cut=30),
-    "redirect": Answer(307, "", {"location": f"http://127.0.0.2:9/v1?key={KEY}"}),
-}
-
-
-@pytest.fixture
-def planted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[tuple[Path, list[str]]]:
-    """The key in the environment; a folder that everything is written under, and everything logged.
-
-    From INFO on: at DEBUG the HTTP libraries log each header that a server sends, echoes too.
-    """
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    for name in ("CACHE", "DATA", "STATE", "CONFIG"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.chdir(tmp_path)
-    logged: list[str] = []
-
-    class Into(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            logged.append(self.format(record))
-
-    into, root = Into(), logging.getLogger()
-    level = root.level
-    root.addHandler(into)
-    root.setLevel(logging.INFO)
-    yield tmp_path, logged
-    root.removeHandler(into)
-    root.setLevel(level)
-
-
-def written(folder: Path) -> list[bytes]:
-    return [
-        part
-        for path in folder.rglob("*")
-        if path.is_file()
-        for part in (path.read_bytes(), str(path).encode())
-    ]
+from tests.planted import KEY, MISBEHAVIOUR, VOTE, address, searched, written
+from tests.wire import Answer, Script, Wire, ask, says
 
 
 @pytest.mark.parametrize("answer", MISBEHAVIOUR.values(), ids=MISBEHAVIOUR)
@@ -98,9 +27,7 @@ def test_no_byte_written_or_printed_holds_the_key(
     """Recordings, notes, what is printed with --verbose, doctor and logs, whatever the endpoint sends back."""
     folder, logged = planted
     with Wire(answer) as wire:
-        parts = urlsplit(wire.url)
-        address = f"{parts.scheme}://{USER}:{PASSWORD}@{parts.netloc}{parts.path}"
-        options = ["--model", "openai:m", "--base-url", address, "--verbose"]
+        options = ["--model", "openai:m", "--base-url", address(wire.url), "--verbose"]
         shown = [
             CliRunner().invoke(program.app, line)
             for line in (

@@ -91,6 +91,16 @@ def shown(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 
+def nameless(url: str) -> str:
+    """Write a URL without user and password, and else as it is.
+
+    >>> nameless("https://me:secret@host:8080/v1?token=1")
+    'https://host:8080/v1?token=1'
+    """
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
 def tell(error: openai.APIStatusError) -> Told:
     """Read the refusal out of any of the shapes that compatible servers send."""
     told = read(error.status_code, error.response.text)

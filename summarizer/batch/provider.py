@@ -110,7 +110,8 @@ def _state(job: Job, folder: Path) -> parts.State:
         raise UsageError(f"{job.chosen.model} has no batches of its own", hint="--model openai:NAME")
     made = asdict(job.made())
     if not (folder / "job.json").exists():
-        return parts.State(folder, list(job.inputs), made, job.chosen.base_url)
+        url = job.chosen.base_url
+        return parts.State(folder, list(job.inputs), made, url and refusals.nameless(url))
     state = parts.read(folder)
     if state.made != made or state.inputs != list(job.inputs):
         raise UsageError(
@@ -217,20 +218,21 @@ async def _send(client: openai.AsyncOpenAI, state: parts.State, part: parts.Part
 
 
 async def _refresh(job: Job, state: parts.State) -> None:
+    address = _address(job)
     async with _client(job) as client:
         for part in state.parts:
             if part.batch_id is None or part.fetched:
                 continue
             batch = await client.batches.retrieve(part.batch_id)
-            part.status = batch.status
+            part.status = address.clean(batch.status)
             if batch.request_counts is not None:
                 part.answered, part.failed = batch.request_counts.completed, batch.request_counts.failed
             if batch.errors is not None and batch.errors.data:
-                part.problem = "; ".join(str(one.message) for one in batch.errors.data[:3])
+                part.problem = address.clean("; ".join(str(one.message) for one in batch.errors.data[:3]))
             if batch.status in parts.ENDED:
                 names = [name for name in (batch.output_file_id, batch.error_file_id) if name]
                 chunks = [(await client.files.content(name)).content for name in names]
-                parts.join(chunks, state.path(part, "results"))
+                parts.join([_keyless(chunk, address) for chunk in chunks], state.path(part, "results"))
                 part.fetched = True
             state.save()
 
@@ -241,9 +243,8 @@ async def _client(job: Job) -> AsyncIterator[openai.AsyncOpenAI]:
     import openai
 
     chosen = job.chosen
-    url = chosen.base_url or chat.OPENAI_URL
-    client = chat.client(chat.Endpoint(url, chosen.api_key, timeout=chosen.timeout), retries=3)
-    address = refusals.Address(chosen.model_name, url, chosen.api_key)
+    address = _address(job)
+    client = chat.client(chat.Endpoint(address.url, chosen.api_key, timeout=chosen.timeout), retries=3)
     try:
         yield client
     except openai.APIStatusError as error:
@@ -255,3 +256,12 @@ async def _client(job: Job) -> AsyncIterator[openai.AsyncOpenAI]:
         ) from error
     finally:
         await client.close()
+
+
+def _address(job: Job) -> refusals.Address:
+    return refusals.Address(job.chosen.model_name, job.chosen.base_url or chat.OPENAI_URL, job.chosen.api_key)
+
+
+def _keyless(chunk: bytes, address: refusals.Address) -> bytes:
+    """What came back, without the key: it is written as it came, and read into notes."""
+    return address.keyless(chunk.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarizer.cli import bar, batch, console, options
+from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
     from summarizer.batch.job import Job
@@ -28,6 +29,12 @@ COLLECT_EXAMPLES = options.examples("summarizer batch collect --job night -o not
 
 Folder = Annotated[
     Path, typer.Option("--job", metavar="DIR", help="The folder of this batch.", show_default=False)
+]
+
+
+Again = Annotated[
+    str | None,
+    typer.Option("--base-url", metavar="URL", help="The endpoint again, if it wants a user and a password."),
 ]
 
 
@@ -64,6 +71,7 @@ def submit(
 
 def status(
     folder: Folder,
+    base_url: Again = None,
     timeout: options.Timeout = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -73,12 +81,17 @@ def status(
 
     from summarizer.batch import provider
 
-    _tell(asyncio.run(provider.status(_known(folder, folder / "notes.jsonl", None, timeout), folder)))
+    _tell(
+        asyncio.run(
+            provider.status(_known(folder, folder / "notes.jsonl", base_url, timeout=timeout), folder)
+        )
+    )
 
 
 def collect(
     folder: Folder,
     output: batch.Output,
+    base_url: Again = None,
     cache: batch.Cache = None,
     timeout: options.Timeout = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Report on stderr in lines of JSON.")] = False,
@@ -90,14 +103,21 @@ def collect(
 
     from summarizer.batch import provider
 
-    job = _known(folder, output, cache, timeout)
+    job = _known(folder, output, base_url, cache=cache, timeout=timeout)
     with bar.watch(job.inputs, log_json=log_json, quiet=quiet, verbose=verbose) as watch:
         outcome = asyncio.run(provider.collect(job, folder, watch.report))
         watch.ended(outcome)
     raise typer.Exit(batch.close(outcome, said=not quiet and not log_json, verbose=verbose))
 
 
-def _known(folder: Path, output: Path, cache: Path | None, timeout: float | None) -> Job:
+def _known(
+    folder: Path,
+    output: Path,
+    given: str | None,
+    *,
+    cache: Path | None = None,
+    timeout: float | None = None,
+) -> Job:
     """Take the choices from the folder: a reply is found by the request that was made for it."""
     from summarizer.batch import parts
 
@@ -111,8 +131,27 @@ def _known(folder: Path, output: Path, cache: Path | None, timeout: float | None
         "style": style,
     }
     return _job(
-        tuple(state.inputs), output, cache, made["model"], base_url=state.base_url, timeout=timeout, **wished
+        tuple(state.inputs),
+        output,
+        cache,
+        made["model"],
+        base_url=_same(state.base_url, made["model"], given),
+        timeout=timeout,
+        **wished,
     )
+
+
+def _same(kept: str | None, model: str, given: str | None) -> str | None:
+    """Choose the address: with the user and password that somebody names for it, which the folder does not keep."""
+    from summarizer import pipeline
+    from summarizer.backends.refusals import nameless
+
+    if given is not None and nameless(given) != kept:
+        raise UsageError(f"this batch was submitted to {kept or 'OpenAI'}", hint="leave --base-url out")
+    for url in (given, pipeline.configure(model).base_url):
+        if url and nameless(url) == kept:
+            return url
+    return kept
 
 
 def _job(
@@ -130,9 +169,12 @@ def _job(
 
 
 def _tell(state: State) -> None:
+    from summarizer.render.plain import printable
+
     lines = []
     for part in state.parts:
         counts = f"{part.requests:,} requests, {part.answered:,} answered, {part.failed:,} failed"
         problem = f"; {part.problem}" if part.problem else ""
-        lines.append(f"{part.name}  {part.batch_id or '-'}  {part.status}  {counts}{problem}\n")
+        told = printable(f"{part.name}  {part.batch_id or '-'}  {part.status}  {counts}{problem}")
+        lines.append(f"{told}\n")
     console.result("".join(lines) or "every reply is at hand already; collect makes the notes\n")
