@@ -12,12 +12,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import pkgutil
 import re
 import subprocess
 import sys
 import traceback
-from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -39,39 +39,32 @@ def main() -> None:
 
 
 def rounds(seconds: int, at_a_time: int, out: Path) -> None:
-    """Give every target its slices, and write `report.json` after each round."""
+    """Give every target its slices, and write `report.json` after each.
+
+    `seconds` are those that passed, the start of each process with them; `processor` are those it had.
+    """
     from fuzz.targets import TARGETS
 
-    run: Counter[str] = Counter()
-    spent: Counter[str] = Counter()
-    branches: dict[str, int] = {}
-    while sum(spent.values()) < seconds:
-        for name in TARGETS:
-            command = [
-                sys.executable,
-                "-m",
-                "fuzz.run",
-                "--only",
-                name,
-                "--slice",
-                str(at_a_time),
-                "--out",
-                str(out),
-            ]
+    table: dict[str, dict[str, float]] = {
+        name: {"inputs": 0, "seconds": 0, "processor": 0, "branches": 0, "findings": 0} for name in TARGETS
+    }
+    while sum(row["seconds"] for row in table.values()) < seconds:
+        for name, row in table.items():
+            command = [sys.executable, "-m", "fuzz.run", "--only", name]
+            command += ["--slice", str(at_a_time), "--out", str(out)]
+            before = os.times()
             done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+            after = os.times()
             counted = re.search(r"number_of_executed_units:\s*(\d+)", done.stderr)
-            run[name] += int(counted[1]) if counted else 0
-            spent[name] += at_a_time
+            row["inputs"] += int(counted[1]) if counted else 0
+            row["seconds"] += round(after.elapsed - before.elapsed)
+            row["processor"] += round(after.children_user - before.children_user)
             if reached := re.findall(r"cov: (\d+)", done.stderr):
-                branches[name] = int(reached[-1])
+                row["branches"] = int(reached[-1])
+            row["findings"] = len(list((out / "findings" / name).glob("*.txt")))
             if counted is None:
                 (out / f"ended-{name}.txt").write_text(done.stderr[-20_000:], encoding="utf-8")
-        findings = {name: len(list((out / "findings" / name).glob("*.txt"))) for name in TARGETS}
-        table = {
-            n: {"inputs": run[n], "seconds": spent[n], "branches": branches.get(n), "findings": findings[n]}
-            for n in TARGETS
-        }
-        (out / "report.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+            (out / "report.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     for name, row in table.items():
         print(f"{name:<10} {row}")
 

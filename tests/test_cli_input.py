@@ -83,12 +83,13 @@ def test_another_encoding_is_read_and_what_was_assumed_is_said(tmp_path: Path, e
         assert "summarizer: warning: " in run("clean", str(page)).stderr
 
 
-def test_a_line_of_a_hundred_thousand_characters_ends_in_bounded_time(tmp_path: Path) -> None:
-    """A page pasted without its line breaks, or a data file by mistake."""
+@pytest.mark.parametrize("size", [20_000, pytest.param(100_000, marks=pytest.mark.slow)])
+def test_one_line_of_many_characters_ends_in_bounded_time(tmp_path: Path, size: int) -> None:
+    """A page pasted without its line breaks, or a data file by mistake; how it grows is in `test_growth.py`."""
     page = tmp_path / "page.txt"
     words = "The council of Port Ellan voted for ferry number {} and sent the bill to the mayor. "
-    page.write_text("".join(words.format(number) for number in range(1_200)))
-    assert page.stat().st_size > 100_000
+    page.write_text("".join(words.format(number) for number in range(size // 80)))
+    assert page.stat().st_size > size
     started = time.monotonic()
     shown = run("summarize", str(page), "-q")
     assert shown.exit_code == 0

@@ -18,11 +18,12 @@ from summarizer.ask import reading
 from summarizer.errors import SummarizerError
 
 MOST = 2.6
-"""Times, for twice the size. Linear is 2; what is measured swings by a tenth either way on a busy machine."""
+"""Times, for twice the size. Linear is 2."""
 
-# What takes less is not measured: a clock that ticks and a collector that runs weigh more.
+# What takes less is not measured: a clock that ticks weighs more.
 ENOUGH = 0.008
-AT_FIRST, LARGEST = 1_000, 32_000
+# Beyond the longest sentence: where a text first exceeds it, it falls into parts, and that is a step, no growth.
+AT_FIRST, LARGEST = 2 * segment.LONGEST_SENTENCE, 64_000
 NONE = Article(raw="", name="nothing was read", paragraphs=(), sentences=())
 CLAIM = "Mayor Ada Voss said on 2 May that the swing bridge would close, by 14 votes to 9."
 
@@ -77,40 +78,34 @@ Made = TypeVar("Made", str, Article)
 
 def took(run: Callable[[Made], None], given: Made) -> float:
     """CPU seconds of this process, so that what else the machine does hardly counts."""
-    gc.collect()
-    gc.disable()
-    try:
-        before = time.process_time()
-        run(given)
-        return time.process_time() - before
-    finally:
-        gc.enable()
+    before = time.process_time()
+    run(given)
+    return time.process_time() - before
 
 
 def growth(make: Callable[[int], Made], run: Callable[[Made], None]) -> float:
     """How many times longer twice the size takes, at the smallest size that takes long enough to measure.
 
-    The least of several measurements, each the shortest of several runs: a burst of other work makes
-    one longer and never shorter. A good first one is believed. A step is not growth: where a text first
-    exceeds the longest sentence (2,000 characters) it falls into parts, and dates take 3.1 times as long from
-    2,000 to 4,000 characters, then 1.8, 1.7 and 1.9 times. So what is over is measured once more, one size on;
-    what takes the square is over at both.
+    Both times are the shortest of several: a burst of other work makes one longer and never shorter.
+    The smaller size is measured three times before anything is believed, for a time that is too long there
+    would hide what takes the square; the larger up to five times while it looks like too much.
     """
-    first, size = _doubled(make, run, AT_FIRST)
-    if first <= MOST or 2 * size > LARGEST:
-        return first
-    return min(first, _doubled(make, run, 2 * size)[0])
-
-
-def _doubled(make: Callable[[int], Made], run: Callable[[Made], None], size: int) -> tuple[float, int]:
-    while (small := took(run, make(size))) < ENOUGH and size < LARGEST:
-        size *= 2
-    large = took(run, make(2 * size))
-    for _ in range(4):
-        if small < ENOUGH / 4 or large <= MOST * small:
-            break
-        small, large = (took(run, make(size)) + small) / 2, min(large, took(run, make(2 * size)))
-    return (large / small if small >= ENOUGH / 4 else 0.0), size
+    gc.collect()
+    gc.disable()
+    try:
+        size = AT_FIRST
+        while (small := took(run, make(size))) < ENOUGH and size < LARGEST:
+            size *= 2
+        half, twice = make(size), make(2 * size)
+        small = min(small, took(run, half), took(run, half))
+        large = took(run, twice)
+        for _ in range(4):
+            if small < ENOUGH / 4 or large <= MOST * small:
+                break
+            small, large = min(small, took(run, half)), min(large, took(run, twice))
+    finally:
+        gc.enable()
+    return large / small if small >= ENOUGH / 4 else 0.0
 
 
 def whole(text: str) -> None:
