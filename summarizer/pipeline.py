@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
+import sys
+import threading
 import time
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
@@ -178,9 +181,38 @@ def summarize(
 ) -> results.Note:
     """Make a note of one article; the synchronous front of `asummarize`.
 
-    Call it outside a running event loop; inside one, await `asummarize`.
+    Call it outside a running event loop; inside one, await `asummarize`. After Ctrl-C the note is of
+    what was read by then, if that is anything; else KeyboardInterrupt is raised.
     """
-    return asyncio.run(asummarize(article, model=model, settings=settings, report=report))
+    work = asummarize(article, model=model, settings=settings, report=report)
+    # from 3.11 on, asyncio cancels the task by itself
+    return asyncio.run(work if sys.version_info >= (3, 11) else _cancelled_by_ctrl_c(work))
+
+
+async def _cancelled_by_ctrl_c(work: Coroutine[Any, Any, Made]) -> Made:
+    """Let Ctrl-C cancel the work, which may still have a result; a second one ends it at once."""
+    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(work)
+    before = signal.getsignal(signal.SIGINT)
+    pressed: list[int] = []
+
+    def press(number: int, frame: object) -> None:
+        if pressed:
+            raise KeyboardInterrupt
+        pressed.append(number)
+        loop.call_soon_threadsafe(task.cancel)
+
+    ours = before is signal.default_int_handler and threading.current_thread() is threading.main_thread()
+    if ours:
+        signal.signal(signal.SIGINT, press)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        if pressed:
+            raise KeyboardInterrupt from None
+        raise
+    finally:
+        if ours:
+            signal.signal(signal.SIGINT, before)
 
 
 async def asummarize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import signal
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -234,6 +236,37 @@ def test_ctrl_c_leaves_what_was_read() -> None:
     note = stages.finish(prepared, CHOSEN, asyncio.run(interrupted()))
     assert [window.fate for window in note.provenance.windows][:3] == ["read", "read", "interrupted"]
     assert any("interrupted" in warning for warning in note.warnings)
+
+
+@pytest.mark.skipif(
+    threading.current_thread() is not threading.main_thread(), reason="signals reach the main thread only"
+)
+def test_a_real_ctrl_c_leaves_what_was_read_on_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From 3.11 on it is asyncio that cancels the task, before that it is ours; without anything read it is an interrupt."""
+    clerk = Clerk(scheme="llama")
+    complete = clerk.complete
+    enough = 3
+
+    async def hang(request: Request) -> Reply:
+        if len(clerk.asked) >= enough:
+            signal.raise_signal(signal.SIGINT)
+            await asyncio.sleep(60)
+        return await complete(request)
+
+    clerk.complete = hang  # type: ignore[method-assign]
+    monkeypatch.setattr(Clerk, "close", lambda self: asyncio.sleep(0), raising=False)
+    monkeypatch.setattr("summarizer.backends.open_backend", lambda *_: clerk)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        note = summarizer.summarize(LONG, settings=CHOSEN)
+        enough = 0
+        with pytest.raises(KeyboardInterrupt):
+            summarizer.summarize(LONG, settings=CHOSEN)
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert [window.fate for window in note.provenance.windows][:2] == ["read", "read"]
+    assert "interrupted" in [window.fate for window in note.provenance.windows]
 
 
 def test_a_context_without_room_for_a_sentence_is_refused() -> None:
