@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from summarizer import files
 from summarizer.backends import llama
+from summarizer.batch import parts
 from summarizer.cli import program
 from summarizer.errors import OutputError
 from tests import builders
@@ -71,6 +72,28 @@ def test_recordings_go_only_where_their_folder_is_named(tmp_path: Path) -> None:
     assert f"{len(made)} recording" in shown.stdout
     assert [path.name for path in folder.iterdir()] == ["other.json"]
     assert run("purge", "--recordings", str(tmp_path / "nowhere")).exit_code == 2
+
+
+def test_what_a_batch_keeps_goes_where_it_is_named(tmp_path: Path) -> None:
+    """The ledger, the lines of a table, a provider's requests and results; the output and other files stay."""
+    for name in ("notes.parquet", "notes.parquet.ledger", "notes.parquet.jsonl", "mine.txt"):
+        (tmp_path / name).write_text("{}")
+    state = parts.State(tmp_path / "job", ["archive.jsonl"], {}, None)
+    writer = parts.Writer(state, 1, 1_000)
+    writer.add("key", {})
+    writer.flush()
+    state.path(state.parts[0], "results").write_text("{}")
+    (tmp_path / "job" / "mine.txt").write_text("mine")
+    named = ("purge", "--batch", str(tmp_path / "notes.parquet"), "--job", str(tmp_path / "job"))
+    assert run("purge").exit_code == 0
+    assert run(*named, "--dry-run").exit_code == 0
+    assert len(list((tmp_path / "job").iterdir())) == 4
+    shown = run(*named)
+    assert (shown.exit_code, "2 files" in shown.stdout, "3 files" in shown.stdout) == (0, True, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["job", "mine.txt", "notes.parquet"]
+    assert [path.name for path in (tmp_path / "job").iterdir()] == ["mine.txt"]
+    assert run(*named[:3]).exit_code == 2
+    assert run("purge", *named[3:]).exit_code == 2
 
 
 def test_an_output_through_a_link_lands_in_what_the_link_leads_to(tmp_path: Path) -> None:

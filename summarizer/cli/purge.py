@@ -13,11 +13,15 @@ from summarizer.errors import OutputError, UsageError
 
 HELP = """Delete everything that summarizer has stored: kept replies and whatever else is in its own folder.
 
-Recordings are deleted only where --recordings names their folder. What you had written with -o,
---save-source or a batch's output stays, and so does the configuration file."""
+Recordings are deleted only where --recordings names their folder, the ledger of a batch only where
+--batch names its output, and what was submitted to a provider and came back only where --job names its
+folder. What you had written with -o or --save-source and a batch's output stay, and so does the
+configuration file."""
 
 EXAMPLES = options.examples(
-    "summarizer purge --dry-run", "summarizer purge", "summarizer purge --recordings DIR"
+    "summarizer purge --dry-run",
+    "summarizer purge --recordings DIR",
+    "summarizer purge --batch notes.jsonl --job night",
 )
 
 
@@ -32,17 +36,27 @@ def purge(
     recordings: Annotated[
         list[Path] | None, typer.Option(metavar="DIR", help="Delete the recordings in DIR too.")
     ] = None,
+    batch: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Delete the ledger beside a batch's output FILE too."),
+    ] = None,
+    job: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIR", help="Delete a provider's batch in DIR too."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be deleted.")] = False,
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is HELP."""
     stored = found(home())
-    recorded = [(folder, _recorded(folder)) for folder in recordings or ()]
+    named = [(folder, "recording", _recorded(folder)) for folder in recordings or ()]
+    named += [(path.parent, "file", _beside(path)) for path in batch or ()]
+    named += [(folder, "file", _submitted(folder)) for folder in job or ()]
     done = "would be deleted" if dry_run else "deleted"
     lines = [f"{counted(stored)} {done} in {home()}"]
-    lines += [f"{counted(paths, 'recording')} {done} in {folder}" for folder, paths in recorded]
+    lines += [f"{counted(paths, what)} {done} in {folder}" for folder, what, paths in named]
     if not dry_run:
-        for path in (*stored, *(path for _, paths in recorded for path in paths)):
+        for path in (*stored, *(path for _, _, paths in named for path in paths)):
             _delete(path)
         _empty_folders(home())
     console.result("".join(f"{line}\n" for line in lines))
@@ -79,6 +93,25 @@ def _recorded(folder: Path) -> tuple[Path, ...]:
         except BackendError:
             continue
     return tuple(made)
+
+
+def _beside(output: Path) -> tuple[Path, ...]:
+    """List what a batch keeps beside its output: the ledger, and the lines that a table is made of."""
+    ledger = output.with_name(f"{output.name}.ledger")
+    if not ledger.is_file():
+        raise UsageError(f"there is no ledger beside {str(output)!r}", hint="the FILE of batch -o")
+    lines = output.with_name(f"{output.name}.jsonl")
+    return (ledger, *((lines,) if output.suffix.lower() == ".parquet" and lines.is_file() else ()))
+
+
+def _submitted(folder: Path) -> tuple[Path, ...]:
+    """List the parts of a provider's batch, and nothing else that lies there; UsageError where there is none."""
+    from summarizer.batch import parts
+
+    state = parts.read(folder)
+    kinds = ("requests", "results")
+    paths = (state.path(part, what) for part in state.parts for what in kinds)
+    return (*(path for path in paths if path.is_file()), folder / "job.json")
 
 
 def _delete(path: Path) -> None:
