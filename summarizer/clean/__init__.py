@@ -114,7 +114,7 @@ def _reasons(
     opened = False
     made: list[str | None] = []
     for at, line in enumerate(lines):
-        if at > last and labels.opens_list(line.text):
+        if at > last and labels.opens_list(line.low):
             opened = True
         if at == title_line:
             made.append("title")
@@ -134,9 +134,9 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
         return "repeated headline"
     if labels.byline(line.text) is not None:
         return "byline"
-    if labels.read_more(line.text):
+    if labels.read_more(line.low):
         return "read more link"
-    if labels.opens_list(line.text) or (after and opened):
+    if labels.opens_list(line.low) or (after and opened):
         return "related headlines"
     if before:
         return "before the article"

@@ -40,9 +40,9 @@ def reason(
     line = lines[at]
     if line.label is not None and line.words <= 30:
         return line.label
-    if labels.opens_list(line.text) and not line.ended:
+    if labels.opens_list(line.low) and not line.ended:
         return "related headlines"
-    if labels.read_more(line.text) and line.words <= 45 and not (line.ended and line.words > 25):
+    if labels.read_more(line.low) and line.words <= 45 and not (line.ended and line.words > 25):
         return "read more link"
     if title is not None and _same(line.text, title):
         return "repeated headline"

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.clean.phrases import Phrases
+
 if TYPE_CHECKING:
     from summarizer.clean.lines import Line
 
@@ -24,7 +26,7 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?m\.?|uhr))?\s*(?:\(?[A-Z]{2,5}\)?)?", re.IGNORECASE)
 """A time of day and nothing else, as a live page heads its entries."""
 
-_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|GMT[+-]\d+)\)?)?"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[a-z]{2,5}|gmt[+-]\d+)\)?)?"
 _DAY = rf"(?:{_WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:de\s+)?\d{{4}})?"
 _NUMERIC_DAY = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 
@@ -42,7 +44,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "timestamp",
         rf"(?:(?:(?:first |last |originally )?(?:published|posted|updated|modified|created)|date|updated on|on)\b[\s:]*)?(?:at |on )?"
-        rf"(?:{_DAY}|{_NUMERIC_DAY})(?:\s*(?:[,|•·–—@-]|at|\bT\b)?\s*(?:{_CLOCK}|\d+ (?:min|minutes?) read))*"
+        rf"(?:{_DAY}|{_NUMERIC_DAY})(?:\s*(?:[,|•·–—@-]|at|\bt\b)?\s*(?:{_CLOCK}|\d+ (?:min|minutes?) read))*"
         rf"(?:\s*[|•·–—-]?\s*(?:last )?(?:updated|modified|published)\b.{{0,60}})?",
     ),
     ("timestamp", rf"(?:last )?(?:updated|published|posted|modified)\b[\s:].{{0,60}}(?:ago|\d{{4}}|{_CLOCK})"),
@@ -83,69 +85,75 @@ _LISTS = (
 )
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> re.Pattern[str]:
-    """All patterns as one: a match's last group tells which."""
-    tail = r"[\s:.…>»›|]*"
-    return re.compile("|".join(f"((?:{pattern}){tail})" for _, pattern in _PATTERNS), re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _lists() -> re.Pattern[str]:
-    return re.compile(f"(?:{_LISTS})[\\s:.…>»›|]*", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _teaser() -> re.Pattern[str]:
-    return re.compile(rf"{_READ_MORE}\s*(?::|\||>|»|–|—|-|$)\s*(.*)", re.IGNORECASE)
-
-
-_LONGEST_LABEL = 200
-
-
-def furniture(line: str) -> str | None:
-    """Name the reason when the whole line is a known label of a page, else None."""
-    if len(line) > _LONGEST_LABEL:
-        return None
-    found = _compiled().fullmatch(line)
-    return None if found is None or found.lastindex is None else _PATTERNS[found.lastindex - 1][0]
-
-
-@lru_cache(maxsize=4096)
-def opens_list(line: str) -> bool:
-    """Say whether the line is the heading of a list of other articles, or of the comments."""
-    return len(line) <= 90 and _lists().fullmatch(line) is not None
-
-
-@lru_cache(maxsize=4096)
-def read_more(line: str) -> bool:
-    """Say whether the line sends the reader to another article ("Read More: …")."""
-    return len(line) <= 300 and _teaser().match(line) is not None
-
-
-_COMMENTED = re.compile(
-    r"(?:\b(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$)|"
-    r"^(?:\d+|no) (?:responses?|thoughts?|repl(?:y|ies)|comments?|reactions?)\b|"
-    r"^(?:leave|post|add|write) (?:a|your) (?:comment|reply)|^(?:show|view|read|load) (?:all )?(?:\d+ )?comments|"
-    r"^(?:comentários?|comentarios?|commentaires?|kommentare?|отзывы|комментарии|commenti|reacties|コメント|댓글)(?!\w)",
-    re.IGNORECASE,
+_TAIL = r"[\s:.…>»›|]*"
+# One of these is in every line that a pattern matches without saying how the line begins.
+_ANYWHERE = (
+    *("getty", "afp", "reuters", "shutterstock", "istock", "ap photo", "»"),
+    *("cookie", "copyright", "©", "(c)", "all rights reserved", "reply"),
 )
+
+
+@lru_cache(maxsize=1)
+def _furniture() -> Phrases:
+    return Phrases(_PATTERNS, tail=_TAIL, anywhere=_ANYWHERE)
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Phrases:
+    return Phrases((("list", _LISTS),), tail=_TAIL)
+
+
+@lru_cache(maxsize=1)
+def _teaser() -> Phrases:
+    return Phrases((("read more link", _READ_MORE),), tail=r"\s*(?::|\||>|»|–|—|-|$)", whole=False)
+
+
+_LONGEST_LABEL, _LONGEST_LIST, _LONGEST_TEASER = 200, 90, 300
+
+
+def furniture(low: str) -> str | None:
+    """Name the reason when the whole line, in small letters, is a known label of a page, else None."""
+    return _furniture().name(low) if len(low) <= _LONGEST_LABEL else None
+
+
+def opens_list(low: str) -> bool:
+    """Say whether the line, in small letters, is the heading of a list of other articles, or of the comments."""
+    return len(low) <= _LONGEST_LIST and _lists().match(low) is not None
+
+
+def read_more(low: str) -> bool:
+    """Say whether the line, in small letters, sends the reader to another article ("read more: …")."""
+    return len(low) <= _LONGEST_TEASER and _teaser().match(low) is not None
+
+
+_COMMENTS = (
+    r"(?:(?:\d+|no) (?:responses?|thoughts?|repl(?:y|ies)|comments?|reactions?)\b|"
+    r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|(?:show|view|read|load) (?:all )?(?:\d+ )?comments|"
+    r"(?:comentários?|comentarios?|commentaires?|kommentare?|отзывы|комментарии|commenti|reacties|コメント|댓글)(?!\w))"
+)
+_SAYS = re.compile(r"(?P<alone>\b)?(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$")
+_SAYING = tuple(said + colon for said in "says said wrote writes dice sagt schreibt пишет".split() for colon in ("", ":", " :"))
+
+
+@lru_cache(maxsize=1)
+def _comments() -> Phrases:
+    return Phrases((("comments", _COMMENTS),), whole=False)
 
 
 def kind(line: Line) -> str | None:
     """Name what the whole line is known to be: furniture, "list", "comments", "byline" …, else None."""
     if line.label is not None:
         return line.label
-    if opens_list(line.text):
+    low = line.low
+    if opens_list(low):
         return "list"
-    if read_more(line.text):
+    if read_more(low):
         return "read more link"
-    if line.words <= 14 and _COMMENTED.search(line.text):
-        return "comments" if line.words <= 8 or not _SAYS.search(line.text) else None
+    if line.words <= 14:
+        says = low.endswith(_SAYING) and _SAYS.search(low)
+        if _comments().match(low) or (says and says["alone"] is not None):
+            return "comments" if line.words <= 8 or not says else None
     return "byline" if byline(line.text) is not None else None
-
-
-_SAYS = re.compile(r"(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$", re.IGNORECASE)
 
 
 _BYLINE = re.compile(
@@ -172,10 +180,14 @@ def beside_day(line: str) -> tuple[str, ...]:
     return tuple(_JOINT.sub("", part) for part in (line[: day.start()], line[day.end() :]))
 
 
+# Without one of these words a line is no byline; "author" has to be its first.
+_HEADED = re.compile(r"\b(?:by|von|par|por|di)\b|^author", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def byline(line: str) -> str | None:
     """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
-    if len(line) > 140 or line.endswith((".", "!", "?")):
+    if len(line) > 140 or line.endswith((".", "!", "?")) or not _HEADED.search(line):
         return None
     if "@" in line:
         line = _ACCOUNT.sub("", line)

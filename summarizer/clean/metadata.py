@@ -92,7 +92,7 @@ def _titular(line: Line) -> bool:
         return False
     if any(_signed(part, None) for part in labels.beside_day(line.text)):
         return False
-    if labels.byline(line.text) is not None or labels.opens_list(line.text) or labels.read_more(line.text):
+    if labels.byline(line.text) is not None or labels.opens_list(line.low) or labels.read_more(line.low):
         return False
     return not line.text.endswith((".", ":", ";", ",")) or line.text.endswith("...")
 
