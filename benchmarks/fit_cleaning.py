@@ -174,10 +174,11 @@ def example_of(page: Page) -> chain.Example | None:
         return None
     window = keep.window(measured, core)
     about = topic.Topic(measured, core)
+    headlines = borders.headlines(measured)
     return chain.Example(
         page=page.name,
         line=[[*measured.form(at), *measured.around(at), *about.names(at)] for at in window],
-        start=[borders.starting(measured, at) for at in window],
+        start=[borders.starting(measured, at, headlines[at]) for at in window],
         end=[borders.ending(measured, at) for at in window],
         core=(core[0] - window.start, core[1] - window.start),
         states=[_state(at, inner, page.article[at]) for at in window],

@@ -4,52 +4,98 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.clean.features import ENDS, Page, grade, mass
+from summarizer.clean.features import ENDS, GRADES, LOOKS, MASSES, Page, grade, mass
 from summarizer.clean.form import COLONS
 
+_TELLING_LABELS = ("byline", "share bar", "comments")
+_AFTER = {ended: tuple(f"after {name}" for name in names) for ended, names in LOOKS.items()}
+_BELOW = tuple(f"prose below {name}" for name in MASSES)
+_LABELS_BELOW = tuple(f"labels below {number}" for number in range(6))
+_HEADLINE = tuple(f"headline above {name}" for name in GRADES)
+# Widths from this on count as one here.
+_WIDE, _WIDEST = 4, 5
+# A headline is looked for so many lines above, and its words in so many below.
+_ABOVE, _TAKEN_UP = 12, 6
 
-def starting(page: Page, at: int) -> list[str]:
-    """Name what speaks for or against the article's first line being this one."""
+
+def starting(page: Page, at: int, headline: float) -> list[str]:
+    """Name what speaks for or against the article's first line being this one.
+
+    `headline` is what `headlines` says of the line.
+    """
     line = page.lines[at]
-    names = [f"{ENDS[line.ended]} {min(page.widths[at], 5)}", *page.border(at)]
+    names = [LOOKS[line.ended][min(page.widths[at], _WIDEST)], *page.border(at)]
     if page.labels[at] is not None:
         names.append("labelled")
-    above = max(0, at - 6)
-    if any(page.dated[above:at]):
+    above = at - 6 if at > 6 else 0
+    if page.dated_to[at] > page.dated_to[above]:
         names.append("date above")
-    labelled = page.labels[above:at]
-    names.extend([f"{label} above" for label in _TELLING_LABELS if label in labelled])
+    if page.labels_to[at] > page.labels_to[above]:
+        labelled = page.labels[above:at]
+        names.extend([label + " above" for label in _TELLING_LABELS if label in labelled])
     if not at:
         return [*names, "first line"]
-    previous = page.lines[at - 1]
-    names.append(
-        f"after {page.labels[at - 1] or ENDS[previous.ended] + ' ' + str(min(page.widths[at - 1], 4))}"
-    )
-    if page.dated[at - 1] and page.labels[at - 1] is None:
+    previous, label = page.lines[at - 1], page.labels[at - 1]
+    names.append("after " + label if label else _AFTER[previous.ended][min(page.widths[at - 1], _WIDE)])
+    if page.dated[at - 1] and label is None:
         names.append("after dated")
     if previous.text.endswith(COLONS):
         names.append("after colon")
-    titles = [telling for telling in page.titles[max(0, at - 12) : at] if telling]
-    following = set().union(*page.telling[at : at + 6]) if titles else set()
-    shared = max([_share(telling, following) for telling in titles], default=0.0)
-    names.append(f"headline above {grade(shared)}")
+    names.append(_HEADLINE[grade(headline)])
     return names
 
 
-_TELLING_LABELS = ("byline", "share bar", "comments")
+def headlines(page: Page) -> list[float]:
+    """For every line, how much of a headline not far above it the lines from it on take up, at best."""
+    best = [0.0] * len(page.lines)
+    places: dict[str, list[int]] = {}
+    for at in page.seen:
+        for word in page.telling[at]:
+            known = places.setdefault(word, [])
+            if not known or known[-1] != at:
+                known.append(at)
+    for at in page.titles:
+        telling = page.telling[at]
+        counts: dict[int, int] = {}
+        for word in telling:
+            for below in _reached(places[word], at):
+                counts[below] = counts.get(below, 0) + 1
+        for below, count in counts.items():
+            if below < len(best):
+                best[below] = max(best[below], count / len(telling))
+    return best
+
+
+def _reached(places: Sequence[int], title: int) -> list[int]:
+    """The lines below a title that have one of the places among those they begin."""
+    if places[-1] <= title:
+        return []
+    made: list[int] = []
+    reached = title
+    for place in places:
+        if place > title:
+            first, last = max(reached + 1, place - _TAKEN_UP + 1), min(place, title + _ABOVE)
+            made.extend(range(first, last + 1))
+            reached = max(reached, last)
+            if first > title + _ABOVE:
+                break
+    return made
 
 
 def ending(page: Page, at: int) -> list[str]:
     """Name what speaks for or against the article having ended before this line."""
     line, label = page.lines[at], page.labels[at]
-    names = [label or f"{ENDS[line.ended]} {min(page.widths[at], 4)}", *page.border(at)]
-    if below := [name for name in page.labels[at : at + 5] if name is not None]:
-        names.extend([f"{name} below" for name in sorted(set(below))])
-    names.append(f"labels below {len(below)}")
-    names.append(f"prose below {mass(page.prose_in(at, at + 8))}")
+    names = [label or LOOKS[line.ended][min(page.widths[at], _WIDE)], *page.border(at)]
+    to, end = page.labels_to, min(at + 5, len(page.lines))
+    below = to[end] - to[at]
+    if below:
+        found = {name for name in page.labels[at:end] if name is not None}
+        names.extend([name + " below" for name in sorted(found)])
+    names.append(_LABELS_BELOW[below])
+    names.append(_BELOW[mass(page.prose_in(at, at + 8))])
     if at:
         previous = page.lines[at - 1]
-        names.append(f"after {ENDS[previous.ended]} {min(page.widths[at - 1], 4)}")
+        names.append(_AFTER[previous.ended][min(page.widths[at - 1], _WIDE)])
         if previous.text.endswith(COLONS):
             names.append("after colon")
         if page.labels[at - 1] is not None:
@@ -63,7 +109,3 @@ def ending(page: Page, at: int) -> list[str]:
     if page.listed[at]:
         names.append("announced")
     return names
-
-
-def _share(telling: Sequence[str], others: set[str]) -> float:
-    return sum(map(others.__contains__, telling)) / len(telling)

@@ -7,6 +7,7 @@ else is measured, so that a weight can be read as a sentence.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.I
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
 )
+_SIGNING = tuple("author written posted text words story von par por di автор 文 取材".split())
 _SHOWN = re.compile(
     r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
     r"|\b(?:pictured|file photo|handout)\b",
@@ -35,16 +37,31 @@ _LABEL_WORTH = {
 _BODY = frozenset(("prop articleBody", "picked"))
 _OUTSIDE = frozenset(("in nav", "in footer", "in aside", "class comment", "link all", "passed over"))
 _WIDTHS = (1, 3, 7, 13, 24, 45)
+_FEW = 16
+_SHOWING = ("(", "pictured", "file photo", "handout")
+
+ENDS = {True: "ended", False: "open"}
+MASSES = ("0", "25", "60", "120", "more")
+GRADES = ("0", "1/4", "1/2", "3/4", "1")
+# Names put together beforehand: there are some thirty to a line.
+LOOKS = {ended: tuple(f"{name} {wide}" for wide in range(len(_WIDTHS) + 1)) for ended, name in ENDS.items()}
+_BEFORE, _AFTER, _FAR_BEFORE, _FAR_AFTER = (
+    tuple(f"prose {where} {mass}" for mass in MASSES) for where in ("before", "after", "far before", "far after")
+)
+_LABELLED = tuple(f"labels around {number}" for number in (0, 1, 2, 2, 4, 4, 4, 4))
 
 
 def width(words: int) -> int:
     """Number of the length class: up to 1, 3, 7, 13, 24, 45 words, or more."""
-    return next((at for at, most in enumerate(_WIDTHS) if words <= most), len(_WIDTHS))
+    return bisect.bisect_left(_WIDTHS, words)
 
 
 def notices(line: Line) -> float:
     """Share of the words by which a page speaks of itself."""
-    return sum(map(lexicon.NOTICES.__contains__, line.tokens)) / max(4, len(line.tokens))
+    tokens = line.tokens
+    if lexicon.NOTICES.isdisjoint(tokens):
+        return 0.0
+    return sum(map(lexicon.NOTICES.__contains__, tokens)) / max(4, len(tokens))
 
 
 class Page:
@@ -69,23 +86,26 @@ class Page:
         for line in lines:
             self.printed[line.text] = self.printed.get(line.text, 0) + 1
         count = len(lines)
+        self.seen = range(0)
         self.dated, self.dated_to = [False] * count, [0] * (count + 1)
         self.widths, self.shapes = [0] * count, [""] * count
         self.telling: list[tuple[str, ...]] = [()] * count
-        self.titles: list[tuple[str, ...]] = [()] * count
+        self.titles: list[int] = []
         self.address = [False] * count
 
     def look(self, first: int, last: int) -> None:
         """Measure what only matters near the article, for the lines from `first` up to `last`."""
-        for at in range(max(0, first), min(len(self.lines), last)):
+        self.seen = range(max(0, first), min(len(self.lines), last))
+        for at in self.seen:
             line, label = self.lines[at], self.labels[at]
-            self.dated[at] = line.words < 16 and (label == "timestamp" or labels.dated(line.text[:120]))
+            text = line.text
+            self.dated[at] = line.words < _FEW and (label == "timestamp" or labels.dated(text[:120]))
             self.widths[at] = width(line.words)
-            self.shapes[at] = form.shape(line.text)
+            self.shapes[at] = form.shape(text)
             self.telling[at] = told = form.telling(line)
             if label is None and 3 <= line.words <= 30 and len(told) >= 2:
-                self.titles[at] = told
-            self.address[at] = "." in line.text and ADDRESS.search(line.text, 0, 200) is not None
+                self.titles.append(at)
+            self.address[at] = "." in text and ADDRESS.search(text, 0, 200) is not None
         self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
 
     def _lists(self) -> list[bool]:
@@ -151,50 +171,56 @@ class Page:
     def form(self, at: int) -> list[str]:
         """Name what the line tells by itself."""
         line, label = self.lines[at], self.labels[at]
-        text = line.text
-        names = [f"{ENDS[line.ended]} {self.widths[at]}", *form.edges(text), *form.letters(line)]
+        text, low, notice = line.text, line.low, self.notice[at]
+        names = [LOOKS[line.ended][self.widths[at]], *form.edges(text), *form.letters(line)]
         if label is not None:
             names.append(label)
-        if self.notice[at] > 0.05:
-            names.append("notice" if self.notice[at] <= 0.12 else "notices")
+        if notice > 0.05:
+            names.append("notice" if notice <= 0.12 else "notices")
         if self.hints:
             names.extend(self.hints[at])
-        names.extend(
-            name
-            for name, holds in (
-                ("bars", "|" in text or "›" in text or "»" in text[1:]),
-                ("dated", self.dated[at]),
-                ("address", self.address[at]),
-                ("by", line.words <= 16 and _BY.search(text, 0, 60)),
-                ("shown", _SHOWN.search(text)),
-                ("repeated", self.printed[text] > 1),
-                ("comma", "," in text or "、" in text),
-            )
-            if holds
-        )
+        if "|" in text or "›" in text or "»" in text[1:]:
+            names.append("bars")
+        if self.dated[at]:
+            names.append("dated")
+        if self.address[at]:
+            names.append("address")
+        if line.words <= _FEW and ("by" in low or low.startswith(_SIGNING)) and _BY.search(low, 0, 60):
+            names.append("by")
+        if any(map(low.__contains__, _SHOWING)) and _SHOWN.search(low):
+            names.append("shown")
+        if self.printed[text] > 1:
+            names.append("repeated")
+        if "," in text or "、" in text:
+            names.append("comma")
         return names
 
     def around(self, at: int) -> list[str]:
         """Name what the neighbours tell."""
-        count = len(self.lines)
-        before, after = self.prose_in(at - 3, at), self.prose_in(at + 1, at + 4)
-        names = [f"prose before {mass(before)}", f"prose after {mass(after)}"]
-        names.append(f"prose far before {mass(self.prose_in(at - 10, at))}")
-        names.append(f"prose far after {mass(self.prose_in(at + 1, at + 11))}")
+        count, to = len(self.lines), self.prose_to
+        here, behind = to[at], to[at + 1]
+        before = here - to[at - 3 if at > 3 else 0]
+        after = to[min(count, at + 4)] - behind
+        names = [
+            _BEFORE[mass(before)],
+            _AFTER[mass(after)],
+            _FAR_BEFORE[mass(here - to[at - 10 if at > 10 else 0])],
+            _FAR_AFTER[mass(to[min(count, at + 11)] - behind)],
+        ]
         if before and after:
             names.append("between prose")
-        labelled = self.labels_to[min(count, at + 4)] - self.labels_to[max(0, at - 3)]
+        labelled = self.labels_to[min(count, at + 4)] - self.labels_to[at - 3 if at > 3 else 0]
         labelled -= self.labels[at] is not None
-        names.append(f"labels around {min(labelled, 2) if labelled < 4 else 4}")
-        beside = [k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < count]
-        ended = self.lines[at].ended
-        like = sum(
-            abs(self.widths[k] - self.widths[at]) <= 1 and self.lines[k].ended == ended for k in beside
-        )
+        names.append(_LABELLED[labelled])
+        ended, wide, shape = self.lines[at].ended, self.widths[at], self.shapes[at]
+        like = same = 0
+        for k in (at - 2, at - 1, at + 1, at + 2):
+            if 0 <= k < count:
+                like += self.lines[k].ended is ended and -1 <= self.widths[k] - wide <= 1
+                same += self.shapes[k] == shape and self.labels[k] is None
         if like >= 3:
-            names.append(f"alike {ENDS[ended]}")
-        shape = self.shapes[at]
-        if shape and sum(self.shapes[k] == shape and self.labels[k] is None for k in beside) >= 3:
+            names.append("alike ended" if ended else "alike open")
+        if shape and same >= 3:
             names.append("same shape")
         if self.dated_to[min(count, at + 7)] - self.dated_to[max(0, at - 6)] >= 3:
             names.append("dates around")
@@ -212,34 +238,11 @@ class Page:
         return [*(f"enters {n}" for n in here - before), *(f"leaves {n}" for n in before - here)]
 
 
-ENDS = {True: "ended", False: "open"}
+def mass(words: float) -> int:
+    """Number the class of an amount of prose: its name stands in `MASSES`."""
+    return 0 if not words else 1 if words < 25 else 2 if words < 60 else 3 if words < 120 else 4
 
 
-def mass(words: float) -> str:
-    """Name an amount of prose."""
-    return (
-        "0"
-        if words == 0
-        else "25"
-        if words < 25
-        else "60"
-        if words < 60
-        else "120"
-        if words < 120
-        else "more"
-    )
-
-
-def grade(share: float) -> str:
-    """Name a share by the quarter it reaches."""
-    return (
-        "0"
-        if share == 0
-        else "1/4"
-        if share < 0.25
-        else "1/2"
-        if share < 0.5
-        else "3/4"
-        if share < 0.75
-        else "1"
-    )
+def grade(share: float) -> int:
+    """Number the quarter that a share reaches: its name stands in `GRADES`."""
+    return 0 if not share else 1 if share < 0.25 else 2 if share < 0.5 else 3 if share < 0.75 else 4

@@ -15,17 +15,19 @@ _CALENDAR = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
     re.IGNORECASE,
 )
+_CALENDAR_STARTS = frozenset("jfmasondtwJFMASONDTW")
 # Words whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
 _LETTERED = 32
 
 
 def telling(line: Line) -> tuple[str, ...]:
     """Words that tell what a line is about; pairs of characters where words are not parted by blanks."""
-    if not line.text.isascii() and lexicon.wide(line.text):
+    if not line.low.isascii() and lexicon.wide(line.text):
         return tuple(
             token[k : k + 2] for token in line.tokens if lexicon.wide(token) for k in range(len(token) - 1)
         )
-    return tuple(token for token in line.tokens if len(token) > 3 and token not in lexicon.COMMON)
+    common = lexicon.COMMON
+    return tuple([token for token in line.tokens if len(token) > 3 and token not in common])
 
 
 def edges(text: str) -> list[str]:
@@ -48,9 +50,9 @@ def edges(text: str) -> list[str]:
 
 def shape(text: str) -> str:
     """Name how a line starts; empty where starting so is nothing special."""
-    if _CALENDAR.match(text):
-        return "calendar"
     first = text[0]
+    if first in _CALENDAR_STARTS and _CALENDAR.match(text):
+        return "calendar"
     if first.isdigit():
         return "digit"
     if first.isalpha():
@@ -60,15 +62,16 @@ def shape(text: str) -> str:
 
 def letters(line: Line) -> list[str]:
     """Name what capitals and function words tell; scripts without capitals tell nothing."""
-    if lexicon.wide(line.text):
+    text = line.text
+    if not text.isascii() and lexicon.wide(text):
         return ["wide"]
     names = []
-    starts = [word[0] for word in line.text.split(None, _LETTERED)[:_LETTERED] if word[0].isalpha()]
+    starts = [word[0] for word in text.split(None, _LETTERED)[:_LETTERED] if word[0].isalpha()]
     if len(starts) >= 3:
         capitals = sum(map(str.isupper, starts)) / len(starts)
         if capitals > 0.55:
             names.append("capitals" if capitals <= 0.8 else "all capitals")
-        if line.text.isupper():
+        if text.isupper():
             names.append("shouted")
     if starts and starts[0].islower():
         names.append("small start")

@@ -7,6 +7,7 @@ keeps single lines from flickering.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -53,17 +54,16 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         return made
     near = window(page, core)
     topic = topics.Topic(page, core)
+    headlines = borders.headlines(page)
     article = [_exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at)))) for at in near]
     # the article neither begins after its core nor ends before it
+    start, end = weights.CHANGE["start"], weights.CHANGE["end"]
     starts = [
-        _exp(weights.CHANGE["start"] + _sum(weights.START, borders.starting(page, at)))
-        if at < core[1]
-        else 0.0
+        _exp(start + _sum(weights.START, borders.starting(page, at, headlines[at]))) if at < core[1] else 0.0
         for at in near
     ]
     ends = [
-        _exp(weights.CHANGE["end"] + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0
-        for at in near
+        _exp(end + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0 for at in near
     ]
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
@@ -120,12 +120,15 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
         at += 1
 
 
+_NOTHING = itertools.repeat(0.0)
+
+
 def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum([table.get(name, 0.0) for name in names])
+    return sum(map(table.get, names, _NOTHING))  # type: ignore[arg-type]
 
 
 def _exp(score: float) -> float:
-    return math.exp(max(-30.0, min(30.0, score)))
+    return math.exp(30.0 if score > 30.0 else -30.0 if score < -30.0 else score)
 
 
 def _posterior(

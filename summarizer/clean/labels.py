@@ -118,12 +118,12 @@ def furniture(low: str) -> str | None:
 
 def opens_list(low: str) -> bool:
     """Say whether the line, in small letters, is the heading of a list of other articles, or of the comments."""
-    return len(low) <= _LONGEST_LIST and _lists().match(low) is not None
+    return len(low) <= _LONGEST_LIST and _lists().name(low) is not None
 
 
 def read_more(low: str) -> bool:
     """Say whether the line, in small letters, sends the reader to another article ("read more: …")."""
-    return len(low) <= _LONGEST_TEASER and _teaser().match(low) is not None
+    return len(low) <= _LONGEST_TEASER and _teaser().name(low) is not None
 
 
 _COMMENTS = (
@@ -151,7 +151,7 @@ def kind(line: Line) -> str | None:
         return "read more link"
     if line.words <= 14:
         says = low.endswith(_SAYING) and _SAYS.search(low)
-        if _comments().match(low) or (says and says["alone"] is not None):
+        if _comments().name(low) or (says and says["alone"] is not None):
             return "comments" if line.words <= 8 or not says else None
     return "byline" if byline(line.text) is not None else None
 

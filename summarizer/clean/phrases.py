@@ -1,22 +1,25 @@
-"""Patterns of known lines, tried by the first character of a line only.
+"""Patterns of known lines, tried by how a line begins only.
 
 A page has hundreds of lines and some hundred ways to be a label; all of them as one pattern took 7 µs
-a line. Nearly every alternative says with which characters it may begin, so a line is held against the
+a line. Nearly every alternative says how it may begin, so a line is held against the
 few that begin like it, mostly none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _COUNT = re.compile(r"(?:[?*]|\{0?,\d*\}|(?P<some>\+|\{\d+(?:,\d*)?\}))[?+]?")
-_DIGIT = "0"
+_DIGIT, _ANY = "0", "\0"
+_LOOKED_AT = 2
+Match = Callable[[str], "re.Match[str] | None"]
 
 
 class Phrases:
-    """Kinds of lines with a pattern each, the first that matches a whole line (or its head) names it.
+    """Kinds of lines with a pattern each; the first that matches a whole line names it, or its head.
 
     Patterns are written in small letters and meet small letters. An alternative that may begin with
     anything is tried only on lines that hold one of `anywhere`.
@@ -30,45 +33,43 @@ class Phrases:
         anywhere: Sequence[str] = (),
         whole: bool = True,
     ) -> None:
-        self._names = [name for name, _ in kinds]
-        self._alternatives = [list(_alternatives(pattern)) for _, pattern in kinds]
-        self._firsts = [[_firsts(text) for text in texts] for texts in self._alternatives]
-        self._tail = tail + (r"\Z" if whole else "")
+        end = tail + (r"\Z" if whole else "")
+        self._ways = [
+            (name, f"(?:{text}){end}", _begins(text))
+            for name, pattern in kinds
+            for text in _alternatives(pattern)
+        ]
         self._anywhere = anywhere
-        self._by_first: dict[str, re.Pattern[str] | None] = {}
-        self._all: re.Pattern[str] | None = None
+        self._by_begin: dict[str, tuple[tuple[str, Match], ...]] = {}
+        self._compiled: dict[str, Match] = {}
 
     def name(self, low: str) -> str | None:
         """Name the kind of a line given in small letters; None for a line of no kind."""
-        found = self.match(low)
-        return None if found is None or found.lastindex is None else self._names[found.lastindex - 1]
-
-    def match(self, low: str) -> re.Match[str] | None:
-        """Match the line, its last group that of the kind; None for a line of no kind."""
+        begin = low[:_LOOKED_AT]
         for word in self._anywhere:
             if word in low:
-                if self._all is None:
-                    self._all = self._compiled(None)
-                return self._all.match(low) if self._all is not None else None
-        first = low[:1]
+                begin += _ANY
+                break
         try:
-            pattern = self._by_first[first]
+            fitting = self._by_begin[begin]
         except KeyError:
-            key = _DIGIT if first.isdecimal() else first
-            pattern = self._by_first[first] = self._by_first.get(key) or self._compiled(key)
-        return None if pattern is None else pattern.match(low)
+            fitting = self._by_begin[begin] = self._fitting(begin)
+        for name, match in fitting:
+            if match(low) is not None:
+                return name
+        return None
 
-    def _compiled(self, first: str | None) -> re.Pattern[str] | None:
-        groups, some = [], False
-        for texts, firsts in zip(self._alternatives, self._firsts, strict=True):
-            fitting = [
-                text
-                for text, begins in zip(texts, firsts, strict=True)
-                if first is None or (begins is not None and first in begins)
-            ]
-            some = some or bool(fitting)
-            groups.append(f"((?:{'|'.join(fitting)}){self._tail})" if fitting else r"((?!))")
-        return re.compile("|".join(groups)) if some else None
+    def _fitting(self, begin: str) -> tuple[tuple[str, Match], ...]:
+        """The alternatives that may begin so, in their order, and with _ANY behind it those that may anyhow."""
+        anyhow = begin.endswith(_ANY)
+        start = "".join(_DIGIT if char.isdecimal() else char for char in begin.rstrip(_ANY))
+        made = []
+        for name, text, begins in self._ways:
+            if (anyhow or not _anything(begins)) and _may_begin(begins, start):
+                if text not in self._compiled:
+                    self._compiled[text] = re.compile(text).match
+                made.append((name, self._compiled[text]))
+        return tuple(made)
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
@@ -84,17 +85,13 @@ def _alternatives(pattern: str) -> Iterator[str]:
 
 
 def _parted(pattern: str) -> Iterator[str]:
-    depth, start, at = 0, 0, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "[" and (found := _CLASS.match(pattern, at)):
-            at = found.end()
-            continue
-        depth += (char == "(") - (char == ")")
-        if char == "|" and not depth:
-            yield pattern[start:at]
-            start = at + 1
-        at += 2 if char == "\\" else 1
+    depth, start = 0, 0
+    for found in _TOKEN.finditer(pattern):
+        token = found[0]
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            yield pattern[start : found.start()]
+            start = found.end()
     yield pattern[start:]
 
 
@@ -104,60 +101,62 @@ def _opened(pattern: str) -> str | None:
 
 
 def _end_of_group(pattern: str, start: int) -> int:
-    depth, at = 0, start
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "[" and (found := _CLASS.match(pattern, at)):
-            at = found.end()
-            continue
-        depth += (char == "(") - (char == ")")
-        at += 2 if char == "\\" else 1
+    depth = 0
+    for found in _TOKEN.finditer(pattern, start):
+        depth += (found[0] == "(") - (found[0] == ")")
         if not depth:
-            return at
-    return at
+            return found.end()
+    return len(pattern)
 
 
-def _firsts(pattern: str) -> frozenset[str] | None:
-    """Characters an alternative may begin with, "0" for every digit; None where it may be any."""
-    made: set[str] = set()
+def _begins(pattern: str) -> frozenset[str]:
+    """The first two characters of all that an alternative matches, _DIGIT for a digit and _ANY for any.
+
+    Fewer stand for what may end there.
+    """
+    made = {""}
     at = 0
-    while at < len(pattern):
-        if pattern.startswith((r"\b", "^"), at):
+    while at < len(pattern) and any(len(begin) < _LOOKED_AT for begin in made):
+        if pattern.startswith((r"\b", "^", "$"), at):
             at += 2 if pattern[at] == "\\" else 1
             continue
-        begins, at = _atom(pattern, at)
-        if begins is None:
-            return None
-        made |= begins
+        atom, at = _atom(pattern, at)
         counted = _COUNT.match(pattern, at)
-        if counted is None or counted["some"]:
-            return frozenset(made)
-        at = counted.end()
-    return None
+        longer = {(begin + more)[:_LOOKED_AT] for begin in made for more in atom}
+        if counted is not None:  # once or twice is all that two characters can tell of a count
+            longer |= {(begin + more)[:_LOOKED_AT] for begin in longer for more in atom}
+            at = counted.end()
+            if not counted["some"]:
+                longer |= made
+        made = longer
+    return frozenset(made)
 
 
-def _atom(pattern: str, at: int) -> tuple[frozenset[str] | None, int]:
-    """First characters of the atom that stands at a place, and where it ends."""
+def _atom(pattern: str, at: int) -> tuple[frozenset[str], int]:
+    """How the atom that stands at a place may begin, and where it ends."""
     char = pattern[at]
     if char == "(":
         end = _end_of_group(pattern, at)
-        begins: set[str] = set()
-        for part in _parted(pattern[at + 3 : end - 1]):
-            inner = _firsts(part)
-            if inner is None:
-                return None, end
-            begins |= inner
-        return frozenset(begins), end
+        if pattern.startswith("(?!", at):
+            return frozenset(("",)), end
+        return frozenset[str]().union(*map(_begins, _parted(pattern[at + 3 : end - 1]))), end
     if char == "[" and (found := _CLASS.match(pattern, at)):
         inside = found[0][1:-1]
-        if inside.isalnum() and "-" not in inside:
-            return frozenset(inside), found.end()
-        return None, found.end()
+        return frozenset(inside if inside.isalpha() else _ANY), found.end()
     if char == "\\":
         known = pattern[at + 1]
-        if known == "d":
-            return frozenset(_DIGIT), at + 2
-        if known == "s":  # runs of white space are printed as one blank
-            return frozenset(" "), at + 2
-        return (None if known.isalnum() else frozenset(known)), at + 2
-    return (None if char in ".$" else frozenset(char)), at + 1
+        # runs of white space are printed as one blank
+        return frozenset({"d": _DIGIT, "s": " "}.get(known, _ANY if known.isalnum() else known)), at + 2
+    return frozenset(_ANY if char == "." else char), at + 1
+
+
+def _anything(begins: frozenset[str]) -> bool:
+    """Say whether an alternative is one of those that `anywhere` is for."""
+    return any(begin.startswith(_ANY) for begin in begins)
+
+
+def _may_begin(begins: frozenset[str], with_: str) -> bool:
+    """Say whether something that begins so may begin `with_`, one or two characters."""
+    return any(
+        all(one in (_ANY, other) for one, other in zip(begin, with_, strict=False)) for begin in begins
+    )

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from summarizer.clean import features
 
+_TOPIC = {
+    ended: tuple(f"topic {name} {grade}" for grade in features.GRADES) for ended, name in features.ENDS.items()
+}
+_AROUND = tuple(f"topic around {grade}" for grade in features.GRADES)
+_CORE = tuple(f"core around {number}" for number in range(6))
+
 
 class Topic:
     """What the core of a page is about, and where it lies."""
@@ -12,46 +18,44 @@ class Topic:
         self.page = page
         self.first, self.last = core
         self.words: dict[str, int] = {}
-        self._shares: dict[int, float] = {}
         for at in range(*core):
             if page.lines[at].words >= 6:
                 for word in set(page.telling[at]):
                     self.words[word] = self.words.get(word, 0) + 1
+        self._shares: list[float | None] = [None] * len(page.lines)
+        for at in page.seen:
+            if page.telling[at]:
+                self._shares[at] = self._share(at)
 
     def names(self, at: int) -> list[str]:
         """Name how the line stands to the core and what it shares with it."""
-        inside = self.first <= at < self.last
-        names = ["in core"] if inside else []
-        if not inside:
-            away = self.first - at if at < self.first else at - self.last + 1
-            side = "above" if at < self.first else "below"
-            names.append(f"{side} core {_distance(away)}")
-        near = max(0, min(at + 5, self.last) - max(at - 4, self.first))
-        names.append(f"core around {(near + 1) // 2}")
-        telling = self.page.telling[at]
-        if telling:
-            line, share = self.page.lines[at], self.share(at)
-            names.append(f"topic {features.ENDS[line.ended]} {features.grade(share)}")
+        first, last, shares = self.first, self.last, self._shares
+        if first <= at < last:
+            names = ["in core"]
+        elif at < first:
+            names = ["above core " + _distance(first - at)]
+        else:
+            names = ["below core " + _distance(at - last + 1)]
+        names.append(_CORE[(max(0, min(at + 5, last) - max(at - 4, first)) + 1) // 2])
+        share = shares[at]
+        if share is not None:
+            names.append(_TOPIC[self.page.lines[at].ended][features.grade(share)])
             if share < 0.25 and self.page.opened[at]:
                 names.append("other topic in list")
-        shares = [
-            self.share(k)
-            for k in range(max(0, at - 3), min(len(self.page.lines), at + 4))
-            if k != at and self.page.telling[k]
-        ]
-        if shares:
-            names.append(f"topic around {features.grade(sum(shares) / len(shares))}")
+        beside = (*shares[at - 3 if at > 3 else 0 : at], *shares[at + 1 : at + 4])
+        told = [share for share in beside if share is not None]
+        if told:
+            names.append(_AROUND[features.grade(sum(told) / len(told))])
         return names
 
     def share(self, at: int) -> float:
         """Share of the line's telling words that the core has elsewhere; 0 where it has none."""
-        found = self._shares.get(at)
-        if found is None:
-            telling, words = self.page.telling[at], self.words
-            own = 1 if self.first <= at < self.last and self.page.lines[at].words >= 6 else 0
-            found = len([word for word in telling if words.get(word, 0) > own]) / max(1, len(telling))
-            self._shares[at] = found
-        return found
+        return self._shares[at] or 0.0
+
+    def _share(self, at: int) -> float:
+        telling, words = self.page.telling[at], self.words
+        own = 1 if self.first <= at < self.last and self.page.lines[at].words >= 6 else 0
+        return len([word for word in telling if words.get(word, 0) > own]) / len(telling)
 
 
 def _distance(lines: int) -> str:
