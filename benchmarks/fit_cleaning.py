@@ -174,7 +174,7 @@ def example_of(page: Page) -> chain.Example | None:
         return None
     window = keep.window(measured, core)
     about = topic.Topic(measured, core)
-    headlines = borders.headlines(measured)
+    headlines = borders.headlines(measured, core[1])
     return chain.Example(
         page=page.name,
         line=[[*measured.form(at), *measured.around(at), *about.names(at)] for at in window],

@@ -64,10 +64,11 @@ def clean(
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, told, title_line)
     names = _byline(lines, reasons) or _bare_byline(lines, reasons)
-    reasons = [
-        None if wishes.kept(line) else wishes.cut_by(line) or reason
-        for line, reason in zip(lines, reasons, strict=True)
-    ]
+    if wishes.keep or wishes.cut:
+        reasons = [
+            None if wishes.kept(line) else wishes.cut_by(line) or reason
+            for line, reason in zip(lines, reasons, strict=True)
+        ]
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
     if not wishes.keep and (
         sum(line.words for line in stay if line.ended or line.words >= 25 or told) < FEWEST_WORDS
@@ -81,7 +82,7 @@ def clean(
     return Cleaned(
         paragraphs=tuple(line.span for line in stay),
         cuts=tuple(
-            Cut(line.span.start, line.span.end, reason)
+            Cut(line.start, line.end, reason)
             for line, reason in zip(lines, reasons, strict=True)
             if reason is not None
         ),
@@ -109,6 +110,7 @@ def _reasons(
     lines: Sequence[Line], kept: Sequence[bool], told: Sequence[Sequence[str]], title_line: int | None
 ) -> list[str | None]:
     title = lines[title_line].text if title_line is not None else None
+    folded = title.casefold() if title is not None else None
     first = next((at for at, k in enumerate(kept) if k), len(lines))
     last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), -1)
     opened = False
@@ -123,16 +125,16 @@ def _reasons(
         else:
             near = first - _FAR <= at <= last + _FAR
             why = "caption" if near and inside.caption(lines, at) else None
-            made.append(why or _outside(line, title, at < first, at > last, opened))
+            made.append(why or _outside(line, folded, at < first, at > last, opened))
     return made
 
 
 def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:
     if line.label is not None:
         return line.label
-    if title is not None and line.text.casefold() == title.casefold():
+    if line.text.casefold() == title:
         return "repeated headline"
-    if labels.byline(line.text) is not None:
+    if labels.byline(line) is not None:
         return "byline"
     if labels.read_more(line.low):
         return "read more link"
@@ -145,7 +147,7 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
 
 def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, ...]:
     for line, reason in zip(lines, reasons, strict=True):
-        if reason in ("byline", "timestamp") and (signed := labels.byline(line.text)):
+        if reason in ("byline", "timestamp") and (signed := labels.byline(line)):
             return byline.people(signed, whole=True)
     return ()
 

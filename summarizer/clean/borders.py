@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from summarizer.clean.features import ENDS, GRADES, LOOKS, MASSES, Page, grade, mass
@@ -45,21 +46,25 @@ def starting(page: Page, at: int, headline: float) -> list[str]:
     return names
 
 
-def headlines(page: Page) -> list[float]:
-    """For every line, how much of a headline not far above it the lines from it on take up, at best."""
+def headlines(page: Page, last: int) -> list[float]:
+    """For every line before `last`, how much of a headline not far above it the lines from it on take up, at best."""
     best = [0.0] * len(page.lines)
+    titles = [at for at in page.titles if at < last]
+    wanted = frozenset[str]().union(*[page.telling[at] for at in titles])
     places: dict[str, list[int]] = {}
-    for at in page.seen:
-        for word in page.telling[at]:
-            known = places.setdefault(word, [])
-            if not known or known[-1] != at:
-                known.append(at)
-    for at in page.titles:
+    for at in page.seen if titles else ():
+        for word in wanted.intersection(page.telling[at]):
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = [at]
+    for at in titles:
         telling = page.telling[at]
         counts: dict[int, int] = {}
         for word in telling:
-            for below in _reached(places[word], at):
-                counts[below] = counts.get(below, 0) + 1
+            if places[word][-1] > at:
+                for below in _reached(places[word], at):
+                    counts[below] = counts.get(below, 0) + 1
         for below, count in counts.items():
             if below < len(best):
                 best[below] = max(best[below], count / len(telling))
@@ -68,17 +73,14 @@ def headlines(page: Page) -> list[float]:
 
 def _reached(places: Sequence[int], title: int) -> list[int]:
     """The lines below a title that have one of the places among those they begin."""
-    if places[-1] <= title:
-        return []
     made: list[int] = []
-    reached = title
-    for place in places:
-        if place > title:
-            first, last = max(reached + 1, place - _TAKEN_UP + 1), min(place, title + _ABOVE)
-            made.extend(range(first, last + 1))
-            reached = max(reached, last)
-            if first > title + _ABOVE:
-                break
+    reached, furthest = title, title + _ABOVE
+    for place in places[bisect.bisect_right(places, title) :]:
+        first, last = max(reached + 1, place - _TAKEN_UP + 1), min(place, furthest)
+        if first > furthest:
+            break
+        made.extend(range(first, last + 1))
+        reached = max(reached, last)
     return made
 
 

@@ -16,6 +16,7 @@ from summarizer.clean import form, labels, lexicon, live
 from summarizer.clean.lines import Line
 
 ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
+_ADDRESSES = ("http", "www.", ".com", ".org", ".net", ".co.uk")
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
 )
@@ -54,6 +55,11 @@ _LABELLED = tuple(f"labels around {number}" for number in (0, 1, 2, 2, 4, 4, 4, 
 def width(words: int) -> int:
     """Number of the length class: up to 1, 3, 7, 13, 24, 45 words, or more."""
     return bisect.bisect_left(_WIDTHS, words)
+
+
+def addressed(low: str) -> bool:
+    """Say whether an address of the web stands in the line, given in small letters, not far from its head."""
+    return any(map(low.__contains__, _ADDRESSES)) and ADDRESS.search(low, 0, 200) is not None
 
 
 def notices(line: Line) -> float:
@@ -105,7 +111,7 @@ class Page:
             self.telling[at] = told = form.telling(line)
             if label is None and 3 <= line.words <= 30 and len(told) >= 2:
                 self.titles.append(at)
-            self.address[at] = "." in text and ADDRESS.search(text, 0, 200) is not None
+            self.address[at] = "." in text and addressed(line.low)
         self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
 
     def _lists(self) -> list[bool]:

@@ -14,6 +14,8 @@ _CREDITED = re.compile(
     r"\s*\S.{0,60}|(?:[(|/–—-]\s*)(?:getty|reuters|alamy|afp|ap|pa|epa|shutterstock)\b.{0,40})[\s.)]*$",
     re.IGNORECASE,
 )
+_CREDIT = 90
+_AGENCIES = ("getty", "reuters", "alamy", "afp", "ap", "pa", "epa", "shutterstock")
 # What a picture shows is told in the present tense; an article tells what happened.
 _SCENE = re.compile(
     r"\b(?:arrives?|attends?|carr(?:y|ies)|celebrates?|checks?|gathers?|gestures?|holds?|inspects?|leaves?"
@@ -50,7 +52,7 @@ def reason(
         return "picture credit"
     if caption(lines, at):
         return "caption"
-    if labels.byline(line.text) is not None:
+    if labels.byline(line) is not None:
         return "byline"
     linked = told is None or "link all" in told or "link most" in told
     if linked and _teaser(lines, kept, at):
@@ -65,7 +67,7 @@ def _same(one: str, other: str) -> bool:
 def caption(lines: Sequence[Line], at: int) -> bool:
     """A line with a credit at its end, or one that the next repeats with its credit."""
     line = lines[at]
-    if line.words <= 80 and _CREDITED.search(line.text[-90:]):
+    if line.words <= 80 and _credited(line.low):
         return True
     if not 2 <= line.words <= 80 or at + 1 >= len(lines):
         return False
@@ -74,8 +76,14 @@ def caption(lines: Sequence[Line], at: int) -> bool:
         return True
     head = line.text.rstrip(" .")
     return following.startswith(head) and (
-        following == line.text or _CREDITED.search(following[-90:]) is not None
+        following == line.text or _credited(lines[at + 1].low)
     )
+
+
+def _credited(low: str) -> bool:
+    """Say whether a line, given in small letters, ends in a credit."""
+    tail = low[-_CREDIT :]
+    return (":" in tail or any(map(tail.__contains__, _AGENCIES))) and _CREDITED.search(tail) is not None
 
 
 def _scene(text: str) -> bool:

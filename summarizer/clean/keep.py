@@ -54,7 +54,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         return made
     near = window(page, core)
     topic = topics.Topic(page, core)
-    headlines = borders.headlines(page)
+    headlines = borders.headlines(page, core[1])
     article = [_exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at)))) for at in near]
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]

@@ -153,7 +153,7 @@ def kind(line: Line) -> str | None:
         says = low.endswith(_SAYING) and _SAYS.search(low)
         if _comments().name(low) or (says and says["alone"] is not None):
             return "comments" if line.words <= 8 or not says else None
-    return "byline" if byline(line.text) is not None else None
+    return "byline" if byline(line) is not None else None
 
 
 _BYLINE = re.compile(
@@ -180,14 +180,20 @@ def beside_day(line: str) -> tuple[str, ...]:
     return tuple(_JOINT.sub("", part) for part in (line[: day.start()], line[day.end() :]))
 
 
-# Without one of these words a line is no byline; "author" has to be its first.
-_HEADED = re.compile(r"\b(?:by|von|par|por|di)\b|^author", re.IGNORECASE)
+# A line without one of these words is no byline, unless it begins with "author".
+_SIGNS = frozenset("by von par por di".split())
+
+
+def byline(line: Line) -> str | None:
+    """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
+    if _SIGNS.isdisjoint(line.tokens) and not line.low.startswith("author"):
+        return None
+    return _byline(line.text)
 
 
 @lru_cache(maxsize=4096)
-def byline(line: str) -> str | None:
-    """Give the names of a byline ("By Ann Roe and Bo Lee, Political Editor"), else None."""
-    if len(line) > 140 or line.endswith((".", "!", "?")) or not _HEADED.search(line):
+def _byline(line: str) -> str | None:
+    if len(line) > 140 or line.endswith((".", "!", "?")):
         return None
     if "@" in line:
         line = _ACCOUNT.sub("", line)

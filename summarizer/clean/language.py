@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 _COMMON = {
     "en": "the of and to in that is was for it with as his on be at by this had not are but from have they were",
@@ -43,11 +43,20 @@ def guess(texts: Iterable[str]) -> str:
         for code, script in _SCRIPTS:
             if letters and len(script.findall(sample)) > 0.2 * letters:
                 return code
-    words = Counter(_WORD.findall(sample.lower()))
-    counts = {code: sum(words[word] for word in common) for code, common in _sets().items()}
+    known = _languages()
+    counts = dict.fromkeys(_COMMON, 0)
+    for word in filter(known.__contains__, _WORD.findall(sample.lower())):
+        for code in known[word]:
+            counts[code] += 1
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"
 
 
-def _sets() -> dict[str, frozenset[str]]:
-    return {code: frozenset(common.split()) for code, common in _COMMON.items()}
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages in which a word is one of the commonest."""
+    made: dict[str, tuple[str, ...]] = {}
+    for code, common in _COMMON.items():
+        for word in dict.fromkeys(common.split()):
+            made[word] = (*made.get(word, ()), code)
+    return made

@@ -101,6 +101,8 @@ def _blocks(spans: Sequence[Printed]) -> list[Printed]:
 
 def ends(text: str) -> bool:
     """Say whether a line ends like a sentence: with its mark, and no more than figures and closing marks behind."""
+    if text[-1:].isalpha():
+        return False
     for at in range(len(text) - 1, max(-1, len(text) - 2 - _LAST), -1):
         char = text[at]
         if char in _MARKS:

@@ -82,17 +82,17 @@ _NOTICE = 0.1
 
 def _signs(line: Line) -> bool:
     """A time or a byline stands below a headline."""
-    return line.label == "timestamp" or labels.byline(line.text) is not None
+    return line.label == "timestamp" or labels.byline(line) is not None
 
 
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST_TITLE <= line.words <= _MOST_TITLE:
         return False
-    if features.ADDRESS.search(line.text) or _CREDIT.search(line.text) or features.notices(line) > _NOTICE:
+    if ("." in line.low and features.ADDRESS.search(line.low)) or _CREDIT.search(line.text) or features.notices(line) > _NOTICE:
         return False
     if any(_signed(part, None) for part in labels.beside_day(line.text)):
         return False
-    if labels.byline(line.text) is not None or labels.opens_list(line.low) or labels.read_more(line.low):
+    if labels.byline(line) is not None or labels.opens_list(line.low) or labels.read_more(line.low):
         return False
     return not line.text.endswith((".", ":", ";", ",")) or line.text.endswith("...")
 
