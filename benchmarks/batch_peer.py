@@ -31,6 +31,8 @@ def through_langextract(texts: list[str], url: str, concurrency: int) -> None:
         ],
     )
     model = OpenAILanguageModel(model_id="small", api_key="none", base_url=url, max_workers=concurrency)
+    # its client gives up after 600 s and asks twice more, which a model on a processor would answer all
+    model._client = model._client.with_options(timeout=3600, max_retries=0)
     documents = [lx.data.Document(text=text, document_id=str(n)) for n, text in enumerate(texts)]
     made = lx.extract(
         text_or_documents=documents,
