@@ -82,6 +82,21 @@ def test_a_line_that_breaks_is_tried_three_times() -> None:
         assert len(wire.seen) == 3
 
 
+def test_a_time_out_after_another_failure_is_the_first_time_out() -> None:
+    """A model that was busy and then slow once has not been slow twice."""
+    slow = Answer(body=says().body, stall=5.0)
+    reply = one(error(429, "busy"), Answer(reset=True), slow, says(), waits=Waits(), timeout=0.5)
+    assert (reply.finish, reply.requests) == ("stop", 4)
+
+
+def test_failures_of_every_kind_together_are_five_at_most() -> None:
+    mixed = (error(429, "busy"), Answer(reset=True), error(500, "broken"), Answer(reset=True))
+    with Wire(*mixed, error(503, "overloaded"), says()) as wire:
+        with pytest.raises(BackendUnavailable, match="5 requests"):
+            ask(wire, waits=Waits())
+        assert len(wire.seen) == 5
+
+
 def test_a_body_cut_short_is_asked_for_again() -> None:
     cut = Answer(body=says().body, cut=40)
     assert one(cut, says()).requests == 2

@@ -89,7 +89,12 @@ def test_an_answer_that_does_not_come_is_counted_as_unanswered(tmp_path: Path, f
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX's")
 @pytest.mark.parametrize(("count", "kills"), [SMALL, LARGE])
 def test_a_batch_that_is_killed_goes_on_without_asking_twice(tmp_path: Path, count: int, kills: int) -> None:
-    """Kill -9 at random moments: no reply that was kept is asked for again, no line is missing or doubled."""
+    """Kill -9 at random moments: no reply that was kept is asked for again, no line is missing or doubled.
+
+    The long form has faults besides. Two time-outs for one request end it, so a few articles in a thousand are
+    failures by name, and then the status is 7 and nothing else. They can be made good: no request fails
+    more than twice, so with --retry-failed every article has its note and the status is 0.
+    """
     script = playing.Playing(share=0.2 if count > 100 else 0.0, delay=0.02, stall=30.0)
     moments = random.Random(7)
     with wire.Wire(script) as server:
@@ -114,9 +119,16 @@ def test_a_batch_that_is_killed_goes_on_without_asking_twice(tmp_path: Path, cou
         kept = Counter(stored(asked))
         served = Counter(script.served)
         ended = subprocess.run(command, capture_output=True, timeout=1200, check=False)
-        # with faults a few articles may end as named failures
-        assert ended.returncode in ((0, 7) if script.share else (0,)), ended.stderr.decode()
-        check_lines(asked, count)
+        failures = [line.failure for line in check_lines(asked, count) if line.failure is not None]
+        assert ended.returncode == (7 if failures else 0), ended.stderr.decode()
+        assert len(failures) <= (0.01 * count if script.share else 0)
+        for failure in failures:
+            assert (failure.kind, failure.status) == ("BackendUnavailable", 4)
+            assert "did not answer within 20 s" in failure.message
+        if failures:
+            mended = subprocess.run([*command, "--retry-failed"], capture_output=True, timeout=300, check=False)
+            assert mended.returncode == 0, mended.stderr.decode()
+        assert all(line.note is not None for line in check_lines(asked, count))
         again = {key for key, times in script.served.items() if times > served[key]}
     assert not again & set(kept)
     counted = totals(asked)

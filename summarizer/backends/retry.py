@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ TRIES_TIMEOUT = 2
 """A model that was too slow once is seldom fast the next time, and each try costs the whole time-out."""
 TRIES_CONNECTION = 3
 TRIES_STATUS = 5
+"""So many are the most in all, whatever mixture they fail with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,21 @@ class Deadline:
 
 
 def retrying(deadline: Deadline, pause: Pause = asyncio.sleep) -> tenacity.AsyncRetrying:
-    """Build the retry loop; the last error is raised as it came.
+    """Build the retry loop for one call; the last error is raised as it came.
 
     A wait that would outlast the deadline is not begun, and not shortened either: an
     endpoint that asks for an hour will say no again after a minute.
     """
     import tenacity
 
+    met: Counter[int] = Counter()
+
     def stop(state: tenacity.RetryCallState) -> bool:
-        error = _error(state)
-        return state.attempt_number >= _tries(error) or state.upcoming_sleep >= deadline.left()
+        # one kind of trouble does not use up the tries of another: a time-out after a 429 is the first one
+        tries = _tries(_error(state))
+        met[tries] += 1
+        used_up = met[tries] >= tries or state.attempt_number >= TRIES_STATUS
+        return used_up or state.upcoming_sleep >= deadline.left()
 
     return tenacity.AsyncRetrying(
         retry=tenacity.retry_if_exception(worth_again),
