@@ -16,7 +16,7 @@ _ONLY_CLOSING = frozenset("”」』)")
 _TERMINAL = re.compile(r"[.!?…。！？][\"”»›’'\)\]」』\s]*$")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Mx|Mme|Mlle|MM|Sra|Srta|Dra|Messrs|Dr|Drs|St|Ft|Gen|Atty|Govs|Cllr|Spc|Pfc|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|vs|v|approx|"
-    r"Inc|Ltd|Co|Corp|fig|pp|p|al|cf|ca|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.[A-Z])\.\s*$"
+    r"Inc|Ltd|Co|Corp|fig|pp|p|al|cf|ca|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|(?:[DRI]-)?[A-Z]|(?:[DRI]-)?[A-Z]\.[A-Z]|[A-Z]\.[A-Z]\.[A-Z])\.\s*$"
 )
 _TITLES_BEFORE_NAMES = re.compile(
     r"(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|al|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$"

@@ -70,6 +70,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
     sentence = tokens[comma].sentence
     for at in range(comma - 1, max(-1, comma - 26), -1):
         token = tokens[at]
+        if token.text == "." and at == comma - 1:
+            # "Mitch Roe, R-Ky.," is said of a senator
+            continue
         if token.sentence != sentence or token.quoted or token.text in '.;:!?—–―"“”':
             return -1
         if token.text == "," and at > 0:

@@ -139,7 +139,10 @@ def _closes(mark: str, outer: str, opens: bool) -> bool:
 def _opens(mark: str, before: str, after: str) -> bool:
     if mark in ("“", "„", "«", "‹", "‘", "``"):
         return True
-    if mark in ("”", "»", "›"):
+    if mark == "”":
+        # the wrong way round at the head of a paragraph, as pages print it that were made by machine
+        return not before and bool(after)
+    if mark in ("»", "›"):
         return False
     # a straight mark opens after a blank or a bracket, and never before a blank
     return (not before or before.isspace() or before in "([—–―-:") and bool(after) and not after.isspace()
