@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 
 from summarizer.article import Kind
-from summarizer.attribute import kinds, weights
+from summarizer.attribute import kinds, trimming, weights
 from summarizer.attribute.readings import Reading
 from summarizer.attribute.weights import Group
 from summarizer.attribute.words import bucket
@@ -173,10 +173,13 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
     ordered = sorted(zip(chance, readings, strict=True), key=lambda pair: -pair[0])
     kept: list[Reading] = []
     for weight, reading in ordered:
-        inside = any(_meets(reading, other) == "o" or _overlap(reading, other) for other in kept)
         bound = _ENOUGH.get(_kind(reading), _ENOUGH_ELSE) if enough is None else enough
-        if weight >= bound and not inside:
-            kept.append(reading)
+        if weight < bound:
+            continue
+        likelier = [other for other in kept if _meets(reading, other) == "o" or _overlap(reading, other)]
+        left = trimming.trimmed(reading, likelier) if likelier else reading
+        if left is not None:
+            kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
 
 
