@@ -43,9 +43,44 @@ def assemble(paragraphs: Sequence[Paragraph], kept: Mapping[int, Sequence[Readin
             own = [f for f in own if not any(part.overlaps(taken) for part in (f.cue, *f.content))]
         elif made and (quote := _goes_on(paragraph, paragraphs[at - 1], made[-1], own)) is not None:
             made[-1] = replace(made[-1], content=(*made[-1].content, quote), through=paragraph.number)
+        own = _with_orphans(paragraph, own, taken)
         made += own
         taken = next((part for f in own for part in f.content if part.start >= paragraph.span.end), None)
     return tuple(made)
+
+
+def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None) -> list[Found]:
+    """Give whole quoted sentences that nobody claims to the quotation before them in the paragraph.
+
+    “We had trouble,” Roe said. He gave no figures. “We have none now.”
+    """
+    made = list(own)
+    claimed = [part for found in own for part in (*found.content, found.cue)] + ([taken] if taken else [])
+    for quote in paragraph.quotes:
+        if any(quote.overlaps(part) for part in claimed) or not _whole(paragraph, quote):
+            continue
+        before = [at for at, found in enumerate(made) if found.content[0].start < quote.start and _quoted(paragraph, found)]
+        if before:
+            last = made[before[-1]]
+            made[before[-1]] = replace(last, content=tuple(sorted((*last.content, quote))))
+    return made
+
+
+def _quoted(paragraph: Paragraph, found: Found) -> bool:
+    return any(part.overlaps(mark) and _whole(paragraph, mark, 0) for part in found.content for mark in paragraph.quotes)
+
+
+_FEWEST_QUOTED = 4
+
+
+def _whole(paragraph: Paragraph, quote: Span, fewest: int = _FEWEST_QUOTED) -> bool:
+    """Say whether the quotation is a sentence or several, with nothing else in them."""
+    tokens = paragraph.tokens
+    first, end = paragraph.at(quote.start), paragraph.at(quote.end)
+    if sum(token.word for token in tokens[first:end]) < fewest:
+        return False
+    opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    return opens and (end == len(tokens) or tokens[end].sentence != tokens[end - 1].sentence or fewest == 0)
 
 
 def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence[Found]) -> Span | None:
