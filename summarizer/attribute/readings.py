@@ -65,6 +65,23 @@ def best(section: str, named: Sequence[Sequence[weights.Group]]) -> tuple[int, f
     return scores.index(top), 1 / sum([math.exp(score - top) for score in scores])
 
 
+def safest(section: str, named: Sequence[Sequence[weights.Group]], sizes: Sequence[int]) -> tuple[int, float]:
+    """The reading that shares most, as is to be expected, with what may be right; and the heaviest one's chance.
+
+    All begin at one place; `sizes` are their lengths.
+    """
+    if len(named) == 1:
+        return 0, 1.0
+    scores = weights.totals(section, named)
+    top = max(scores)
+    shares = [math.exp(score - top) for score in scores]
+    shared = [
+        sum([share * (min(size, other) / max(size, other)) for share, other in zip(shares, sizes, strict=True)])
+        for size in sizes
+    ]
+    return shared.index(max(shared)), 1 / sum(shares)
+
+
 def behind(cue: Cue, source: Source) -> int:
     """The token from which content may follow: behind the cue, or behind a source that follows it."""
     return source.at[1] if source.place == "right" and source.at is not None else cue.head + 1
@@ -88,7 +105,9 @@ def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
     if not ends:
         return None
     ahead = places.Ahead(cue, start, ends)
-    chosen, fourth = best("end", [places.end_features(ahead, at, n) for n, at in enumerate(ends)])
+    named = [places.end_features(ahead, at, n) for n, at in enumerate(ends)]
+    sizes = [tokens[end - 1].end - tokens[start].start for end in ends]
+    chosen, fourth = safest("end", named, sizes)
     spans.append(span(tokens, (start, ends[chosen])))
     opens, closes = cue.words.sort(start), cue.words.sort(ends[chosen])
     return Reading(cue, source, content, (*spans, *content.run), (sure, second, third, fourth), opens, closes)
