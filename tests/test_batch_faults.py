@@ -126,7 +126,9 @@ def test_a_batch_that_is_killed_goes_on_without_asking_twice(tmp_path: Path, cou
             assert (failure.kind, failure.status) == ("BackendUnavailable", 4)
             assert "did not answer within 20 s" in failure.message
         if failures:
-            mended = subprocess.run([*command, "--retry-failed"], capture_output=True, timeout=300, check=False)
+            mended = subprocess.run(
+                [*command, "--retry-failed"], capture_output=True, timeout=300, check=False
+            )
             assert mended.returncode == 0, mended.stderr.decode()
         assert all(line.note is not None for line in check_lines(asked, count))
         again = {key for key, times in script.served.items() if times > served[key]}

@@ -59,7 +59,11 @@ def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None
     for quote in paragraph.quotes:
         if any(quote.overlaps(part) for part in claimed) or not _whole(paragraph, quote):
             continue
-        before = [at for at, found in enumerate(made) if found.content[0].start < quote.start and _quoted(paragraph, found)]
+        before = [
+            at
+            for at, found in enumerate(made)
+            if found.content[0].start < quote.start and _quoted(paragraph, found)
+        ]
         if before:
             last = made[before[-1]]
             made[before[-1]] = replace(last, content=tuple(sorted((*last.content, quote))))
@@ -67,7 +71,11 @@ def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None
 
 
 def _quoted(paragraph: Paragraph, found: Found) -> bool:
-    return any(part.overlaps(mark) and _whole(paragraph, mark, 0) for part in found.content for mark in paragraph.quotes)
+    return any(
+        part.overlaps(mark) and _whole(paragraph, mark, 0)
+        for part in found.content
+        for mark in paragraph.quotes
+    )
 
 
 _FEWEST_QUOTED = 4

@@ -76,7 +76,12 @@ def safest(section: str, named: Sequence[Sequence[weights.Group]], sizes: Sequen
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     shared = [
-        sum([share * (min(size, other) / max(size, other)) for share, other in zip(shares, sizes, strict=True)])
+        sum(
+            [
+                share * (min(size, other) / max(size, other))
+                for share, other in zip(shares, sizes, strict=True)
+            ]
+        )
         for size in sizes
     ]
     return shared.index(max(shared)), 1 / sum(shares)

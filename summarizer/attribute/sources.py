@@ -39,7 +39,9 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
         # "Said Ann Roe, …" and what stands behind a mark or a quotation
         if start == words.bounds(head)[0] or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
             after = phrases.phrase_after(tokens, head + 1)
-            if after is not None and any(t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]):
+            if after is not None and any(
+                t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]
+            ):
                 listed.append(("right", after))
         listed.append(("by", _agent(words, head)))
     listed += [("owner", _owner(words, head)), ("shared", shared)]

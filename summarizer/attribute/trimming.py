@@ -48,7 +48,7 @@ def _opens(other: Reading, reading: Reading) -> int:
 def _before(reading: Reading, part: Span, stop: int) -> Span | None:
     tokens = reading.cue.words.tokens
     first = reading.cue.words.paragraph.at(part.start)
-    while stop > first and (tokens[stop - 1].lower in _JOINS or (tokens[stop - 1].text in ",;–—―-(" )):
+    while stop > first and (tokens[stop - 1].lower in _JOINS or (tokens[stop - 1].text in ",;–—―-(")):
         stop -= 1
     if sum(token.word for token in tokens[first:stop]) < _FEWEST_WORDS:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from summarizer.clean.features import ENDS, GRADES, LOOKS, MASSES, Page, grade, mass
+from summarizer.clean.features import GRADES, LOOKS, MASSES, Page, grade, mass
 from summarizer.clean.form import COLONS
 
 _TELLING_LABELS = ("byline", "share bar", "comments")

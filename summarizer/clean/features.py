@@ -47,7 +47,8 @@ GRADES = ("0", "1/4", "1/2", "3/4", "1")
 # Names put together beforehand: there are some thirty to a line.
 LOOKS = {ended: tuple(f"{name} {wide}" for wide in range(len(_WIDTHS) + 1)) for ended, name in ENDS.items()}
 _BEFORE, _AFTER, _FAR_BEFORE, _FAR_AFTER = (
-    tuple(f"prose {where} {mass}" for mass in MASSES) for where in ("before", "after", "far before", "far after")
+    tuple(f"prose {where} {mass}" for mass in MASSES)
+    for where in ("before", "after", "far before", "far after")
 )
 _LABELLED = tuple(f"labels around {number}" for number in (0, 1, 2, 2, 4, 4, 4, 4))
 
@@ -185,8 +186,7 @@ class Page:
             names.append("notice" if notice <= 0.12 else "notices")
         if self.hints:
             names.extend(self.hints[at])
-        if "|" in text or "›" in text or "»" in text[1:]:
-            names.append("bars")
+        names += _marks(text)
         if self.dated[at]:
             names.append("dated")
         if self.address[at]:
@@ -197,8 +197,6 @@ class Page:
             names.append("shown")
         if self.printed[text] > 1:
             names.append("repeated")
-        if "," in text or "、" in text:
-            names.append("comma")
         return names
 
     def around(self, at: int) -> list[str]:
@@ -252,3 +250,9 @@ def mass(words: float) -> int:
 def grade(share: float) -> int:
     """Number the quarter that a share reaches: its name stands in `GRADES`."""
     return 0 if not share else 1 if share < 0.25 else 2 if share < 0.5 else 3 if share < 0.75 else 4
+
+
+def _marks(text: str) -> list[str]:
+    """Name the marks in a line that tell a row of links, or a sentence."""
+    names = ["bars"] if "|" in text or "›" in text or "»" in text[1:] else []
+    return [*names, "comma"] if "," in text or "、" in text else names

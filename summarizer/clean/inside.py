@@ -75,14 +75,12 @@ def caption(lines: Sequence[Line], at: int) -> bool:
     if _credit(lines[at + 1]) and line.words <= 60 and _scene(line.text):
         return True
     head = line.text.rstrip(" .")
-    return following.startswith(head) and (
-        following == line.text or _credited(lines[at + 1].low)
-    )
+    return following.startswith(head) and (following == line.text or _credited(lines[at + 1].low))
 
 
 def _credited(low: str) -> bool:
     """Say whether a line, given in small letters, ends in a credit."""
-    tail = low[-_CREDIT :]
+    tail = low[-_CREDIT:]
     return (":" in tail or any(map(tail.__contains__, _AGENCIES))) and _CREDITED.search(tail) is not None
 
 

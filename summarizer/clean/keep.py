@@ -62,9 +62,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         _exp(start + _sum(weights.START, borders.starting(page, at, headlines[at]))) if at < core[1] else 0.0
         for at in near
     ]
-    ends = [
-        _exp(end + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0 for at in near
-    ]
+    ends = [_exp(end + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0 for at in near]
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
     )
@@ -124,7 +122,7 @@ _NOTHING = itertools.repeat(0.0)
 
 
 def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum(map(table.get, names, _NOTHING))  # type: ignore[arg-type]
+    return sum(map(table.get, names, _NOTHING))
 
 
 def _exp(score: float) -> float:

@@ -132,7 +132,11 @@ _COMMENTS = (
     r"(?:comentários?|comentarios?|commentaires?|kommentare?|отзывы|комментарии|commenti|reacties|コメント|댓글)(?!\w))"
 )
 _SAYS = re.compile(r"(?P<alone>\b)?(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$")
-_SAYING = tuple(said + colon for said in "says said wrote writes dice sagt schreibt пишет".split() for colon in ("", ":", " :"))
+_SAYING = tuple(
+    said + colon
+    for said in "says said wrote writes dice sagt schreibt пишет".split()
+    for colon in ("", ":", " :")
+)
 
 
 @lru_cache(maxsize=1)

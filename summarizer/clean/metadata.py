@@ -88,7 +88,11 @@ def _signs(line: Line) -> bool:
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST_TITLE <= line.words <= _MOST_TITLE:
         return False
-    if ("." in line.low and features.ADDRESS.search(line.low)) or _CREDIT.search(line.text) or features.notices(line) > _NOTICE:
+    if (
+        ("." in line.low and features.ADDRESS.search(line.low))
+        or _CREDIT.search(line.text)
+        or features.notices(line) > _NOTICE
+    ):
         return False
     if any(_signed(part, None) for part in labels.beside_day(line.text)):
         return False

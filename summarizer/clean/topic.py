@@ -5,7 +5,8 @@ from __future__ import annotations
 from summarizer.clean import features
 
 _TOPIC = {
-    ended: tuple(f"topic {name} {grade}" for grade in features.GRADES) for ended, name in features.ENDS.items()
+    ended: tuple(f"topic {name} {grade}" for grade in features.GRADES)
+    for ended, name in features.ENDS.items()
 }
 _AROUND = tuple(f"topic around {grade}" for grade in features.GRADES)
 _CORE = tuple(f"core around {number}" for number in range(6))
