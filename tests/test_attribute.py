@@ -101,6 +101,32 @@ def test_speakers_are_resolved_or_left_open(text: str, speakers: list[str | None
     assert [speaker for speaker, _ in said(text)] == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“It grows,” Bo Lund, a fellow at the Institute for Harbour Science in Otterby, Sweden, said in a statement.",
+            "Bo Lund",
+        ),
+        (
+            "“It grows,” said marine ecologist Mary Quist of Otterby's Harbour Research Laboratory.",
+            "Mary Quist",
+        ),
+        ("Mary Quist of the Otterby Royal Infirmary in the UK told reporters that it grows.", "Mary Quist"),
+    ],
+    ids=["address in an apposition", "whose laboratory it is", "where somebody works"],
+)
+def test_what_somebody_belongs_to_is_not_who_speaks(text: str, speaker: str) -> None:
+    """The last name in the phrase is a country or a laboratory; the first is the person."""
+    assert speaker in [name for name, _ in said(text)]
+
+
+def test_a_pronoun_is_nobody_whom_its_own_clause_names() -> None:
+    """“He urged Mr Hill to sign” is not Hill, however often Hill was the one to speak before."""
+    text = "Dan Hill said the levy was late. Bo Lund, the farmers' leader, was cross. He urged Mr Hill to sign the law."
+    assert "Dan Hill" not in [name for name, what in said(text) if "sign" in what]
+
+
 def test_a_quotation_over_paragraphs_is_one_speakers() -> None:
     """The opening mark of each further paragraph, and no closing one before the last."""
     text = 'Ann Roe said: "We went.\n"We saw.\n"We stayed."\nBo Lee said: "No."'

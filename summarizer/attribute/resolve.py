@@ -195,6 +195,10 @@ class Register:
         """Parties named in a paragraph with the offset of the mention, in text order."""
         return self._by_paragraph.get(paragraph, ())
 
+    def named_between(self, paragraph: int, start: int, end: int) -> frozenset[str]:
+        """The names of the parties mentioned in a part of a paragraph, as they are shown."""
+        return frozenset(party.shown for at, party in self.mentioned(paragraph) if start <= at < end)
+
 
 _DESCRIBED = re.compile(
     r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:the|its|their|his|her|a|an|one of the)\s+(?P<role>[^,.;:”“\"]{3,60}),\s+$",

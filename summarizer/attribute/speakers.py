@@ -139,10 +139,13 @@ def _pronoun(
     if low == "it":
         return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
     gender: names.Gender = "he" if low == "he" else "she"
+    # "He urged Mr. Roe to go" is not Roe: a name behind a pronoun of its clause is another's (principle C)
+    others = register.named_between(item.paragraph, item.source.end, max(item.cue.end, item.content[0].end))
+    recent = [s for s in recent if s.name not in others]
     same_paragraph = [
         p
         for p in register.before(item.paragraph, item.source.start)
-        if p.person and p.gender in (None, gender)
+        if p.person and p.gender in (None, gender) and p.shown not in others
     ]
     in_sentence_before = [
         p
@@ -157,7 +160,7 @@ def _pronoun(
     last = recent[0] if recent and recent[0].person and recent[0].gender in (None, gender) else None
     if last is not None and spoken[-1][0] == item.paragraph:
         return last
-    own = _own_paragraph(item, register, gender)
+    own = _own_paragraph(item, register, gender, others)
     if own is not None:
         return own
     if last is not None and item.paragraph - spoken[-1][0] <= 1:
@@ -180,14 +183,16 @@ def _mentioned_in(party: resolve.Known, item: Found, register: resolve.Register)
     return any(known is party for _, known in register.mentioned(item.paragraph))
 
 
-def _own_paragraph(item: Found, register: resolve.Register, gender: names.Gender) -> _Speaker | None:
+def _own_paragraph(
+    item: Found, register: resolve.Register, gender: names.Gender, others: frozenset[str]
+) -> _Speaker | None:
     """The first person of this paragraph, or of the one before, that fits: the subject they are about."""
     assert item.source is not None
     for back in (0, 1):
         listed = [
             p
             for start, p in register.mentioned(item.paragraph - back)
-            if start < item.source.start and p.person and p.gender in (None, gender)
+            if start < item.source.start and p.person and p.gender in (None, gender) and p.shown not in others
         ]
         if listed:
             return _of(listed[0])
