@@ -222,6 +222,19 @@ def cores(system: Path = Path("/sys")) -> int:
     return max(1, min(len(siblings), share))
 
 
+def threads() -> int:
+    """Count the cores that nobody else keeps busy, one at least.
+
+    A thread that has to share its core holds all the others up, at every layer of the network: on two cores
+    beside busy processes SmolLM2 took some 90 s for a short article with two threads, 30 s with one.
+    """
+    try:
+        busy = os.getloadavg()[0]
+    except (AttributeError, OSError):
+        return cores()
+    return max(1, cores() - round(busy))
+
+
 def _library() -> Any:  # noqa: ANN401
     """Import xllamacpp, its threads told to sleep while they wait for each other.
 
@@ -250,7 +263,7 @@ def _serve(path: Path, name: str, context: int, key: str) -> Any:  # noqa: ANN40
     params.n_parallel = 1
     params.n_batch = params.n_ubatch = BATCH
     params.n_threads_http = 2
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = cores()
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads()
     params.api_keys = [key]
     params.cache_ram_mib = 0
     params.endpoint_slots = params.ui = params.warmup = False
