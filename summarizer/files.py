@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -18,6 +19,8 @@ def write(target: Path, data: bytes) -> None:
         if place.exists() and not place.is_file() and not place.is_dir():
             place.write_bytes(data)
             return
+        if place.is_symlink():  # Python 3.13 gives up on a circle without a word
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if place.is_dir():
             raise OutputError(f"cannot write {str(target)!r}: it is a folder", hint="-o with a file's name")
         part = place.with_name(f".{place.name[:200]}.{os.getpid()}.part")

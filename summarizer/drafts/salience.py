@@ -87,7 +87,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
     *held, title = terms.of([*texts, article.title or ""], article.language)
     spread = {term: count for term, count in Counter(t for one in held for t in one).items() if count > 1}
     most = max(spread.values(), default=1)
-    ended = sum(bool(_ENDS.search(text)) for text in texts) / len(texts)
+    ended = sum(bool(_ENDS.search(text)) for text in texts) / max(1, len(texts))
     made = []
     for line, sentence, text, about in zip(index.lines, article.sentences, texts, held, strict=True):
         score = weights.lead / (1.0 + weights.decay * (sentence.number - 1))
