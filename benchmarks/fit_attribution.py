@@ -1,4 +1,4 @@
-"""Fit the weights of `summarizer.attribute` to the train part of PolNeAR, or score them on articles they never saw.
+"""Fit the weights of `summarizer.attribute` to the train and dev parts of PolNeAR, or score them on articles they never saw.
 
     python benchmarks/fit_attribution.py SHARED             cross-validation over articles, four folds
     python benchmarks/fit_attribution.py SHARED --write     fit to all of it, and write weights.txt
@@ -206,8 +206,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     scorer = lessons.scorer(chosen.shared)
-    path = chosen.shared / "data" / "attribution" / "train.jsonl"
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    folder = chosen.shared / "data" / "attribution"
+    rows = [
+        json.loads(line)
+        for part in ("train", "dev")
+        for line in (folder / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     articles = [lessons.Marked(row, text.paragraphs(lessons.article(row["text"])), scorer) for row in rows]
     cues = cue_words(articles)
     set_table({"cues": cues, "gate": {"bias": 1.0}})

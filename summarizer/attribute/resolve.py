@@ -54,6 +54,7 @@ class Register:
 
     def __init__(self, article: Article, paragraphs: Sequence[Paragraph]) -> None:
         self.article = article
+        self.paragraphs = {paragraph.number: paragraph for paragraph in paragraphs}
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
         self._by_last: dict[str, list[Known]] = {}
@@ -121,7 +122,10 @@ class Register:
         """Decide whether it is a person: told so, or named like one and never used like a place or a body."""
         if party.person or not personal(party):
             return
-        before = (self.article.raw[max(0, m.start - 12) : m.start] for m in party.mentions)
+        raw = self.article.raw
+        # "in Scott's district" says nothing of Scott
+        plain = (m for m in party.mentions if raw[m.start : m.end + 2].strip()[-2:] not in ("'s", "’s"))
+        before = (raw[max(0, m.start - 12) : m.start] for m in plain)
         party.person = not any(_LIKE_A_PLACE.search(text) for text in before)
 
     def _apposed(self, span: Span) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.article import Article, Attribution, Directness, fold_space
-from summarizer.attribute import lexicon, names, resolve
+from summarizer.attribute import doubts, lexicon, names, resolve
 from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph
 
@@ -21,6 +22,14 @@ class _Speaker:
     anonymous: bool
     collective: bool
     artifact: bool = False
+
+
+class _Said(NamedTuple):
+    """Who spoke in which paragraph, and where that is printed."""
+
+    paragraph: int
+    speaker: _Speaker
+    at: int
 
 
 _CONTRACTION = re.compile(
@@ -37,12 +46,12 @@ def attribute(
     for item in found:
         if item.source is not None and item.kind in ("says", "believes", "wants"):
             register.saw_speak(item.source)
-    spoken: list[tuple[int, _Speaker]] = []
+    spoken: list[_Said] = []
     made = []
     for item in found:
         speaker = _resolve(item, article, register, spoken)
         if speaker.name is not None:
-            spoken.append((item.paragraph, speaker))
+            spoken.append(_Said(item.paragraph, speaker, (item.source or item.cue).start))
         made.append(
             Attribution(
                 source=item.source,
@@ -76,7 +85,7 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
 
 
 def _resolve(
-    item: Found, article: Article, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
+    item: Found, article: Article, register: resolve.Register, spoken: Sequence[_Said]
 ) -> _Speaker:
     if item.source is None or item.lemma in _HEARING:
         return _NOBODY
@@ -128,17 +137,31 @@ _HANGS = re.compile(r"\b(?:of|in|at|on|by|for|from|with|to|near)\s+(?:the\s+)?$"
 
 
 def _pronoun(
-    low: str, item: Found, register: resolve.Register, spoken: Sequence[tuple[int, _Speaker]]
+    low: str, item: Found, register: resolve.Register, spoken: Sequence[_Said]
 ) -> _Speaker:
     assert item.source is not None
     if low in ("i", "we", "you"):
         return _NOBODY
-    recent = [s for paragraph, s in reversed(spoken) if item.paragraph - paragraph <= 3]
+    recent = [s.speaker for s in reversed(spoken) if item.paragraph - s.paragraph <= 3]
     if low == "they":
         return next((s for s in recent if (s.collective or s.anonymous or _plural(s)) and _whole(s)), _NOBODY)
     if low == "it":
         return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
     gender: names.Gender = "he" if low == "he" else "she"
+    speaker = _likeliest(gender, item, register, spoken, recent)
+    if speaker.name is None:
+        return speaker
+    said = [s.at for s in spoken if s.speaker.name == speaker.name]
+    latest = bool(recent) and recent[0].name == speaker.name
+    meant = doubts.Meant(speaker.name, gender, item.paragraph, item.source.start)
+    return _NOBODY if doubts.in_doubt(meant, said, latest, register) else speaker
+
+
+def _likeliest(
+    gender: names.Gender, item: Found, register: resolve.Register, spoken: Sequence[_Said], recent: Sequence[_Speaker]
+) -> _Speaker:
+    """Whom "he" or "she" means, if anybody the article names."""
+    assert item.source is not None
     # "He urged Mr. Roe to go" is not Roe: a name behind a pronoun of its clause is another's (principle C)
     others = register.named_between(item.paragraph, item.source.end, max(item.cue.end, item.content[0].end))
     recent = [s for s in recent if s.name not in others]
@@ -158,12 +181,12 @@ def _pronoun(
         # of somebody whose gender the article does not show and somebody it does fit, the pronoun means the latter
         return _of(known)
     last = recent[0] if recent and recent[0].person and recent[0].gender in (None, gender) else None
-    if last is not None and spoken[-1][0] == item.paragraph:
+    if last is not None and spoken[-1].paragraph == item.paragraph:
         return last
     own = _own_paragraph(item, register, gender, others)
     if own is not None:
         return own
-    if last is not None and item.paragraph - spoken[-1][0] <= 1:
+    if last is not None and item.paragraph - spoken[-1].paragraph <= 1:
         return last
     if in_sentence_before:
         return _of(in_sentence_before[0])
@@ -171,7 +194,9 @@ def _pronoun(
 
 
 def _plural(speaker: _Speaker) -> bool:
-    return not speaker.person and speaker.name is not None and speaker.name.split()[-1].endswith("s")
+    """Several people by description; a name that ends in -s is often a thing's ("the Census", "the Times")."""
+    name = speaker.name or ""
+    return not speaker.person and not speaker.artifact and name[:1].islower() and name.split()[-1].endswith("s")
 
 
 def _whole(speaker: _Speaker) -> bool:
@@ -204,7 +229,7 @@ def _described(
     text: str,
     mention: names.Mention,
     register: resolve.Register,
-    spoken: Sequence[tuple[int, _Speaker]],
+    spoken: Sequence[_Said],
 ) -> _Speaker:
     assert item.source is not None
     if not _nominal(text):
@@ -215,9 +240,10 @@ def _described(
         return _of(party)
     if (body := _body(item, text, mention, register)) is not None:
         return _of(body)
-    definite = text.lower().startswith(("the ", "his ", "her ", "their "))
+    # "his spokesman" is the spokesman of somebody, of whom another need not be
+    definite = text.lower().startswith("the ")
     if definite and not plural:
-        for _, speaker in reversed(spoken):
+        for _, speaker, _ in reversed(spoken):
             if speaker.name is None:
                 continue
             if _fits(text, mention, speaker):
@@ -230,14 +256,14 @@ def _described(
 def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
     """A description means an earlier speaker whose role has the same noun, or whose own description has the word.
 
-    Its capitals must stand there too: "the Republican nominee" is not "the Democratic presidential nominee".
+    Its other words must stand there too: "the Republican nominee" is not "the Democratic presidential nominee".
     """
     described = speaker.name is not None and speaker.name[:1].islower()
     own = [names.bare(word) for word in (speaker.name or "").split()]
     role = (speaker.role or "").split()
-    telling = {names.head_noun(role)} | set(own if described else ())
-    capitals = {names.bare(word) for word in text.split()[1:] if word[:1].isupper()}
-    return mention.last in telling and capitals <= {*own, *(names.bare(word) for word in role)}
+    telling = {names.head_noun(role)} | ({names.head_noun(own)} if described else set())
+    words = {names.bare(word) for word in text.split()[1:]}
+    return mention.last in telling and words <= {*own, *(names.bare(word) for word in role)}
 
 
 def _nominal(text: str) -> bool:
