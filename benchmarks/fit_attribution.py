@@ -1,4 +1,4 @@
-"""Fit the weights of `summarizer.attribute` to the train and dev parts of PolNeAR, or score them on articles they never saw.
+"""Fit the weights of `summarizer.attribute` to train and dev of PolNeAR, or score them on articles they never saw.
 
     python benchmarks/fit_attribution.py SHARED             cross-validation over articles, four folds
     python benchmarks/fit_attribution.py SHARED --write     fit to all of it, and write weights.txt

@@ -233,3 +233,23 @@ def test_sentences_are_the_only_thing_read() -> None:
     text = "Ann Roe said no. Bo Lee said yes."
     planted = Article(text, "cut", (Span(0, 16),), (Sentence(1, 0, 16, 0),))
     assert [found.speaker for found in attribute.attributions(planted)] == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Mr Bo Lee said no.\nThe mayor had been in Hale for years. He said it was late.", "He"),
+        ("Mr Bo Lee said no.\nYesterday Mr Tom Pell met Mr Sam Orde in Hale. He said it was late.", "He"),
+        ("Two clerks denied it.\nMr Bo Lee said no.\nThey said it was late.", "They"),
+    ],
+    ids=["one it has described", "two it has named", "others since"],
+)
+def test_a_pronoun_that_may_mean_somebody_else_stays_open(text: str, speakers: str) -> None:
+    """A wrong name does harm, none does not."""
+    found = attribute.attributions(article(text))
+    assert [a.speaker for a in found if a.source is not None and a.source.of(text) == speakers] == [None]
+
+
+def test_a_middle_initial_makes_nobody_else() -> None:
+    text = "Ann Roe met reporters.\nAnn E. Roe said it was late.\nMs Roe said no."
+    assert {speaker for speaker, _ in said(text)} == {"Ann Roe"}

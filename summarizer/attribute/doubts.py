@@ -28,7 +28,7 @@ def in_doubt(meant: Meant, said: Sequence[int], latest: bool, register: Register
     It may where its own sentence has described somebody ("an architect who said he …"), or where the reporter's
     last sentence opens with a role that is not the name's ("The president's roots …"), or names another whom it
     fits, unless who is meant was speaking there (`said` are the places where) or opens it. Somebody who is not
-    named there at all has to be who spoke last (`latest`).
+    named there at all has to be who spoke last (`latest`), or the only one named in this paragraph and the last.
     """
     number, offset = meant.paragraph, meant.offset
     here = register.paragraphs.get(number)
@@ -39,11 +39,17 @@ def in_doubt(meant: Meant, said: Sequence[int], latest: bool, register: Register
         return True
     near = [(start, p) for start, p in _mentions(register, number, first, offset) if _fits(p, meant.gender)]
     if not near:
-        return not latest
+        return not latest and not _alone(register, meant)
     if all(p.shown == meant.name for _, p in near):
         return False
     speaks = any(first <= start < offset for start in said)
     return not speaks and not (near[0][1].shown == meant.name and _opens(register, number, near[0][0]))
+
+
+def _alone(register: Register, meant: Meant) -> bool:
+    number, offset = meant.paragraph, meant.offset
+    named = {p.shown for _, p in _mentions(register, number, 0, offset) if _fits(p, meant.gender)}
+    return named == {meant.name}
 
 
 def _fits(party: Known, gender: names.Gender) -> bool:
@@ -102,6 +108,8 @@ def _another_role(register: Register, number: int, first: int, name: str) -> boo
         at = paragraph.at(first)
         role = names.bare(paragraph.tokens[at + 1].lower) if at + 1 < len(paragraph.tokens) else ""
         if at < len(paragraph.tokens) and paragraph.tokens[at].lower == "the" and role in names.ROLES:
+            if role in name.lower().split():
+                return False
             bearer = next((p for p in register.known if p.shown == name), None)
             return bearer is None or not any(role in held.split() for held in bearer.roles)
     return False

@@ -110,7 +110,7 @@ class Register:
             # a longer name takes over a known person only with the same first and last word
             fitting = [p for p in named_alike if p.core[0] == core[0] and personal(p)]
         else:
-            fitting = [p for p in named_alike if set(core) <= set(p.core) and (p.person or personal(p))]
+            fitting = [p for p in named_alike if _same_name(core, p.core) and (p.person or personal(p))]
         fitting = [p for p in fitting if self._agree(p, mention)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -124,7 +124,7 @@ class Register:
             return
         raw = self.article.raw
         # "in Scott's district" says nothing of Scott
-        plain = (m for m in party.mentions if raw[m.start : m.end + 2].strip()[-2:] not in ("'s", "’s"))
+        plain = (m for m in party.mentions if raw[m.end - 2 : m.end] not in ("'s", "’s"))
         before = (raw[max(0, m.start - 12) : m.start] for m in plain)
         party.person = not any(_LIKE_A_PLACE.search(text) for text in before)
 
@@ -208,6 +208,14 @@ _DESCRIBED = re.compile(
     r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:the|its|their|his|her|a|an|one of the)\s+(?P<role>[^,.;:”“\"]{3,60}),\s+$",
     re.IGNORECASE,
 )
+
+
+def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """The words stand in the full name, or one of the two has no initial ("Ann E. Roe" is Ann Roe)."""
+    if set(short) <= set(full):
+        return True
+    first, second = (tuple(word for word in core if len(word.strip(".")) > 1) for core in (short, full))
+    return len(first) > 1 and first == second and (first == short or second == full)
 
 
 def _role_fits(wanted: str, role: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.article import Article, Attribution, Directness, fold_space
-from summarizer.attribute import doubts, lexicon, names, resolve
+from summarizer.attribute import describing, doubts, lexicon, names, resolve
 from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph
 
@@ -84,9 +84,7 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
     return "direct" if covered >= 0.9 * sum(c.end - c.start for c in item.content) else "mixed"
 
 
-def _resolve(
-    item: Found, article: Article, register: resolve.Register, spoken: Sequence[_Said]
-) -> _Speaker:
+def _resolve(item: Found, article: Article, register: resolve.Register, spoken: Sequence[_Said]) -> _Speaker:
     if item.source is None or item.lemma in _HEARING:
         return _NOBODY
     text = fold_space(item.source.of(article.raw))
@@ -98,14 +96,14 @@ def _resolve(
     mention = names.analyse(text, item.source)
     if low.split()[0] in lexicon.NOBODY or low.startswith(("no one", "no ")):
         return _NOBODY
-    if mention.name:
+    if mention.name and mention.name.lower() not in lexicon.forms():
         party = register.at(item.source)
         if party is not None and mention.last != party.last:
             # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
             party = register.named_in(item.source, mention.last)
         if party is not None:
             return _of(party)
-        return _Speaker(_bare(text), None, mention.gender, mention.person, False, _collective(text))
+        return _Speaker(_bare(text), None, mention.gender, mention.person, False, describing.collective(text))
     return _described(item, text, mention, register, spoken)
 
 
@@ -136,15 +134,15 @@ def _antecedent(item: Found, article: Article, register: resolve.Register) -> _S
 _HANGS = re.compile(r"\b(?:of|in|at|on|by|for|from|with|to|near)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _pronoun(
-    low: str, item: Found, register: resolve.Register, spoken: Sequence[_Said]
-) -> _Speaker:
+def _pronoun(low: str, item: Found, register: resolve.Register, spoken: Sequence[_Said]) -> _Speaker:
     assert item.source is not None
     if low in ("i", "we", "you"):
         return _NOBODY
     recent = [s.speaker for s in reversed(spoken) if item.paragraph - s.paragraph <= 3]
     if low == "they":
-        return next((s for s in recent if (s.collective or s.anonymous or _plural(s)) and _whole(s)), _NOBODY)
+        # farther back it is as often others of whom the article has spoken since
+        here = [s.speaker for s in spoken[-1:] if item.paragraph - s.paragraph <= 1]
+        return next((s for s in here if (s.collective or s.anonymous or _plural(s)) and _whole(s)), _NOBODY)
     if low == "it":
         return next((s for s in recent if not s.person and not s.anonymous), _NOBODY)
     gender: names.Gender = "he" if low == "he" else "she"
@@ -152,13 +150,18 @@ def _pronoun(
     if speaker.name is None:
         return speaker
     said = [s.at for s in spoken if s.speaker.name == speaker.name]
-    latest = bool(recent) and recent[0].name == speaker.name
+    fitting = (s.name for s in recent if s.person and s.gender in (None, gender))
+    latest = next(fitting, None) == speaker.name
     meant = doubts.Meant(speaker.name, gender, item.paragraph, item.source.start)
     return _NOBODY if doubts.in_doubt(meant, said, latest, register) else speaker
 
 
 def _likeliest(
-    gender: names.Gender, item: Found, register: resolve.Register, spoken: Sequence[_Said], recent: Sequence[_Speaker]
+    gender: names.Gender,
+    item: Found,
+    register: resolve.Register,
+    spoken: Sequence[_Said],
+    recent: Sequence[_Speaker],
 ) -> _Speaker:
     """Whom "he" or "she" means, if anybody the article names."""
     assert item.source is not None
@@ -196,7 +199,9 @@ def _likeliest(
 def _plural(speaker: _Speaker) -> bool:
     """Several people by description; a name that ends in -s is often a thing's ("the Census", "the Times")."""
     name = speaker.name or ""
-    return not speaker.person and not speaker.artifact and name[:1].islower() and name.split()[-1].endswith("s")
+    return (
+        not speaker.person and not speaker.artifact and name[:1].islower() and name.split()[-1].endswith("s")
+    )
 
 
 def _whole(speaker: _Speaker) -> bool:
@@ -232,7 +237,7 @@ def _described(
     spoken: Sequence[_Said],
 ) -> _Speaker:
     assert item.source is not None
-    if not _nominal(text):
+    if not describing.nominal(text):
         return _NOBODY
     plural = mention.last.endswith("s") and not mention.last.endswith("ss")
     party = register.named_behind(item.source) or (None if plural else register.by_role(text))
@@ -248,9 +253,11 @@ def _described(
                 continue
             if _fits(text, mention, speaker):
                 return speaker
-    anonymous = _unnamed(text)
+    anonymous = describing.unnamed(text)
     artifact = mention.last in lexicon.ARTIFACTS
-    return _Speaker(_bare(text), None, mention.gender, mention.person, anonymous, _collective(text), artifact)
+    return _Speaker(
+        _bare(text), None, mention.gender, mention.person, anonymous, describing.collective(text), artifact
+    )
 
 
 def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
@@ -261,66 +268,22 @@ def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
     described = speaker.name is not None and speaker.name[:1].islower()
     own = [names.bare(word) for word in (speaker.name or "").split()]
     role = (speaker.role or "").split()
-    telling = {names.head_noun(role)} | ({names.head_noun(own)} if described else set())
+    telling = {names.head_noun(role)}
+    if described:
+        # "the official" is "the prime minister's official spokesman", "the campaign" not "a campaign spokesman"
+        telling |= {names.head_noun(own)} | (lexicon.ANONYMOUS & set((speaker.name or "").split()))
     words = {names.bare(word) for word in text.split()[1:]}
     return mention.last in telling and words <= {*own, *(names.bare(word) for word in role)}
-
-
-def _nominal(text: str) -> bool:
-    """Say whether it reads as a noun phrase: a determiner, a capital, a number, or a plural or a role to end with."""
-    listed = text.split()
-    low = [names.bare(word) for word in listed]
-    if listed[0].lower() in lexicon.DETERMINERS or any(
-        word[:1].isupper() or word[:1].isdigit() for word in listed
-    ):
-        return True
-    if low[0].endswith("ed") and len(low) > 2:
-        return False
-    telling = lexicon.ANONYMOUS | lexicon.COLLECTIVE
-    return (
-        low[0] in telling
-        or low[-1] in telling
-        or (listed[-1].endswith("s") and not listed[-1].endswith("ss"))
-    )
-
-
-def _unnamed(text: str) -> bool:
-    """Say whether it is "One MP present", "a senior aide": a kind of person, and nobody's by name."""
-    listed = text.split()
-    named = any(word[:1].isupper() and not word.isupper() for word in listed[1:])
-    return not named and any(names.bare(word) in lexicon.ANONYMOUS for word in listed)
 
 
 def _body(item: Found, text: str, mention: names.Mention, register: resolve.Register) -> resolve.Known | None:
     """Find what "the firm", "the union" means: the first body named before it here, else the last one."""
     assert item.source is not None
     words = text.lower().split()
-    if words[0] != "the" or len(words) > 3 or mention.last not in _BODY_NOUNS:
+    if words[0] != "the" or len(words) > 3 or mention.last not in describing.BODY_NOUNS:
         return None
     start = item.source.start
     here = [p for at, p in register.mentioned(item.paragraph) if at < start]
-    fitting = [p for p in here if _is_body(p, mention.last)]
-    before = [p for _, p in register.mentioned(item.paragraph - 1) if _is_body(p, mention.last)]
+    fitting = [p for p in here if describing.is_body(p, mention.last)]
+    before = [p for _, p in register.mentioned(item.paragraph - 1) if describing.is_body(p, mention.last)]
     return fitting[0] if fitting else before[0] if before else None
-
-
-_BODY_NOUNS = frozenset(
-    "company firm group union party bank charity retailer airline carmaker ministry agency".split()
-)
-
-
-_ANY_BODY = frozenset("company firm group charity retailer airline carmaker".split())
-
-
-def _is_body(party: resolve.Known, noun: str) -> bool:
-    """No person, named like the noun; or, for "the firm", by two words and more or more than once."""
-    if party.person:
-        return False
-    if noun not in _ANY_BODY:
-        return noun in party.core
-    return len(party.core) > 1 or len(party.mentions) > 1
-
-
-def _collective(text: str) -> bool:
-    words = text.lower().split()
-    return bool(words) and (words[-1] in lexicon.COLLECTIVE or (words[0] in lexicon.COLLECTIVE))
