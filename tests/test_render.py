@@ -93,7 +93,7 @@ def test_the_speaker_comes_first_and_only_once(
 
 def test_the_verb_agrees_with_a_plural_speaker() -> None:
     shown = render.markdown(made(claims=(claim("It is a guess.", speaker="shipping companies"),)))
-    assert "**shipping companies** say: It is a guess." in shown
+    assert "**Shipping companies** say: It is a guess." in shown
 
 
 def test_the_reason_for_setting_aside_does_not_repeat_the_item() -> None:

@@ -137,8 +137,9 @@ def _named(name: str) -> str:
 
 
 def opening(name: str) -> str:
-    """Begin a line with a capital where the name begins with an article."""
-    return name[:1].upper() + name[1:] if name.startswith(("the ", "a ", "an ")) else name
+    """Begin a line with a capital where it opens with an article or is a description, not a name ("eBay", "al-Noor")."""
+    described = name.startswith(("the ", "a ", "an ")) or (name.islower() and " " in name)
+    return name[:1].upper() + name[1:] if described else name
 
 
 def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
