@@ -71,6 +71,16 @@ def notices(line: Line) -> float:
     return sum(map(lexicon.NOTICES.__contains__, tokens)) / max(4, len(tokens))
 
 
+def _told(low: str, words: int) -> list[str]:
+    """Name what a line in small letters says of who made it or what a picture shows."""
+    names = []
+    if words <= _FEW and ("by" in low or low.startswith(_SIGNING)) and _BY.search(low, 0, 60):
+        names.append("by")
+    if any(map(low.__contains__, _SHOWING)) and _SHOWN.search(low):
+        names.append("shown")
+    return names
+
+
 class Page:
     """The lines of a page with what is counted once for all questions."""
 
@@ -191,10 +201,7 @@ class Page:
             names.append("dated")
         if self.address[at]:
             names.append("address")
-        if line.words <= _FEW and ("by" in low or low.startswith(_SIGNING)) and _BY.search(low, 0, 60):
-            names.append("by")
-        if any(map(low.__contains__, _SHOWING)) and _SHOWN.search(low):
-            names.append("shown")
+        names.extend(_told(low, line.words))
         if self.printed[text] > 1:
             names.append("repeated")
         return names

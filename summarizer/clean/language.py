@@ -24,6 +24,7 @@ _SCRIPTS = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
 )
+_OTHER = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 KNOWN = frozenset(_COMMON) | {code for code, _ in _SCRIPTS}
 """Languages that `guess` can tell."""
 
@@ -38,7 +39,7 @@ def guess(texts: Iterable[str]) -> str:
     'de'
     """
     sample = " ".join(texts)[:_ENOUGH]
-    if not sample.isascii():
+    if _OTHER.search(sample):
         letters = sum(map(str.isalpha, sample))
         for code, script in _SCRIPTS:
             if letters and len(script.findall(sample)) > 0.2 * letters:

@@ -53,11 +53,17 @@ def read(data: bytes, name: str, declared: str | None = None) -> Page:
             hint="pip install --force-reinstall lxml; or paste the page's text",
         ) from error
     source, notices = _decoded(data, name, declared)
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         tree = lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(f"{name} is an HTML page that cannot be read: {error}") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # the parser drops all that follows and says so nowhere else; without `huge_tree` it does at 256
+        raise SourceError(
+            f"{name} is an HTML page with more than 2,000 tags open inside each other: what follows cannot be read",
+            hint="open it in a browser, select all, copy, and paste the text into a file",
+        )
     printed = _Printed(tree)
     if not printed.blocks:
         raise SourceError(
@@ -148,20 +154,32 @@ class _Printed:
         self._print(element.tail)
 
     def _print(self, text: str | None) -> None:
-        if text:
+        if text and (self._parts or not text.isspace()):
             self._parts.append((text, self._open[-1], self._links > 0, self._bolds > 0))
 
     def _flush(self) -> None:
-        parts, self._parts = self._parts, []
-        text = hidden.INVISIBLE.sub("", "".join([part[0] for part in parts]))
-        cells = (" ".join(cell.split()) for cell in text.split(_CELL))
-        line = "\t".join(cell for cell in cells if cell)
+        parts = self._parts
+        if not parts:
+            return
+        self._parts = []
+        text = "".join([part[0] for part in parts])
+        if not text.isascii():
+            text = hidden.INVISIBLE.sub("", text)
+        if _CELL in text:
+            line = "\t".join([cell for part in text.split(_CELL) if (cell := " ".join(part.split()))])
+        else:
+            line = " ".join(text.split())
         if not line:
             return
-        full = [part for part in parts if part[0].strip() and part[0] != _CELL]
-        sizes = [len(part[0].strip()) for part in full]
-        total = sum(sizes)
-        linked = sum(size for size, part in zip(sizes, full, strict=True) if part[2]) / total
-        bold = sum(size for size, part in zip(sizes, full, strict=True) if part[3]) / total
+        total = linked = bold = 0
+        inner = -1
+        for printed, place, in_link, in_bold in parts:
+            size = 0 if printed == _CELL else len(printed.strip())
+            if size:
+                if not total:
+                    inner = place
+                total += size
+                linked += size * in_link
+                bold += size * in_bold
         holder, tag = self._holders[-1] if self._holders else (0, "html")
-        self.blocks.append(shape.Block(line, tag, holder, max(0, full[0][1]), linked, bold))
+        self.blocks.append(shape.Block(line, tag, holder, max(0, inner), linked / total, bold / total))

@@ -77,6 +77,7 @@ class Places:
         self.parents: list[int] = []
         self.names: list[frozenset[str]] = []
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._meant: dict[str, list[str]] = {}
         self._words = {name: re.compile(pattern) for name, pattern in _WORDS.items()}
 
     def add(self, parent: int, tag: str, attributes: Mapping[str, str]) -> int:
@@ -102,7 +103,12 @@ class Places:
         words = [word.lower() for word in _SPLIT.split(f"{classes[:500]} {identity[:100]}") if word]
         if _BODY.search(" ".join(words)):
             names.add("class article body")
-        names.update(name for name, known in self._words.items() if any(map(known.fullmatch, words)))
+        for word in words:
+            meant = self._meant.get(word)
+            if meant is None:
+                meant = [name for name, known in self._words.items() if known.fullmatch(word)]
+                self._meant[word] = meant
+            names.update(meant)
         return frozenset(names)
 
 
