@@ -141,9 +141,9 @@ def _closes(text: str, marks: re.Match[str]) -> bool:
 
     Straight marks and guillemets may as well open the next, and need a blank after them.
     """
-    before = text[max(0, marks.start() - 1) : marks.start()]
+    before = text[: marks.start()]
     after = text[marks.end() : marks.end() + 1]
-    if not before or before.isspace():
+    if not before or before[-1].isspace():
         return False
     return not after or after.isspace() or _ONLY_CLOSING.issuperset(marks[0])
 

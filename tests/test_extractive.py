@@ -232,3 +232,9 @@ def test_another_language_gets_its_own_words_and_no_positions() -> None:
     assert not any(line.text.startswith("Er will") for line in note.summary)
     assert not note.positions
     assert all(claim.speaker is None for claim in note.claims)
+
+
+def test_an_article_without_sentences_makes_an_empty_note() -> None:
+    """Readers refuse such a text; a program that builds its own `Article` may still hand one on."""
+    note = summarize(Article(raw="", name="empty", paragraphs=(), sentences=()), model="extractive")
+    assert (note.summary, note.claims, note.positions) == ((), (), ())

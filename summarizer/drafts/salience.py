@@ -171,7 +171,7 @@ def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]
         else:
             continue
         count += one.words
-    return made or [[sentences[0]]]
+    return made or [[one] for one in sentences[:1]]
 
 
 def _joins(line: Sequence[Ranked], one: Ranked, alone: bool) -> bool:
