@@ -7,6 +7,7 @@ somebody is quoted as reporting of others is part of the quotation.
 
 from __future__ import annotations
 
+import bisect
 import math
 from collections.abc import Sequence
 
@@ -127,9 +128,11 @@ def _quoted(reading: Reading) -> bool:
 def beside(readings: Sequence[Reading], alone: Sequence[float]) -> list[list[Group]]:
     """Name what the other readings of the paragraph say of each; it is weighed with what it says itself."""
     made = []
-    for this, chance in zip(readings, alone, strict=True):
+    near_by = _neighbours([_hull(reading) for reading in readings])
+    for this, chance, others in zip(readings, alone, near_by, strict=True):
         top = {"o": (0.0, ""), "i": (0.0, ""), "v": (0.0, "")}
-        for other, weight in zip(readings, alone, strict=True):
+        for at in others:
+            other, weight = readings[at], alone[at]
             where = None if other is this else _meets(this, other)
             if where is not None and weight > top[where][0]:
                 top[where] = (weight, other.content.name)
@@ -140,6 +143,27 @@ def beside(readings: Sequence[Reading], alone: Sequence[float]) -> list[list[Gro
             for where, (weight, its) in top.items()
         ]
         made.append([(_of_chance, (own, name)), *near])
+    return made
+
+
+def _hull(reading: Reading) -> tuple[int, int]:
+    """From the first to behind the last code point that a reading touches."""
+    spans, at = reading.spans, reading.at
+    return min(at, *(part.start for part in spans)), max(at + 1, *(part.end for part in spans))
+
+
+def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """For each range the places of those that share a code point with it, in their order.
+
+    Only these can meet; holding each reading against each took a paragraph of 2,000 cues 8 s.
+    """
+    starts = sorted((low, at) for at, (low, _) in enumerate(hulls))
+    longest = max((high - low for low, high in hulls), default=0)
+    made = []
+    for low, high in hulls:
+        first = bisect.bisect_left(starts, (low - longest, -1))
+        last = bisect.bisect_left(starts, (high, -1))
+        made.append(sorted(at for _, at in starts[first:last] if hulls[at][1] > low))
     return made
 
 
@@ -165,6 +189,15 @@ def _overlap(this: Reading, other: Reading) -> bool:
     return any(one.overlaps(two) for one in this.spans for two in other.spans)
 
 
+def _stretches(reading: Reading) -> range:
+    """Number the stretches of text that a reading touches: two that meet have one in common."""
+    low, high = _hull(reading)
+    return range(low // _STRETCH, (high - 1) // _STRETCH + 1)
+
+
+_STRETCH = 512
+
+
 def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | None = None) -> list[Reading]:
     """The likeliest readings of a paragraph, none inside another and no contents overlapping, in text order.
 
@@ -172,13 +205,18 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
     """
     ordered = sorted(zip(chance, readings, strict=True), key=lambda pair: -pair[0])
     kept: list[Reading] = []
+    stretches: dict[int, list[int]] = {}
     for weight, reading in ordered:
         bound = _ENOUGH.get(_kind(reading), _ENOUGH_ELSE) if enough is None else enough
         if weight < bound:
             continue
-        likelier = [other for other in kept if _meets(reading, other) == "o" or _overlap(reading, other)]
+        near = sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
+        others = [kept[at] for at in near]
+        likelier = [other for other in others if _meets(reading, other) == "o" or _overlap(reading, other)]
         left = trimming.trimmed(reading, likelier) if likelier else reading
         if left is not None:
+            for place in _stretches(left):
+                stretches.setdefault(place, []).append(len(kept))
             kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
 
