@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.merge import counts, lexicon, measures, scale, weights
+from summarizer.merge import counts, lexicon, measures, scale, stems, weights
 from summarizer.merge.counts import Figure
 from summarizer.merge.scale import Scale
 from summarizer.merge.statements import Field
@@ -42,7 +42,7 @@ class Alike:
         }
 
     def _words(self, one: Figure, other: Figure) -> dict[str, float]:
-        unit, vague, people, weigh = scale.measured(), scale.vague(), counts.persons(), self._scale
+        unit, vague, people, weigh = stems.measured(), stems.vague(), counts.persons(), self._scale
         names = one.statement.names | other.statement.names
         nouns = {
             n
@@ -99,7 +99,7 @@ class Alike:
         """A first measure, for finding out which figure of a source answers to which."""
         key = (id(one), id(other))
         if key not in self._likes:
-            unit, vague, weigh = scale.measured(), scale.vague(), self._scale
+            unit, vague, weigh = stems.measured(), stems.vague(), self._scale
             nouns = (one.counted & other.counted) - unit - vague
             beside = ((one.around | one.counted) & (other.around | other.counted)) - unit - vague - nouns
             made = weigh.sum(nouns) + 0.5 * weigh.sum(beside) + 0.5 * weigh.sum(one.beside & other.beside)
@@ -109,7 +109,7 @@ class Alike:
 
 def _own(figure: Figure) -> frozenset[str]:
     """The nouns that say what it counts."""
-    return frozenset(n for n in figure.counted if n[0] != "#") - scale.measured() - scale.vague()
+    return frozenset(n for n in figure.counted if n[0] != "#") - stems.measured() - stems.vague()
 
 
 def _values(one: Figure, other: Figure) -> dict[str, float]:

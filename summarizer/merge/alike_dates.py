@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from summarizer.merge import lexicon, scale, weights
+from summarizer.merge import lexicon, scale, stems, weights
 from summarizer.merge.dated import Dated
 from summarizer.merge.day import Day
 from summarizer.merge.scale import Scale
@@ -39,7 +39,7 @@ class Alike:
         }
 
     def _words(self, one: Dated, other: Dated) -> dict[str, float]:
-        vague, weigh = scale.vague(), self._scale
+        vague, weigh = stems.vague(), self._scale
         names = one.statement.names | other.statement.names
         shared = {stem for stem in one.around & other.around if stem[0] != "#"}
         figures = (one.around & other.around) - shared
@@ -83,7 +83,7 @@ class Alike:
         }
 
     def _likeness(self, one: Dated, other: Dated) -> float:
-        return self._scale.sum((one.around & other.around) - scale.vague())
+        return self._scale.sum((one.around & other.around) - stems.vague())
 
 
 def _kind(day: Day) -> str:

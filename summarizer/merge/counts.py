@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import clock, days, lexicon, measures
+from summarizer.merge import clock, days, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -141,7 +141,7 @@ def _age(statement: Statement, quantity: numbers.Quantity) -> Iterator[Figure]:
     after = [w for w in line.words if w.span.start >= at][1 : 1 + _BESIDE_AGE]
     names = [w for w in (*before[-1:], *after) if lexicon.same(w.stem) in statement.names][:1]
     roles = [w for w in (*reversed(before), *after) if w.content and w.lower not in _NO_ROLE]
-    for word in names or [w for w in roles if lexicon.same(w.stem) in persons() - _people()][:1]:
+    for word in names or [w for w in roles if lexicon.same(w.stem) in persons() - stems.people()][:1]:
         counted = frozenset((AGE, lexicon.same(word.stem)))
         yield Figure(statement, quantity, counted, frozenset(), frozenset(), frozenset())
 
@@ -183,19 +183,9 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
 
 
 @lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.PEOPLE)
-
-
-@lru_cache(maxsize=1)
-def _measured() -> frozenset[str]:
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.MEASURES)
-
-
-@lru_cache(maxsize=1)
 def persons() -> frozenset[str]:
     """The stems of nouns for people, of any kind or of one."""
-    return _people() | {lexicon.same(words.stem(word)) for word in lexicon.PERSONS}
+    return stems.people() | {lexicon.same(words.stem(word)) for word in lexicon.PERSONS}
 
 
 @lru_cache(maxsize=1)
@@ -214,7 +204,7 @@ def _nouns(quantity: numbers.Quantity, line: Line) -> Iterator[str]:
     first: frozenset[str] = frozenset()
     for word in behind[:_BEHIND]:
         gap = line.text[at : word.span.start - offset]
-        if word.lower == "of" and first and first <= _measured():
+        if word.lower == "of" and first and first <= stems.measured():
             at = word.span.end - offset  # "310 tonnes of crude" are crude
             continue
         if not word.content or word.lower in _WHEN or re.search(r"[,;:.!?()\"“”]", gap):

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import counts, lexicon, measures
+from summarizer.merge import counts, measures, stems
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field
-from summarizer.support import numbers, words
+from summarizer.support import numbers
 
 _CLOSE = 0.5
 _NEAR = 0.6
@@ -179,22 +178,24 @@ def _bound(figure: Figure) -> numbers.Bound:
 
 def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:
     """Say whether two figures count one thing."""
-    nouns = (one.counted & other.counted) - _measures() - (_vague() - _generic())
+    nouns = (one.counted & other.counted) - stems.measured() - (stems.vague() - stems.people())
     if counts.TALLY in nouns or counts.AGE in one.counted | other.counted:
         return len(nouns) > 1
     near = _nearness(one.quantity.value, other.quantity.value)
-    units = one.counted & other.counted & _measures()
+    units = one.counted & other.counted & stems.measured()
     if one.money and one.money == other.money:
         units = units | {one.money}
     around = (one.around & other.around) - nouns - units
-    if _apart(one, other, near) or (not nouns - _generic() and _elsewhere(one, other, near, around | nouns)):
+    if _apart(one, other, near) or (
+        not nouns - stems.people() and _elsewhere(one, other, near, around | nouns)
+    ):
         return False
     crowded = near < _VERY_CLOSE and bool(nouns) and _crowded(one, other, nouns, uses)
     if crowded and (near < _CLOSE or not _marked(one, other, around, uses)):
         return False
     if nouns and (around or len(nouns) > 1 or units):
         return near >= (_CLOSE if one.money else _CLOSE / 2) or len(around) > 1
-    if nouns and near >= (_CLOSE if nouns - _generic() else _VERY_CLOSE):
+    if nouns and near >= (_CLOSE if nouns - stems.people() else _VERY_CLOSE):
         return all(_only(figure, noun, uses) for figure in (one, other) for noun in nouns)
     return _by_words(one, other, near, units, around) or _crossed(one, other, near, uses)
 
@@ -208,7 +209,7 @@ def _crowded(one: Figure, other: Figure, nouns: frozenset[str], uses: Uses) -> b
 
 def _marked(one: Figure, other: Figure, around: frozenset[str], uses: Uses) -> bool:
     """A word beside both that stands beside no other figure of its source."""
-    telling = around - _vague() - one.statement.names - other.statement.names
+    telling = around - stems.vague() - one.statement.names - other.statement.names
     return any(
         all(len(uses[figure.statement.source, f"~{stem}"]) == 1 for figure in (one, other))
         for stem in telling
@@ -220,8 +221,8 @@ def _crossed(one: Figure, other: Figure, near: float, uses: Uses) -> bool:
     if near < _NEAR:
         return False
     for bare, full in ((one, other), (other, one)):
-        met = (full.counted & bare.around) - _measures() - _vague()
-        if bare.counted and bare.counted <= _generic() and any(_only(full, noun, uses) for noun in met):
+        met = (full.counted & bare.around) - stems.measured() - stems.vague()
+        if bare.counted and bare.counted <= stems.people() and any(_only(full, noun, uses) for noun in met):
             return True
     return False
 
@@ -230,7 +231,7 @@ def _by_words(one: Figure, other: Figure, near: float, units: frozenset[str], ar
     """Without a noun in common the words around have to tell: the nearer the values, the fewer."""
     if units:
         return bool(around) and (near >= _NEAR or _digit_more(one, other))
-    matter = around - _vague() - one.statement.names - other.statement.names
+    matter = around - stems.vague() - one.statement.names - other.statement.names
     if one.quantity.unit == other.quantity.unit == "%":
         return bool(matter) and near >= _NEAR
     return len(matter) >= (1 if near == 1.0 else 2) and near >= _VERY_CLOSE
@@ -280,19 +281,3 @@ def _elsewhere(one: Figure, other: Figure, near: float, shared: frozenset[str]) 
         if any(not known.printed(name) for name in figure.names):
             return True
     return False
-
-
-@lru_cache(maxsize=1)
-def _measures() -> frozenset[str]:
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.MEASURES)
-
-
-@lru_cache(maxsize=1)
-def _vague() -> frozenset[str]:
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.VAGUE)
-
-
-@lru_cache(maxsize=1)
-def _generic() -> frozenset[str]:
-    """Nouns that anybody is counted by."""
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.PEOPLE)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.merge import dated as dating
-from summarizer.merge import lexicon
+from summarizer.merge import lexicon, stems
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
@@ -115,11 +115,11 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
     if len(shared) < _FEWEST:
         return (
             bool(matter)
-            and (not matter & _vague() or matter <= _phases())
+            and (not matter & stems.vague() or matter <= _phases())
             and _only_link(one, other, next(iter(matter)), field)
         )
     wide = (one.statement.stems & other.statement.stems) - one.statement.names - other.statement.names
-    if not matter - _vague() and not (matter and len(shared) > _FEWEST and wide - _vague()):
+    if not matter - stems.vague() and not (matter and len(shared) > _FEWEST and wide - stems.vague()):
         return False
     if len(shared) == _FEWEST and not _pair(one, other, shared, field):
         return False
@@ -131,7 +131,7 @@ def same_event(one: Dated, other: Dated, field: Field) -> bool:
 
 def _pair(one: Dated, other: Dated, shared: frozenset[str], field: Field) -> bool:
     """Two words are enough where neither says nothing: a thing and its beginning or end, for days close together."""
-    vague = shared & _vague()
+    vague = shared & stems.vague()
     if vague:
         return vague <= _phases() and one.day.day is not None and _close(one.day, other.day)
     return not all(field.common(stem) for stem in shared)
@@ -146,9 +146,9 @@ def _slip(one: Dated, other: Dated, field: Field) -> bool:
     if not (began or one.day.slip(other.day)):
         return False
     names = one.statement.names | other.statement.names
-    matter = {stem for stem in one.around & other.around if stem not in _vague() and stem not in names}
+    matter = {stem for stem in one.around & other.around if stem not in stems.vague() and stem not in names}
     whole = one.statement.stems & other.statement.stems
-    wide = {stem for stem in whole if stem not in _vague() and stem not in names and stem[0] != "#"}
+    wide = {stem for stem in whole if stem not in stems.vague() and stem not in names and stem[0] != "#"}
     rare = any(not field.common(stem) for stem in wide)
     return (rare and bool(matter if not began else wide)) or (rare and len(wide) >= _FEWEST)
 
@@ -194,8 +194,3 @@ def _date(day: Day) -> date | None:
     if day.year is None or day.month is None or day.day is None:
         return None
     return date(day.year, day.month, day.day)
-
-
-@lru_cache(maxsize=1)
-def _vague() -> frozenset[str]:
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.VAGUE) - {OPENS}

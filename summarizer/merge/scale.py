@@ -16,18 +16,6 @@ _POINTS_BACK = frozenset("it its they them their he him his she her this that th
 
 
 @lru_cache(maxsize=1)
-def vague() -> frozenset[str]:
-    """Stems that news on anything uses."""
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.VAGUE)
-
-
-@lru_cache(maxsize=1)
-def measured() -> frozenset[str]:
-    """Stems of units."""
-    return frozenset(lexicon.same(words.stem(word)) for word in lexicon.MEASURES)
-
-
-@lru_cache(maxsize=1)
 def norms() -> frozenset[str]:
     """Stems of what is allowed, aimed at or was before, as against what is."""
     return frozenset(lexicon.same(words.stem(word)) for word in lexicon.NORMS)
