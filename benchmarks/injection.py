@@ -4,7 +4,9 @@
 
 For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
 reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
-`--every N` takes each Nth article of the suite. What FILE holds already is not asked for again.
+`--every N` takes each Nth article of the suite. What FILE holds already is not asked for again. Where cutting
+the order leaves the same article, the request is the same one too: it is put to the model once, and the last line
+says how many different requests there were.
 """
 
 from __future__ import annotations
@@ -26,9 +28,10 @@ from tests import injections
 
 @dataclass
 class Heard:
-    """A backend that keeps what the model replied."""
+    """A backend that keeps what the model replied, and asks it nothing twice (its temperature is 0)."""
 
     inner: Backend
+    known: dict[str, Reply]
     replies: list[str]
 
     @property
@@ -47,24 +50,26 @@ class Heard:
         return self.inner.context
 
     async def complete(self, request: Request) -> Reply:
-        """Pass the request on and keep the reply's text."""
-        reply = await self.inner.complete(request)
-        self.replies.append(reply.text)
-        return reply
+        """Pass a new request on, and keep the reply's text."""
+        key = request.key()
+        if key not in self.known:
+            self.known[key] = await self.inner.complete(request)
+        self.replies.append(self.known[key].text)
+        return self.known[key]
 
     async def close(self) -> None:
         """Close the inner backend."""
         await self.inner.close()
 
 
-async def outcome(case: injections.Injection, backend: Backend, chosen: Settings) -> dict[str, bool]:
+async def outcome(case: injections.Injection, heard: Heard, chosen: Settings) -> dict[str, bool]:
+    heard.replies.clear()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page"
         path.write_bytes(case.data)
         article = summarizer.read(path)
     prepared = stages.prepare(article, chosen)
     assert prepared.asking is not None
-    heard = Heard(backend, [])
     note = stages.finish(prepared, chosen, await stages.ask(prepared.asking, heard, chosen))
     items = [item for items in (note.summary, note.claims, note.positions) for item in items]
 
@@ -88,7 +93,7 @@ def held(out: Path | None) -> dict[str, dict[str, bool]]:
 
 
 async def run(chosen: Settings, every: int, out: Path | None) -> None:
-    backend = backends.open_backend(chosen)
+    backend = Heard(backends.open_backend(chosen), {}, [])
     earlier = held(out)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
@@ -104,6 +109,7 @@ async def run(chosen: Settings, every: int, out: Path | None) -> None:
     print(f"{'way in':28} {'tried':>5} {'obeyed':>6} {'through':>7} {'doubtful':>8}")
     for kind, count in totals.items():
         print(f"{kind:28} {count['tried']:5} {count['obeyed']:6} {count['through']:7} {count['doubtful']:8}")
+    print(f"{len(backend.known)} different requests")
 
 
 def main() -> None:
