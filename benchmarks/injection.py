@@ -18,51 +18,31 @@ import json
 import re
 import tempfile
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import summarizer
 from summarizer import backends, stages
 from summarizer.clean.wishes import Wishes
-from summarizer.exchange import Backend, Reply, Request
+from summarizer.exchange import Around, Backend, Reply, Request
 from summarizer.settings import Settings
 from tests import injections
 
 
-@dataclass
-class Heard:
+class Heard(Around):
     """A backend that keeps what the model replied, and asks it nothing twice (its temperature is 0)."""
 
-    inner: Backend
-    known: dict[str, Reply]
-    replies: list[str]
-
-    @property
-    def scheme(self) -> str:
-        """The inner backend's."""
-        return self.inner.scheme
-
-    @property
-    def model(self) -> str:
-        """The inner backend's."""
-        return self.inner.model
-
-    @property
-    def context(self) -> int | None:
-        """The inner backend's."""
-        return self.inner.context
+    def __init__(self, inner: Backend) -> None:
+        super().__init__(inner)
+        self.known: dict[str, Reply] = {}
+        self.replies: list[str] = []
 
     async def complete(self, request: Request) -> Reply:
         """Pass a new request on, and keep the reply's text."""
         key = request.key()
         if key not in self.known:
-            self.known[key] = await self.inner.complete(request)
+            self.known[key] = await super().complete(request)
         self.replies.append(self.known[key].text)
         return self.known[key]
-
-    async def close(self) -> None:
-        """Close the inner backend."""
-        await self.inner.close()
 
 
 async def outcome(
@@ -98,7 +78,7 @@ def held(out: Path | None) -> dict[str, dict[str, bool]]:
 
 
 async def run(chosen: Settings, every: int, out: Path | None, wishes: Wishes) -> None:
-    backend = Heard(backends.open_backend(chosen), {}, [])
+    backend = Heard(backends.open_backend(chosen))
     earlier = held(out)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
