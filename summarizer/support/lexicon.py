@@ -192,6 +192,13 @@ PARTS = frozenset(
 EARLIER = frozenset("before prior until ahead".split())
 LATER = frozenset("after following since once".split())
 
+PORTFOLIOS = frozenset(
+    """agriculture business culture defence defense development economy education employment energy environment
+    finance fisheries foreign health home housing immigration industry interior justice labor labour planning prime
+    science security sports state tourism trade transport treasury water welfare""".split()
+)
+"""What ministers and secretaries are of; one of them is not another."""
+
 _ROLES = """adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister counsel;
     captain; chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel; columnist;
     commissioner; congressman congresswoman representative; councillor councilman councilwoman; deputy; detective;

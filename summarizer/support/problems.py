@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from summarizer import match
 from summarizer.article import Span, fold_space
-from summarizer.support import align, changes, dates, figures, lexicon, mouths, numbers, voice, words
+from summarizer.support import (
+    agents,
+    align,
+    changes,
+    dates,
+    figures,
+    lexicon,
+    mouths,
+    numbers,
+    offices,
+    voice,
+    words,
+)
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
 from summarizer.support.retelling import Retelling
@@ -40,8 +52,9 @@ def find(
         *_names(claim, listed, evidence, index),
         *_quotations(claim, evidence, index),
         *_speakers(claim, evidence, index),
+        *offices.wrong(claim, listed, index),
         *_polarity(loud, evidence),
-        *_places(plain, evidence),
+        *(list(_places(plain, evidence)) or agents.wrong(claim, listed, index)),
     ]
     if laid is not None:
         quiet = frozenset(listed) - frozenset(loud)

@@ -60,6 +60,17 @@ def _role(change: Change, told: Retelling) -> Problem | None:
     return Problem("role", f"says {put[0].lower!r} where the article says {left[0].lower!r}", True)
 
 
+def _portfolio(change: Change, told: Retelling) -> Problem | None:
+    """One minister put for another: defence for finance, before the word for the office."""
+    if change.after is None or not lexicon.role(change.after.lower):
+        return None
+    put = [word.lower for word in change.claimed if word.lower in lexicon.PORTFOLIOS]
+    left = [word.lower for word in change.printed if word.lower in lexicon.PORTFOLIOS]
+    if put and left and put[-1] != left[-1] and put[-1] not in told.line.lowers:
+        return Problem("role", f"says {put[-1]!r} where the article says {left[-1]!r}", True)
+    return None
+
+
 def _holds(role: str, line: Line) -> bool:
     return any(lexicon.role(word.lower) == role for word in line.words)
 
@@ -90,4 +101,4 @@ def _alternative(change: Change, told: Retelling) -> Problem | None:
     return None
 
 
-RULES = (_scope, _order, _turned, _alternative, _role, _wording)
+RULES = (_scope, _order, _turned, _alternative, _role, _portfolio, _wording)

@@ -1,0 +1,82 @@
+"""Who did it, and what they are: names before verbs and beside offices, in claims about an invented article."""
+
+from __future__ import annotations
+
+import pytest
+
+import summarizer
+from summarizer.article import Article
+
+TEXT = """\
+Norland cancelled a visit to Velmar on Friday after Sarkia did not stop the league from passing a motion on the straits.
+
+Ilse Brandt, Norland's prime minister, said the motion rewarded smugglers. Velmar previously vetoed motions that called \
+for an inspection.
+
+Shadow trade secretary Tom Hale asked the government to publish its advice. Former mayor Ruth Okoro joined the march in \
+the capital, and the mayor of Velmar closed two bridges.
+
+Karl Voss, the deputy foreign minister, told reporters that the defence minister would travel in May.
+"""
+
+
+@pytest.fixture(scope="module")
+def straits() -> Article:
+    return summarizer.read_text(TEXT, "straits")
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("Sarkia cancelled a visit to Velmar.", "who did what"),
+        ("On Friday Sarkia has cancelled a visit to Velmar.", "who did what"),
+        ("Velmar cancelled a visit to Norland.", "who did what"),
+        ("Tom Hale, the trade secretary, asked the government to publish its advice.", "role"),
+        ("Trade secretary Tom Hale asked the government to publish its advice.", "role"),
+        ("Tom Hale is the trade secretary.", "role"),
+        ("Acting mayor Ruth Okoro joined the march in the capital.", "role"),
+        ("Karl Voss is the foreign minister.", "role"),
+        ("Ilse Brandt is Norland's president.", "role"),
+        ("Karl Voss told reporters that the finance minister would travel in May.", "role"),
+    ],
+)
+def test_the_wrong_person_or_office_is_refused(claim: str, kind: str, straits: Article) -> None:
+    """Each word of these claims may stand in the article; they are false for whom they put in which place."""
+    checked = summarizer.check(claim, straits)
+
+    assert checked.verdict == "unsupported"
+    assert kind in {finding.kind for finding in checked.findings}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Norland cancelled a visit to Velmar on Friday.",
+        "Tom Hale is the shadow trade secretary.",
+        "The shadow trade secretary, Tom Hale, asked the government to publish its advice.",
+        "Ilse Brandt is Norland's prime minister.",
+        "Ruth Okoro, the former mayor, joined the march in the capital.",
+    ],
+)
+def test_the_right_person_and_office_are_supported(claim: str, straits: Article) -> None:
+    assert summarizer.check(claim, straits).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ruth Okoro closed two bridges.",
+        "Brandt vetoed motions that called for an inspection.",
+    ],
+)
+def test_a_deed_told_of_others_in_another_sentence_is_to_be_looked_at(claim: str, straits: Article) -> None:
+    """The mayor of one sentence may be the person of another, so the program does not decide."""
+    assert summarizer.check(claim, straits).verdict != "supported"
+
+
+def test_a_doubt_has_its_reason(straits: Article) -> None:
+    """Nothing contradicts it, and a reader still sees what to look for."""
+    checked = summarizer.check("Voss said that the minister for defence travels to the straits.", straits)
+
+    assert checked.verdict != "supported"
+    assert checked.problems
