@@ -32,7 +32,8 @@ _COPULAS = frozenset("is was remains became".split())
 class _Called(NamedTuple):
     """A name in the claim, where it ends, and the office beside it; `alone` where the claim says nothing else.
 
-    `printed` is the claim from the one to the other.
+    `printed` is the claim from the name to an office behind it, empty where it stands in front: what is printed
+    as "trade secretary Ann Roe" may go on to the left, as "shadow trade secretary".
     """
 
     party: Party
@@ -46,7 +47,7 @@ def wrong(claim: str, listed: Sequence[Word], index: Index) -> Iterator[Problem]
     """Name the first office given to somebody who has another in the article, or one of another rank."""
     for called in _called(claim, listed, index):
         role = called.party.role or ""
-        if index.printing(called.printed):
+        if called.printed and index.printing(called.printed):
             continue
         given, held = _stems(called.office), _stems(words.words(_OF_WHAT.split(role)[0]))
         said = fold_space(claim[called.office[0].span.start : called.office[-1].span.end])
@@ -91,11 +92,8 @@ def _called(claim: str, listed: Sequence[Word], index: Index) -> Iterator[_Calle
         office = _in_front(claim, listed, at, index) or _behind(claim, listed, end, index)
         if office:
             alone = at == 0 and office[-1] is listed[-1] and listed[end].lower in _COPULAS
-            first, last = (
-                min(office[0].span.start, listed[at].span.start),
-                max(office[-1].span.end, listed[end - 1].span.end),
-            )
-            yield _Called(party, claim[first:last], listed[end - 1].span.end, office, alone)
+            printed = claim[listed[at].span.start : office[-1].span.end]
+            yield _Called(party, printed, listed[end - 1].span.end, office, alone)
         at = end
 
 
