@@ -6,6 +6,7 @@ import pytest
 
 import summarizer
 from summarizer.article import Article
+from tests import builders
 
 TEXT = """\
 Norland cancelled a visit to Velmar on Friday after Sarkia did not stop the league from passing a motion on the straits.
@@ -80,3 +81,52 @@ def test_a_doubt_has_its_reason(straits: Article) -> None:
 
     assert checked.verdict != "supported"
     assert checked.problems
+
+
+@pytest.fixture(scope="module")
+def ferry() -> Article:
+    return summarizer.read(builders.EXAMPLES / "court-ruling.txt")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Fraser Quoyle said he would bring a bill himself if he had to.",
+        "The trial lasted seven weeks.",
+        "Samuel Odd, defending, said his client had given forty years to the islands.",
+        "Haskell Ferries was fined £1.2m for breaches of safety law.",
+    ],
+)
+def test_reported_speech_and_shortened_sentences_are_supported(claim: str, ferry: Article) -> None:
+    """Persons and tenses turn behind "she said", and a relative clause may stand as a sentence."""
+    assert summarizer.check(claim, ferry).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("Samuel Odd, prosecuting, said his client had given forty years to the islands.", "role"),
+        ("Ruth Kimber, the judge, said the case had turned on a cardboard box of letters.", "role"),
+        ("The Department of Transport said it would change the rules.", "negation"),
+        ("Haskell was found guilty in March of the gross negligence murder of Callum Reyes.", "wording"),
+    ],
+)
+def test_who_speaks_as_what_and_what_was_not_meant_are_refused(claim: str, kind: str, ferry: Article) -> None:
+    checked = summarizer.check(claim, ferry)
+
+    assert checked.verdict == "unsupported"
+    assert kind in {finding.kind for finding in checked.findings}
+
+
+def test_what_nobody_calls_the_speaker_is_in_doubt(ferry: Article) -> None:
+    """His words are his; that he is a spokesman no sentence says."""
+    claim = "Fraser Quoyle, a spokesman for the Department of Transport, said that was not good enough."
+
+    assert summarizer.check(claim, ferry).verdict == "doubtful"
+
+
+def test_an_office_at_the_front_is_no_name(ferry: Article) -> None:
+    """The article says "prosecuting" of her: not its word, and no stranger's name either."""
+    claim = "Prosecutor Judith Marlowe said Reyes had gone below to wake two colleagues."
+
+    assert summarizer.check(claim, ferry).verdict == "doubtful"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from summarizer import match
 from summarizer.article import Article, Span
 from summarizer.note import Evidence, Verdict
-from summarizer.support import mouths, numbers, offices, parts, problems, words
+from summarizer.support import align, mouths, numbers, offices, parts, problems, words
 from summarizer.support import score as scores
 from summarizer.support.index import Index, Line, content_pairs, index_of
 from summarizer.support.problem import Problem
@@ -124,8 +124,12 @@ def _check(claim: str, index: Index, cited: frozenset[int], reported: bool) -> C
         for rest in offices.right(claim, listed, index):
             score = max(score, _SAID * scores.score(rest, words.words(rest), index) if rest else _SAID)
         # who said it is checked as who said it, not as wording
-        for content in mouths.right(claim, chosen, index):
-            score = max(score, _SAID * scores.score(content, words.words(content), index))
+        for content, printed in mouths.right(claim, chosen, index):
+            as_printed = scores.score(content, words.words(content), index)
+            score = max(score, _SAID * max(as_printed, scores.retold(content, printed)))
+        laid = align.plain(listed, numbers.quantities(claim))
+        if score < SUPPORTED_FROM and any(align.skips(laid, line.plain) for line in chosen):
+            score = _SAID
     scattered = (
         score < SUPPORTED_FROM and max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
     )

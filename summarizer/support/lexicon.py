@@ -140,6 +140,13 @@ ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
     ("date", frozenset("spring summer autumn winter".split())),
     ("date", frozenset("morning afternoon evening night midnight noon".split())),
     ("date", frozenset("daily weekly monthly quarterly yearly annually".split())),
+    (
+        "wording",
+        frozenset(
+            "murder manslaughter theft robbery burglary fraud arson rape assault bribery perjury".split()
+        ),
+    ),
+    ("role", frozenset("prosecuting defending".split())),
     ("polarity", frozenset("red blue green yellow black white orange purple".split())),
 )
 """Words of which only one is true of a thing, with the kind of problem when one is put for another."""
@@ -188,6 +195,9 @@ PARTS = frozenset(
     sometimes usually""".split()
 )
 """Words that speak of all of a thing, and of less than all."""
+
+MEANT = frozenset("plan plans intention intentions need reason wish desire power right".split())
+"""What denies a deed when there is none of it: "no plans to change the rules"."""
 
 EARLIER = frozenset("before prior until ahead".split())
 LATER = frozenset("after following since once".split())

@@ -49,6 +49,12 @@ def wrong(claim: str, listed: Sequence[Word], index: Index) -> Iterator[Problem]
         role = called.party.role or ""
         if called.printed and index.printing(called.printed):
             continue
+        if not _heads(words.words(role)):
+            if not _beside(called.party, called.office[-1].stem, index):
+                said = called.office[-1].lower
+                yield Problem("role", f"the article does not call {called.party.name} {said!r}", False)
+                return
+            continue
         given, held = _stems(called.office), _stems(words.words(_OF_WHAT.split(role)[0]))
         said = fold_space(claim[called.office[0].span.start : called.office[-1].span.end])
         told = f"calls {called.party.name} {said!r} where the article says {role!r}"
@@ -108,7 +114,7 @@ def _name(claim: str, listed: Sequence[Word], at: int, index: Index) -> tuple[in
         if any(lexicon.role(word.lower) for word in listed[at:stop]):
             continue
         party = index.directory.owner(claim[listed[at].span.start : listed[stop - 1].span.end])
-        if party is not None and party.name != party.role and _heads(words.words(party.role or "")):
+        if party is not None and party.name != party.role and (party.kind == "person" or party.role):
             return stop, party
     return None
 
@@ -185,12 +191,4 @@ def _ranks(listed: frozenset[str]) -> frozenset[str]:
 
 def _beside(party: Party, stem: str, index: Index) -> bool:
     """Say whether a sentence prints the word so near to the name that it may be an office of theirs."""
-    last = words.words(party.name)[-1].stem
-    for number in index.postings.get(stem, ()):
-        printed = [word.stem for word in index.lines[number - 1].words]
-        places = [at for at, other in enumerate(printed) if other == stem]
-        if any(
-            abs(at - other) <= _FAR for at, word in enumerate(printed) if word == last for other in places
-        ):
-            return True
-    return False
+    return index.near(words.words(party.name)[-1].stem, stem, _FAR)

@@ -119,7 +119,7 @@ def _names(
             continue
         printed = claim[word.span.start : word.span.end]
         if not index.printed(word.stem) and not _in_title(word, index):
-            if at == 0 and not _name_like(printed, listed):
+            if at == 0 and (lexicon.role(word.lower) or not _name_like(printed, listed)):
                 continue
             yield Problem("name", f"the article does not mention {printed!r}", True)
         elif word.stem not in beside and not _full_name(at, listed, known, index):
@@ -208,12 +208,15 @@ def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterato
 def _negated(listed: Sequence[words.Word]) -> set[str]:
     """Stems of the first content word behind each negator, three words on at most.
 
-    Only the predicate itself: "did not stop the council from passing" denies the stopping.
+    Only the predicate itself: "did not stop the council from passing" denies the stopping. "No plans to
+    change" denies the change too.
     """
     made: set[str] = set()
     for at, word in enumerate(listed):
         if word.lower in lexicon.NEGATORS or word.lower.endswith("n't"):
             made.update(w.stem for w in [w for w in listed[at + 1 : at + 4] if w.content][:1])
+            if [w.lower for w in listed[at + 2 : at + 3]] == ["to"] and listed[at + 1].lower in lexicon.MEANT:
+                made.update(w.stem for w in listed[at + 3 : at + 4] if w.content)
     return made
 
 
