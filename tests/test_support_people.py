@@ -130,3 +130,30 @@ def test_an_office_at_the_front_is_no_name(ferry: Article) -> None:
     claim = "Prosecutor Judith Marlowe said Reyes had gone below to wake two colleagues."
 
     assert summarizer.check(claim, ferry).verdict == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        ("company-results", "Teresa Kohl said the company had spent $400 million on robots."),
+        (
+            "company-results",
+            "Dana Whitlow, the chief financial officer, said the job cuts would be finished by March.",
+        ),
+        ("science-finding", "A daily pill made from brown kelp cures hearing loss."),
+        (
+            "science-finding",
+            "Josune Albrecht, a biostatistician, worries that some will give up their hearing aids.",
+        ),
+        ("science-finding", "A trial ten times as large began in September."),
+        ("science-finding", "Those who took tollanin could hear tones 3.1 decibels louder on average."),
+    ],
+)
+def test_one_thing_put_for_another_in_true_surroundings_is_not_supported(page: str, claim: str) -> None:
+    """Most of each claim is the article's, word for word; what it turns on is not."""
+    article = summarizer.read(builders.EXAMPLES / f"{page}.txt")
+
+    checked = summarizer.check(claim, article)
+
+    assert checked.verdict != "supported"
+    assert checked.problems

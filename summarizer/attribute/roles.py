@@ -27,6 +27,7 @@ _DESCRIBED = re.compile(
     r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:(?i:the|its|their|his|her|a|an|one of the)|(?P<whose>[A-Z][\w.-]*['’]s))\s+"
     r"(?P<role>[^,.;:”“\"]{3,60}),\s+$"
 )
+_RELATIVE = re.compile(r"\s(?:who|whose|which|that)\b")
 _LEADING = re.compile(r"^(?i:the|a|an|its|their|his|her|who is)\s+")
 _PRENOMINAL = re.compile(
     r"(?P<bound>(?:^|[.;:”“\"(—–]|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\b|['’]s?)\s*)(?P<role>(?:[A-Za-z-]+ ){1,5})$"
@@ -56,8 +57,8 @@ def _behind(raw: str, span: Span) -> str | None:
         return None
     end = min(len(raw), span.end + _LONGEST)
     if (found := _APPOSITION.match(raw, span.end, end)) is not None:
-        role = _LEADING.sub("", fold_space(found["role"]))
-        return role if any(names.bare(word) in names.ROLES for word in role.split()) else None
+        role = _RELATIVE.split(_LEADING.sub("", fold_space(found["role"])))[0]
+        return role if any(map(names.is_role, map(names.bare, role.split()))) else None
     found = _BARE.match(raw, span.end, end)
     return (
         _LEADING.sub("", fold_space(found["role"]))
@@ -73,7 +74,7 @@ def _before(raw: str, span: Span) -> str | None:
     if last and last[0].endswith(","):
         found = _DESCRIBED.search(before)
         described = fold_space(found["role"]) if found is not None else ""
-        if found is None or not any(names.bare(word) in names.ROLES for word in described.split()):
+        if found is None or not any(map(names.is_role, map(names.bare, described.split()))):
             return None
         if not found["whose"]:
             return described

@@ -50,13 +50,15 @@ def right(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         content = " ".join(claim[part.start : part.end] for part in said.content)
         wanted = {word.stem for word in words.words(content) if word.content}
         speaker = said.speaker
-        few = len(wanted) < _FEWEST and (len(wanted) < 2 or len(content.split()) < 2 * _FEWEST)
+        few = len(wanted) < _FEWEST and len(content.split()) < 2 * _FEWEST
         if speaker is None or few or not _introduced(claim, said, _most(wanted, evidence), index):
             continue
         for one in _saying(wanted, evidence, index):
             name = one.speaker or ""
-            if index.same(speaker, name) or _near(speaker, name):
-                yield content, " ".join(part.of(index.article.raw) for part in one.content)
+            printed = " ".join(part.of(index.article.raw) for part in one.content)
+            held = {word.stem for word in words.words(printed)}
+            if wanted <= held and (index.same(speaker, name) or _near(speaker, name)):
+                yield content, printed
 
 
 def _introduced(claim: str, said: Attribution, evidence: Sequence[Line], index: Index) -> bool:
@@ -65,15 +67,13 @@ def _introduced(claim: str, said: Attribution, evidence: Sequence[Line], index: 
     known = {word.stem for word in name}.union(*(line.stems for line in evidence))
     for word in words.words(claim):
         inside = said.cue.holds(word.span) or any(part.holds(word.span) for part in said.content)
-        if inside or not word.content or word.stem in known or word.lower in _TO_WHOM:
+        if inside or not word.content or word.stem in known or word.lower in lexicon.TO_WHOM:
             continue
         if not name or not index.near(name[-1].stem, word.stem, _INTRODUCED):
             return False
     return True
 
 
-# "told reporters on Friday": to whom and when is checked, where it is, as what it is.
-_TO_WHOM = frozenset("reporters journalists statement interview today yesterday".split())
 _INTRODUCED = 6
 _FEWEST = 3
 

@@ -62,11 +62,14 @@ def wrong(claim: str, listed: Sequence[Word], index: Index) -> Iterator[Problem]
         left_out = held - given
         if not _heads(words.words(role)) & _heads(called.office):
             if called.office[-1].stem in put_in:
-                yield Problem("role", told, True)
+                # what has no name among the offices may be another word for the one there
+                yield Problem("role", told, bool(_heads(called.office)))
                 return
         elif (put_in & _ranks(_RANKS | _PAST)) or (left_out & _ranks(_RANKS)) or (put_in and left_out):
             # "home secretary" for "foreign secretary", or one more word for the same office
-            yield Problem("role", told, bool((put_in | left_out) & _ranks(_RANKS | _PAST)))
+            ranked = (put_in | left_out) & _ranks(_RANKS | _PAST)
+            other = put_in & _ranks(lexicon.PORTFOLIOS) and left_out & _ranks(lexicon.PORTFOLIOS)
+            yield Problem("role", told, bool(ranked or other))
             return
 
 
@@ -86,7 +89,7 @@ def right(claim: str, listed: Sequence[Word], index: Index) -> Iterator[str]:
 
 
 def _called(claim: str, listed: Sequence[Word], index: Index) -> Iterator[_Called]:
-    if not any(lexicon.role(word.lower) for word in listed):
+    if not any(lexicon.role(word.lower) for word in listed) and ", " not in claim:
         return
     at = 0
     while at < len(listed):
@@ -142,8 +145,11 @@ def _behind(claim: str, listed: Sequence[Word], end: int, index: Index) -> tuple
         start = end + 1
     elif gap != ",":
         return ()
+    articles = start
     while start < len(listed) and listed[start].lower in _ARTICLES:
         start += 1
+    if gap and start > articles and (noun := _noun(claim, listed, start)):
+        return noun
     at = start
     while at < min(start + _FAR, len(listed)) and not lexicon.role(listed[at].lower):
         if at + 1 == len(listed) or not _of_office(claim, listed[at], listed[at + 1], index):
@@ -154,13 +160,32 @@ def _behind(claim: str, listed: Sequence[Word], end: int, index: Index) -> tuple
     return tuple(listed[start : _last(claim, listed, at) + 1])
 
 
-def _last(claim: str, listed: Sequence[Word], at: int) -> int:
-    """The last of several heads in a row: "chief executive", "general secretary"."""
-    while at + 1 < len(listed) and lexicon.role(listed[at + 1].lower):
-        if not _GAP.fullmatch(claim, listed[at].span.end, listed[at + 1].span.start):
+def _noun(claim: str, listed: Sequence[Word], start: int) -> tuple[Word, ...]:
+    """The words of an apposition that names no office known here: "a biostatistician at the university,"."""
+    end = start
+    while end < len(listed) and end - start < _FAR and listed[end].content:
+        if end > start and not _GAP.fullmatch(claim, listed[end - 1].span.end, listed[end].span.start):
             break
+        end += 1
+    if end == start or end == len(listed) or _heads(listed[start:end]):
+        return ()
+    closed = claim[listed[end - 1].span.end : listed[end].span.start].strip() == ","
+    return tuple(listed[start:end]) if closed or listed[end].lower in _FOLLOWS else ()
+
+
+_FOLLOWS = frozenset("of at for from in with who whose".split())
+
+
+def _last(claim: str, listed: Sequence[Word], at: int) -> int:
+    """The last of several heads in a row: "general secretary", "chief financial officer"."""
+    last = at
+    while at + 1 < len(listed) and _GAP.fullmatch(claim, listed[at].span.end, listed[at + 1].span.start):
         at += 1
-    return at
+        if lexicon.role(listed[at].lower):
+            last = at
+        elif listed[at].lower not in lexicon.PORTFOLIOS:
+            break
+    return last
 
 
 def _of_office(claim: str, word: Word, following: Word, index: Index) -> bool:
