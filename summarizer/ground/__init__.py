@@ -51,6 +51,9 @@ class _Held:
     def check(self, text: str, cited: Sequence[int], *, reported: bool = False) -> support.Checked:
         if self.across is not None:
             return across.check(text, self.index, cited, self.across)
+        if self.origin == "model" and sayings.breaks_off(text):
+            finding = support.Problem("wording", "it breaks off in mid-sentence", True)
+            return support.Checked("unsupported", 0.0, (finding.text,), (), (finding,))
         checked = support.check(text, self.index.article, cited=cited, reported=reported)
         return unfounded.judged(text, checked, self.index) if self.origin == "model" else checked
 
@@ -205,8 +208,8 @@ def _position(item: draft.DraftPosition, held: _Held) -> note.Position | _Refuse
     if origin == "model" and held.across is None and unfounded.words_of(issue, index):
         remark = (*remark, f"the draft named the issue “{issue}”, in words that the article does not print")
         issue = ""
-    if _takes_no_side(stands, issue, speaks, held):
-        return _Refused("says too little", (f"no sentence it rests on says where {holder} stands",))
+    if (refused := _sideless(holder, stands, issue, checked, speaks, held)) is not None:
+        return refused
     role = next((a.role for a in speaks if a.role), None) or _role(holder, index)
     return note.Position(
         holder=holder,
@@ -234,10 +237,26 @@ def _stance(
     return stands, (), ()
 
 
-def _takes_no_side(stands: Stance, issue: str, speaks: Sequence[Attribution], held: _Held) -> bool:
-    """Say whether a model's position is a name, a topic and no side, as 9 of 60 drafted items read were."""
-    plain = held.origin == "model" and held.across is None and stands in ("unclear", "neutral")
-    return plain and not (speaks and issue)
+def _sideless(
+    holder: str,
+    stands: Stance,
+    issue: str,
+    checked: support.Checked,
+    speaks: Sequence[Attribution],
+    held: _Held,
+) -> _Refused | None:
+    """Refuse a model's position in which nobody takes a side: 13 of 60 drafted items read were of this kind.
+
+    Somebody named in passing is not whom a sentence is about, and a name with a topic is no position.
+    """
+    if held.origin != "model" or held.across is not None:
+        return None
+    says_so = (f"no sentence it rests on says where {holder} stands",)
+    if not speaks and not sayings.acts(checked.evidence, holder, held.index):
+        return _Refused("not this party's", says_so)
+    if stands in ("unclear", "neutral") and not (speaks and issue):
+        return _Refused("says too little", says_so)
+    return None
 
 
 def _too_little(text: str, holder: str) -> bool:

@@ -22,6 +22,36 @@ def present(evidence: Sequence[Evidence], holder: str, index: support.Index) -> 
     return speaks or names_party(printed(evidence), holder, index)
 
 
+# Words before a name within which it is still whom a sentence is about.
+_OPENING = 6
+_NOT_ABOUT = frozenset(
+    "of in at from for with by to on against over under about near between into like than".split()
+)
+
+
+def acts(evidence: Sequence[Evidence], holder: str, index: support.Index) -> bool:
+    """Say whether a sentence is about the holder: a party of the article, named where the sentence begins."""
+    owner = index.directory.owner(holder)
+    if owner is None:
+        return False
+    last = words.words(owner.name)[-1].stem
+    for item in evidence:
+        listed = words.words(item.text)
+        for at, word in enumerate(listed[: _OPENING + 1]):
+            if word.stem == last and not (at and listed[at - 1].lower in _NOT_ABOUT):
+                return True
+    return False
+
+
+_DANGLING = frozenset("the a an of and or than its their his with".split())
+
+
+def breaks_off(text: str) -> bool:
+    """Say whether a text ends in a word that another has to follow."""
+    listed = words.words(text)
+    return bool(listed) and listed[-1].lower in _DANGLING and text.rstrip()[-1:].isalpha()
+
+
 def names_party(text: str, party: str, index: support.Index) -> bool:
     """Say whether `text` prints a word of the party's name, or of another name it goes by."""
     printed = {word.stem for word in words.words(text)}

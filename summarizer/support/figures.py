@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from summarizer import match
 from summarizer.article import Span
 from summarizer.support import dates, numbers, words
+from summarizer.support.align import Aligned
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
 
@@ -14,6 +15,8 @@ from summarizer.support.problem import Problem
 # those that stand about as close to the figure here as there.
 _ABOUT_THE_SAME = 0.2
 _CLOSE_HERE, _CLOSE_THERE = 3, 6
+# A claim with this share of its words in one sentence's order tells what that sentence tells.
+_RETOLD = 0.75
 
 
 def wrong_numbers(
@@ -44,6 +47,25 @@ def wrong_numbers(
         elif not any(_same_matter(wanted, listed, line) for line in elsewhere):
             where = f"sentence {elsewhere[0].number}, about something else"
             yield Problem("number", f"the figure {printed!r} stands in {where}", True)
+
+
+def exchanged(claim: str, line: Line, laid: Aligned) -> Iterator[Problem]:
+    """Find figures that stand in the very place of others in the sentence that the claim retells.
+
+    Wherever else the article prints them: "5 of those hits were late" is not "5 of those hits came from the left".
+    """
+    if laid.kept < _RETOLD:
+        return
+    wanted, there = numbers.quantities(claim), line.quantities
+    for change in laid.changes:
+        if len(change.claimed) != 1 or len(change.printed) != 1:
+            continue
+        ours = [q for q in wanted if q.span.overlaps(change.claimed[0].span)]
+        at = change.printed[0].span.start - line.span.start
+        theirs = [q for q in there if q.span.start <= at < q.span.end]
+        if ours and theirs and not any(q.agrees(p) or q.same_value(p) for q in ours for p in theirs):
+            said, instead = claim[ours[0].span.start : ours[0].span.end].strip(), line.printed(theirs[0].span)
+            yield Problem("number", f"says {said!r} where the article says {instead!r}", True)
 
 
 def _bound(printed: str, wanted: numbers.Quantity, there: numbers.Quantity) -> Problem:

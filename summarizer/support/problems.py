@@ -57,6 +57,7 @@ def find(
         *(list(_places(plain, evidence)) or agents.wrong(claim, listed, index)),
     ]
     if laid is not None:
+        made.extend(figures.exchanged(claim, *laid))
         quiet = frozenset(listed) - frozenset(loud)
         told = Retelling(plain, laid[0], index, quiet, reported)
         made.extend(changes.find(told, laid[1], evidence))
