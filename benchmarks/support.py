@@ -1,21 +1,28 @@
 """Score the checker against human votes on summary sentences (QAGS) with the shared scorer.
 
-    python benchmarks/support.py SHARED
+    python benchmarks/support.py SHARED [--every 1] [--verify llama:PATH.gguf]
 
-SHARED holds data/support and tools/score_support.py; neither is part of this project.
+SHARED holds data/support and tools/score_support.py; neither is part of this project. With `--verify` a second model
+gives its opinion of each claim, and the table is printed without it and with it. `--every N` takes each Nth claim.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from summarizer import segment, support
+from summarizer import pipeline, segment, support
 from summarizer.article import Article, Span
+from summarizer.settings import Settings
+
+Row = dict[str, Any]
 
 
 def main() -> None:
@@ -23,18 +30,46 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
-    shared = parser.parse_args().shared
-    gold = shared / "data" / "support" / "dev.jsonl"
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
-        for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
-            text = row["article"]
-            whole = (Span(0, len(text)),)
-            checked = support.check(row["claim"], Article(text, "qags", whole, segment.split(text, whole)))
-            line = {"id": row["id"], "score": checked.score, "verdict": checked.verdict}
-            out.write(json.dumps(line) + "\n")
-        out.flush()
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--verify")
+    given = parser.parse_args()
+    gold = given.shared / "data" / "support" / "dev.jsonl"
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()][:: given.every]
+    plain = [checked(row) for row in rows]
+    report(given.shared, rows, plain)
+    if given.verify:
+        chosen = Settings(verify=given.verify, timeout=1200.0, deadline=36000.0)
+        told = [
+            asyncio.run(verified(row["claim"], one, chosen)) for row, one in zip(rows, plain, strict=True)
+        ]
+        report(given.shared, rows, told)
+
+
+def checked(row: Row) -> support.Checked:
+    text = row["article"]
+    whole = (Span(0, len(text)),)
+    return support.check(row["claim"], Article(text, "qags", whole, segment.split(text, whole)))
+
+
+async def verified(claim: str, one: support.Checked, chosen: Settings) -> support.Checked:
+    (told,), problems = await pipeline.averify([(claim, one)], chosen)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return told
+
+
+def report(shared: Path, rows: Sequence[Row], found: Sequence[support.Checked]) -> None:
+    """Let the shared scorer print its table of these rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        gold, out = Path(folder) / "gold.jsonl", Path(folder) / "found.jsonl"
+        gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        lines = (
+            {"id": row["id"], "score": one.score, "verdict": one.verdict}
+            for row, one in zip(rows, found, strict=True)
+        )
+        out.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
         scorer = shared / "tools" / "score_support.py"
-        subprocess.run([sys.executable, str(scorer), str(gold), out.name], check=True)
+        subprocess.run([sys.executable, str(scorer), str(gold), str(out)], check=True)
 
 
 if __name__ == "__main__":
