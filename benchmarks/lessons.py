@@ -15,7 +15,7 @@ from summarizer.attribute import contents, lexicon, places, readings, sources, w
 from summarizer.attribute.cue import Cue, heads
 from summarizer.attribute.found import Found
 from summarizer.attribute.readings import Reading
-from summarizer.attribute.text import Paragraph
+from summarizer.attribute.text import Paragraph, Token
 from summarizer.attribute.words import Words
 
 __all__ = ["Marked", "article", "as_data", "of", "scorer"]
@@ -94,14 +94,14 @@ class Marked:
     def outside(self) -> Iterator[str]:
         """Words in no content, and those of cues."""
         for words in self.words:
-            for token in words.tokens:
-                inside = self._all[token.end] - self._all[token.start]
-                if not token.quoted and (not inside or token.start in self._cue):
+            for token, start, end in _places(words):
+                inside = self._all[end] - self._all[start]
+                if not token.quoted and (not inside or start in self._cue):
                     yield token.lower
 
     def cue_words(self) -> Iterator[list[str]]:
         """For each marked cue the words that may be its head."""
-        tokens = {t.start: t.lower for words in self.words for t in words.tokens if t.word}
+        tokens = {start: t.lower for words in self.words for t, start, _ in _places(words) if t.word}
         for mark in self.gold:
             inside = [tokens[at] for piece in mark["cue"] for at in range(piece[0], piece[1]) if at in tokens]
             yield [word for word in inside if word not in _NO_HEADS]
@@ -114,8 +114,13 @@ def _running(spans: Sequence[tuple[int, int]], size: int) -> np.ndarray:
     return np.cumsum(covered)
 
 
+def _places(words: Words) -> Iterator[tuple[Token, int, int]]:
+    """The tokens with where they are printed."""
+    return zip(words.tokens, words.paragraph.starts, words.paragraph.ends, strict=True)
+
+
 def _printed(words: Words, at: tuple[int, int] | None) -> tuple[int, int] | None:
-    return None if at is None else (words.tokens[at[0]].start, words.tokens[at[1] - 1].end)
+    return None if at is None else (words.paragraph.starts[at[0]], words.paragraph.ends[at[1] - 1])
 
 
 Lesson = tuple[str, list[list[str]], list[bool]]
@@ -126,12 +131,12 @@ def of(one: Marked) -> Iterator[Lesson]:
     for words in one.words:
         shared: tuple[tuple[int, int], int] | None = None
         for head in heads(words):
-            token = words.tokens[head]
-            number = one.mark(token.start)
+            sentence = words.sentences[head]
+            number = one.mark(words.paragraph.starts[head])
             if number is None:
                 continue
             cue = Cue(words, head)
-            listed = sources.options(cue, shared[0] if shared and shared[1] == token.sentence else None)
+            listed = sources.options(cue, shared[0] if shared and shared[1] == sentence else None)
             right = [one.source_right(number, _printed(words, option.at)) for option in listed]
             if any(right):
                 yield (
@@ -141,12 +146,12 @@ def of(one: Marked) -> Iterator[Lesson]:
                 )
             source = listed[right.index(True) if any(right) else 0]
             if source.at is not None:
-                shared = (source.at, token.sentence)
+                shared = (source.at, sentence)
             yield from _content(one, number, cue, source)
 
 
 def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iterator[Lesson]:
-    tokens = cue.words.tokens
+    paragraph = cue.words.paragraph
     starts = places.starts(cue, readings.behind(cue, source))
     ends = [places.ends(cue.words, start) for start in starts]
     options = contents.options(cue, source)
@@ -156,7 +161,10 @@ def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iter
         fixed = [(part.start, part.end) for part in option.run] + ([before] if before else [])
         tried.append(
             [
-                [one.shared(number, [*fixed, (tokens[start].start, tokens[end - 1].end)]) for end in listed]
+                [
+                    one.shared(number, [*fixed, (paragraph.starts[start], paragraph.ends[end - 1])])
+                    for end in listed
+                ]
                 for start, listed in zip(starts, ends, strict=True)
             ]
             if option.behind

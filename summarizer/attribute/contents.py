@@ -48,7 +48,7 @@ def options(cue: Cue, source: Source) -> list[Content]:
             if run is not None:
                 made.append(Content(name + "~", before, False, (run,)))
     if source.place != "left" and tokens[cue.head].lower != "according":
-        subject = phrases.subject_before(tokens, cue.start)
+        subject = phrases.subject_before(cue.words.paragraph, cue.start)
         if subject is not None:
             made += [Content("subject", subject, False), Content("subject+", subject, True)]
     return made
@@ -60,7 +60,7 @@ def _announced(cue: Cue) -> Iterator[Content]:
     tokens = words.tokens
     last = words.closing(cue.head)
     if last < len(tokens):
-        quote = quoting.opening_at(words.paragraph, tokens[last].start)
+        quote = quoting.opening_at(words.paragraph, words.paragraph.starts[last])
         if quote is not None and not quoting.tagged_behind(words.paragraph, quote):
             yield Content("behind~", None, True, (quote,))
         return
@@ -77,15 +77,15 @@ def _announced(cue: Cue) -> Iterator[Content]:
 
 def _quote(words: Words, left: int) -> tuple[str, Range] | None:
     """The quotation that ends before token `left`, widened to its clause."""
-    tokens = words.tokens
-    quote = quoting.quote_ending(words.paragraph, tokens[left].start)
+    starts, ends = words.paragraph.starts, words.paragraph.ends
+    quote = quoting.quote_ending(words.paragraph, starts[left])
     if quote is None:
         return None
     wide = quoting.widened(words.paragraph, quote)
     first = last = left
-    while last > 0 and tokens[last - 1].end > wide.end:
+    while last > 0 and ends[last - 1] > wide.end:
         last -= 1
-    while first > 0 and tokens[first - 1].start >= wide.start:
+    while first > 0 and starts[first - 1] >= wide.start:
         first -= 1
     return "quote", (first, last)
 
@@ -185,9 +185,9 @@ def _of_before(name: str, first: str, size: int, marks: str) -> list[str]:
 
 def _gap(cue: Cue, run: Span, tagged: int) -> tuple[int, bool, str, bool]:
     """What stands between a tag and the quotation that goes on behind it: words, a cue, the last mark, one sentence."""
-    tokens = cue.words.tokens
+    tokens, starts = cue.words.tokens, cue.words.paragraph.starts
     at, reports = tagged, False
-    while at < len(tokens) and tokens[at].start < run.start:
+    while at < len(tokens) and starts[at] < run.start:
         reports = reports or tokens[at].reports >= 0
         at += 1
     same = at < len(tokens) and cue.words.within(at, cue.head)

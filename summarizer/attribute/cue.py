@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from summarizer.attribute import lexicon, phrases, quoting, weights
 from summarizer.attribute.text import Token
@@ -84,7 +84,7 @@ def _of_sentence(scan: str, opener: str, shape: str) -> list[str]:
 
 def _start(words: Words, head: int) -> int:
     """Its auxiliaries and adverbs, and the "to" of an infinitive."""
-    start = phrases.verb_group(words.tokens, head)
+    start = phrases.verb_group(words.paragraph, head)
     return start - 1 if words.within(start - 1, head) and words.tokens[start - 1].lower == "to" else start
 
 
@@ -118,7 +118,7 @@ def heads(words: Words) -> list[int]:
         and not _other_verb(words, at)
     }
     if words.paragraph.quotes:
-        made.update(_beside(words.tokens))
+        made.update(_beside(words))
     return sorted(made)
 
 
@@ -150,8 +150,9 @@ _PLAIN = frozenset("put puts went goes cut cuts read reads".split())
 _OPENING = frozenset({"according", "asked"})
 
 
-def _beside(tokens: Sequence[Token]) -> Iterator[int]:
+def _beside(words: Words) -> Iterator[int]:
     """Words like verbs right before a quotation, or behind one: “…,” she sang; “…,” agrees Lee; he jeered: “…”."""
+    tokens = words.tokens
     for at in range(1, len(tokens)):
         now, before = tokens[at], tokens[at - 1]
         if now.quoted and not before.quoted:
@@ -162,14 +163,15 @@ def _beside(tokens: Sequence[Token]) -> Iterator[int]:
                 # "Then, the punch line: “…”"
                 yield at - 1
         elif before.quoted and now.word and not now.quoted:
-            found = _behind(tokens, at)
+            found = _behind(words, at)
             if found is not None:
                 yield found
 
 
-def _behind(tokens: Sequence[Token], at: int) -> int | None:
+def _behind(words: Words, at: int) -> int | None:
+    tokens = words.tokens
     now = tokens[at]
-    if now.sentence != tokens[at - 1].sentence and not (now.lower in lexicon.PRONOUNS or now.capital):
+    if not words.within(at - 1, at) and not (now.lower in lexicon.PRONOUNS or now.capital):
         return None
     if reporting(now):
         return at

@@ -87,8 +87,8 @@ def _whole(paragraph: Paragraph, quote: Span, fewest: int = _FEWEST_QUOTED) -> b
     first, end = paragraph.at(quote.start), paragraph.at(quote.end)
     if sum(token.word for token in tokens[first:end]) < fewest:
         return False
-    opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    return opens and (end == len(tokens) or tokens[end].sentence != tokens[end - 1].sentence or fewest == 0)
+    opens = first == paragraph.bounds[first][0]
+    return opens and (end == len(tokens) or end == paragraph.bounds[end][0] or fewest == 0)
 
 
 def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence[Found]) -> Span | None:
@@ -103,7 +103,7 @@ def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence
         return None
     if paragraph.bare:
         tagged = max(last.cue.end, last.source.end if last.source is not None else 0, last.content[-1].end)
-        rest = sum(token.word for token in before.tokens if token.start >= tagged)
+        rest = sum(token.word for token in before.tokens[before.at(tagged) :])
         direct = any(part.overlaps(mark) for part in last.content for mark in before.quotes)
         return quote if direct and rest <= _MOST_BEHIND and not own else None
     closed = before.quotes[-1].end if before.quotes else -1
@@ -119,7 +119,7 @@ def _found(reading: Reading) -> Found:
     words = cue.words
     tokens = words.tokens
     at = reading.source.at
-    source = None if at is None else readings.span(tokens, at)
+    source = None if at is None else readings.span(words.paragraph, at)
     following = tokens[cue.head + 1].lower if words.within(cue.head + 1, cue.head) else ""
     lemma, kind = kinds.of(tokens[cue.head].lower, following)
     end = cue.head + 2 if following and (tokens[cue.head].lower, following) in kinds.PAIRS else cue.head + 1
@@ -131,7 +131,7 @@ def _found(reading: Reading) -> Found:
     elif lemma in lexicon.REFUSING or negated:
         polarity = "refused"
     number = words.paragraph.number
-    printed = readings.span(tokens, (cue.start, end))
+    printed = readings.span(words.paragraph, (cue.start, end))
     content = tuple(sorted(reading.spans))
     through = number
     if words.following is not None and content[-1].start >= words.following.span.start:

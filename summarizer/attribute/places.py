@@ -56,18 +56,18 @@ def starts(cue: Cue, after: int) -> list[int]:
 
 def ends(words: Words, first: int) -> list[int]:
     """Tokens before which a content that begins at token `first` may end; the end of its sentence comes last."""
-    tokens = words.tokens
-    sentence = tokens[first].sentence
+    tokens, starts = words.tokens, words.paragraph.starts
+    closing = words.closing(first)
     made: list[int] = []
     at, until = first, -1
     while at < len(tokens):
         token = tokens[at]
-        if token.sentence != sentence and token.start >= until:
+        if at >= closing and starts[at] >= until:
             break
         if token.quoted:
-            if token.start >= until:
-                until = quoting.end_of(words.paragraph, token.start)
-            if at + 1 < len(tokens) and tokens[at + 1].start >= until:
+            if starts[at] >= until:
+                until = quoting.end_of(words.paragraph, starts[at])
+            if at + 1 < len(tokens) and starts[at + 1] >= until:
                 made.append(at + 1)
         elif token.lower in _BREAKING and at > first and made[-1:] != [at]:
             made.append(at)
@@ -136,16 +136,16 @@ def _cue_ahead(words: Words, at: int, first: int) -> str:
 def _verb_ahead(words: Words, at: int) -> str:
     found = words.ahead.get(at)
     if found is None:
-        found = words.ahead[at] = _find_verb(words.tokens, at)
+        found = words.ahead[at] = _find_verb(words, at)
     return found
 
 
-def _find_verb(tokens: Sequence[Token], at: int) -> str:
+def _find_verb(words: Words, at: int) -> str:
     """Whether a verb follows before the next mark, near (v) or further on (w)."""
-    sentence = tokens[at - 1].sentence
-    for step in range(at, min(at + _VERB_WITHIN, len(tokens))):
+    tokens = words.tokens
+    for step in range(at, min(at + _VERB_WITHIN, words.closing(at - 1))):
         token = tokens[step]
-        if token.sentence != sentence or token.text in ",;:—–―-":
+        if token.text in ",;:—–―-":
             return "n"
         if token.verb:
             return "v" if step - at < 4 else "w"
@@ -164,7 +164,7 @@ def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
     cue, first = ahead.cue, ahead.first
     words = cue.words
     tokens = words.tokens
-    within = at < len(tokens) and tokens[at].sentence == tokens[at - 1].sentence
+    within = at < words.closing(at - 1)
     here = tokens[at].sort if within else "EOS"
     after = words.sort(at + 1) if within else ""
     opens, last = tokens[first].sort, at == ahead.last

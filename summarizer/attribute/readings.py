@@ -12,7 +12,7 @@ from summarizer.attribute.contents import Content
 from summarizer.attribute.cue import Cue, heads, hopeful
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
-from summarizer.attribute.text import Token
+from summarizer.attribute.text import Paragraph
 from summarizer.attribute.words import Words
 
 
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     @property
     def at(self) -> int:
         """Where the cue's head is printed."""
-        return self.cue.words.tokens[self.cue.head].start
+        return self.cue.words.paragraph.starts[self.cue.head]
 
 
 def read(words: Words) -> list[Reading]:
@@ -44,7 +44,7 @@ def read(words: Words) -> list[Reading]:
         cue = Cue(words, head)
         if not hopeful(cue):
             continue
-        sentence = words.tokens[head].sentence
+        sentence = words.sentences[head]
         listed = sources.options(cue, shared[0] if shared is not None and shared[1] == sentence else None)
         chosen, sure = best("source", [sources.features(cue, option, listed) for option in listed])
         source = listed[chosen]
@@ -93,14 +93,14 @@ def behind(cue: Cue, source: Source) -> int:
 
 
 def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
-    tokens = cue.words.tokens
+    paragraph = cue.words.paragraph
     first = places.starts(cue, behind(cue, source))
     listed = [option for option in contents.options(cue, source) if first or not option.behind]
     if not listed:
         return None
     chosen, second = best("content", [contents.features(cue, option, source) for option in listed])
     content = listed[chosen]
-    spans = [] if content.before is None else [span(tokens, content.before)]
+    spans = [] if content.before is None else [span(paragraph, content.before)]
     if not content.behind:
         return Reading(cue, source, content, (*spans, *content.run), (sure, second, 1.0, 1.0))
     named = [places.start_features(cue, at, number, len(first)) for number, at in enumerate(first)]
@@ -111,13 +111,13 @@ def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
         return None
     ahead = places.Ahead(cue, start, ends)
     named = [places.end_features(ahead, at, n) for n, at in enumerate(ends)]
-    sizes = [tokens[end - 1].end - tokens[start].start for end in ends]
+    sizes = [paragraph.ends[end - 1] - paragraph.starts[start] for end in ends]
     chosen, fourth = safest("end", named, sizes)
-    spans.append(span(tokens, (start, ends[chosen])))
+    spans.append(span(paragraph, (start, ends[chosen])))
     opens, closes = cue.words.sort(start), cue.words.sort(ends[chosen])
     return Reading(cue, source, content, (*spans, *content.run), (sure, second, third, fourth), opens, closes)
 
 
-def span(tokens: Sequence[Token], at: Range) -> Span:
+def span(paragraph: Paragraph, at: Range) -> Span:
     """Turn a range of tokens into the span it is printed on."""
-    return Span(tokens[at[0]].start, tokens[at[1] - 1].end)
+    return Span(paragraph.starts[at[0]], paragraph.ends[at[1] - 1])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
-from summarizer.attribute.text import Token
+from summarizer.attribute.text import Paragraph, Token
 from summarizer.attribute.weights import Group
 from summarizer.attribute.words import Words, bucket
 
@@ -31,14 +31,14 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     tokens = words.tokens
     listed: list[tuple[str, Range | None]] = []
     if tokens[head].lower == "according":
-        found = phrases.phrase_after(tokens, head + 2)
-        listed.append(("right", None if found is None else phrases.with_tail(tokens, found)))
+        found = phrases.phrase_after(words.paragraph, head + 2)
+        listed.append(("right", None if found is None else phrases.with_tail(words.paragraph, found)))
     else:
-        listed.append(("left", phrases.subject_before(tokens, start)))
+        listed.append(("left", phrases.subject_before(words.paragraph, start)))
     if words.within(head + 1, head):
         # "Said Ann Roe, …" and what stands behind a mark or a quotation
         if start == words.bounds(head)[0] or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
-            after = phrases.phrase_after(tokens, head + 1)
+            after = phrases.phrase_after(words.paragraph, head + 1)
             if after is not None and any(
                 t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]
             ):
@@ -46,7 +46,7 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
         listed.append(("by", _agent(words, head)))
     listed += [("owner", _owner(words, head)), ("shared", shared)]
     first = words.opening(head)
-    opening = _opening(tokens, first)
+    opening = _opening(words.paragraph, first)
     if opening is not None and opening[1] <= start:
         listed.append(("opening", opening))
     listed.append(("main", _main(words, first, start)))
@@ -67,7 +67,7 @@ def _agent(words: Words, head: int) -> Range | None:
         if token.quoted or token.text in ".,;:":
             return None
         if token.lower in ("by", "from", "among"):
-            found = phrases.phrase_after(tokens, at + 1)
+            found = phrases.phrase_after(words.paragraph, at + 1)
             return None if found is None or tokens[found[0]].lower.endswith("ing") else found
     return None
 
@@ -99,11 +99,11 @@ _POSSESSIVE = frozenset("his her their its my our your whose".split())
 _NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.CLAUSE_WORDS
 
 
-def _opening(tokens: Sequence[Token], first: int) -> Range | None:
-    token = tokens[first]
+def _opening(paragraph: Paragraph, first: int) -> Range | None:
+    token = paragraph.tokens[first]
     if token.quoted or not token.word or token.lower in _NO_SUBJECT:
         return None
-    return phrases.phrase_after(tokens, first)
+    return phrases.phrase_after(paragraph, first)
 
 
 def _main(words: Words, first: int, start: int) -> Range | None:
@@ -114,7 +114,7 @@ def _main(words: Words, first: int, start: int) -> Range | None:
         if token.quoted:
             return None
         if token.text == ",":
-            found = phrases.phrase_after(tokens, at + 1)
+            found = phrases.phrase_after(words.paragraph, at + 1)
             return found if found is not None and found[1] <= start else None
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.attribute import lexicon
-from summarizer.attribute.text import Paragraph, Token
+from summarizer.attribute.text import Bounds, Paragraph, Token
 
 _PAST = frozenset(
     "sang went shot put cried began read broke wrote swore spat bet spoke sent ran held got came".split()
@@ -54,14 +54,15 @@ class Words:
     `ahead` keeps whether a verb follows a token, which is asked again for every cue before it.
     """
 
-    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "tokens")
+    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "sentences", "tokens")
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
         self.following = following
         self.tokens = paragraph.tokens
+        self.sentences = paragraph.sentences
         self.ahead: dict[int, str] = {}
-        self._bounds = _bounds(self.tokens)
+        self._bounds = paragraph.bounds
         self._story = _past_dateline(self.tokens)
 
     def sort(self, at: int) -> str:
@@ -70,20 +71,20 @@ class Words:
 
     def within(self, at: int, other: int) -> bool:
         """Say whether token `at` exists and stands in the sentence of token `other`."""
-        first, last = self._bounds[self.tokens[other].sentence]
+        first, last = self._bounds[other]
         return first <= at < last
 
-    def bounds(self, at: int) -> tuple[int, int]:
+    def bounds(self, at: int) -> Bounds:
         """The first token of the sentence of token `at`, and the one behind its last."""
-        return self._bounds[self.tokens[at].sentence]
+        return self._bounds[at]
 
     def opening(self, at: int) -> int:
         """The first token of the sentence of token `at`, an agency's dateline left off."""
-        return max(self._bounds[self.tokens[at].sentence][0], self._story)
+        return max(self._bounds[at][0], self._story)
 
     def closing(self, at: int) -> int:
         """The token behind the sentence of token `at`."""
-        return self._bounds[self.tokens[at].sentence][1]
+        return self._bounds[at][1]
 
     def source_sort(self, first: int, last: int) -> str:
         """What kind of phrase a source is: its pronoun, CAP for a name, cap with a name in it, low without."""
@@ -106,17 +107,6 @@ def _past_dateline(tokens: Sequence[Token]) -> int:
         (at for at, t in enumerate(tokens[:_LONGEST_DATELINE]) if t.text in ("-", "—", "–", "―")), None
     )
     return 0 if dash is None else dash + 1
-
-
-def _bounds(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
-    """For each sentence its first token and the one behind its last."""
-    made: dict[int, tuple[int, int]] = {}
-    first = 0
-    for at in range(1, len(tokens) + 1):
-        if at == len(tokens) or tokens[at].sentence != tokens[first].sentence:
-            made[tokens[first].sentence] = (first, at)
-            first = at
-    return made
 
 
 _POINTING = frozenset("it this that which there what those these".split())
