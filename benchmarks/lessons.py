@@ -30,6 +30,12 @@ _NO_HEADS = (
 )
 
 
+_SOURCES: sources.Names[list[str]] = weights.spelt(sources.Names)
+_CONTENTS: contents.Names[list[str]] = weights.spelt(contents.Names)
+_STARTS: places.Starts[list[str]] = weights.spelt(places.Starts)
+_ENDS: places.Ends[list[str]] = weights.spelt(places.Ends)
+
+
 def scorer(shared: Path) -> Any:  # noqa: ANN401
     spec = importlib.util.spec_from_file_location("score_attribution", shared / "tools/score_attribution.py")
     assert spec is not None
@@ -141,7 +147,7 @@ def of(one: Marked) -> Iterator[Lesson]:
             if any(right):
                 yield (
                     "source",
-                    [weights.names(sources.features(cue, option, listed)) for option in listed],
+                    [sources.features(cue, option, listed, _SOURCES) for option in listed],
                     right,
                 )
             source = listed[right.index(True) if any(right) else 0]
@@ -174,15 +180,15 @@ def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iter
     top = max(reach)
     if top < ENOUGH:
         return
-    named = [weights.names(contents.features(cue, option, source)) for option in options]
+    named = [contents.features(cue, option, source, _CONTENTS) for option in options]
     yield "content", named, [value >= top - 1e-9 for value in reach]
     best = reach.index(top)
     if not options[best].behind:
         return
     rows = [max(row, default=0.0) for row in tried[best]]
-    named = [weights.names(places.start_features(cue, at, n, len(starts))) for n, at in enumerate(starts)]
+    named = [places.start_features(cue, at, (n, len(starts)), _STARTS) for n, at in enumerate(starts)]
     yield "start", named, [value >= top - 1e-9 for value in rows]
     first = rows.index(max(rows))
     ahead = places.Ahead(cue, starts[first], ends[first])
-    named = [weights.names(places.end_features(ahead, at, n)) for n, at in enumerate(ends[first])]
+    named = [places.end_features(ahead, at, n, _ENDS) for n, at in enumerate(ends[first])]
     yield "end", named, [value >= top - 1e-9 for value in tried[best][first]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple
 
 from summarizer.article import Span
 from summarizer.attribute import phrases, quoting
@@ -11,7 +12,7 @@ from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
+from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, bucket
 
 
@@ -121,66 +122,68 @@ _JOINS = frozenset("because and but while although though since as".split())
 _RELATES = frozenset("which who that where".split())
 
 
-def features(cue: Cue, option: Content, source: Source) -> list[Group]:
-    """Name what speaks for or against a reading, in groups that are weighed once."""
-    words, name = cue.words, option.name
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What the readings of a content are weighed by."""
+
+    two: Table[Weight] = field(metadata=forms("{0}|{1}"))
+    three: Table[Weight] = field(metadata=forms("{0}|{1}|{2}"))
+    after: Table[Weight] = field(metadata=forms("{0}>{1}"))
+    before: Table[Weight] = field(metadata=forms("{0}<{1}"))
+    place_after: Table[Weight] = field(metadata=forms("{0}|{1}>{2}"))
+    closes: Table[Weight] = field(metadata=forms("E{0}{1}"))
+    scan: Table[Weight] = field(metadata=forms("S{0}{1}"))
+    opener: Table[Weight] = field(metadata=forms("O{0}{1}"))
+    inverted: Table[Weight] = field(metadata=forms("{0}>>{1}"))
+    next: Table[Weight] = field(metadata=forms("N{0}{1}", "N{0}{2}"))
+    last: Table[Weight] = field(metadata=forms("b{0}", "b{1}{2}"))
+    run: Table[Weight] = field(metadata=forms("R{0}", "R{0}|{1}", "R{2}", "R{3}{2}", "R{1}"))
+    stands_before: Table[Weight] = field(metadata=forms("F{0}{1}", "L{0}{2}", "M{0}{3}"))
+
+
+def features(cue: Cue, option: Content, source: Source, names: Names[Weight]) -> Weight:
+    """Sum what speaks for or against a reading."""
+    words, option_name, place = cue.words, option.name, source.place
     tokens = words.tokens
     at = source.at
     inverted = at is not None and at[0] > cue.head
     tagged = at[1] if at is not None and inverted else cue.head + 1
     closes = words.sort(tagged) if words.within(tagged, cue.head) else "EOS"
-    made: list[Group] = [
-        (_of_word, (name, cue.stem, cue.shape, source.place)),
-        (_of_sides, (name, cue.after, cue.before, source.place)),
-        (_of_sentence, (name, closes, cue.scan, cue.opener, inverted)),
-    ]
-    if name.startswith("next"):
-        made.append((_of_next, (name, bucket(len(tokens) - cue.head), tokens[-1].lower)))
-    elif name == "behind~":
+    shape, after, two = cue.shape, cue.after, names.two
+    total = (
+        two[option_name, cue.stem]
+        + two[option_name, shape]
+        + two[option_name, place]
+        + names.three[option_name, place, shape]
+    ) + (
+        names.after[option_name, after]
+        + names.before[option_name, cue.before]
+        + names.place_after[option_name, place, after]
+    )
+    sentence = (
+        names.closes[option_name, closes]
+        + names.scan[option_name, cue.scan]
+        + names.opener[option_name, cue.opener]
+    )
+    total = total + (sentence + names.inverted[option_name, closes] if inverted else sentence)
+    if option_name.startswith("next"):
+        total = total + names.next[option_name, bucket(len(tokens) - cue.head), tokens[-1].lower]
+    elif option_name == "behind~":
         last = words.closing(cue.head) - 1
-        made.append((_of_last, (_mark(tokens[last]), tokens[last].quoted, last - cue.head < 3)))
+        total = total + names.last[_mark(tokens[last]), tokens[last].quoted, last - cue.head < 3]
     elif option.run:
-        made.append((_of_run, _gap(cue, option.run[0], tagged)))
+        total = total + names.run[_gap(cue, option.run[0], tagged)]
     if option.before is not None:
         first, last = option.before
         marks = _mark(tokens[last - 1])
         if tokens[last - 1].quoted and last > 1:
             marks += _mark(tokens[last - 2])
-        made.append((_of_before, (name, words.sort(first), bucket(last - first), marks)))
-    return made
+        total = total + names.stands_before[option_name, words.sort(first), bucket(last - first), marks]
+    return total
 
 
 def _mark(token: Token) -> str:
     return "" if token.word else token.text
-
-
-def _of_word(name: str, stem: str, shape: str, place: str) -> list[str]:
-    return [f"{name}|{stem}", f"{name}|{shape}", f"{name}|{place}", f"{name}|{place}|{shape}"]
-
-
-def _of_sides(name: str, after: str, before: str, place: str) -> list[str]:
-    return [f"{name}>{after}", f"{name}<{before}", f"{name}|{place}>{after}"]
-
-
-def _of_sentence(name: str, closes: str, scan: str, opener: str, inverted: bool) -> list[str]:
-    made = [f"E{name}{closes}", f"S{name}{scan}", f"O{name}{opener}"]
-    return [*made, f"{name}>>{closes}"] if inverted else made
-
-
-def _of_next(name: str, left: int, last: str) -> list[str]:
-    return [f"N{name}{left}", f"N{name}{last}"]
-
-
-def _of_last(mark: str, quoted: bool, near: bool) -> list[str]:
-    return [f"b{mark}", f"b{quoted}{near}"]
-
-
-def _of_run(gap: int, reports: bool, mark: str, same: bool) -> list[str]:
-    return [f"R{gap}", f"R{gap}|{reports}", f"R{mark}", f"R{same}{mark}", f"R{reports}"]
-
-
-def _of_before(name: str, first: str, size: int, marks: str) -> list[str]:
-    return [f"F{name}{first}", f"L{name}{size}", f"M{name}{marks}"]
 
 
 def _gap(cue: Cue, run: Span, tagged: int) -> tuple[int, bool, str, bool]:

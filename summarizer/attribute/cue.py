@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic
 
 from summarizer.attribute import lexicon, phrases, quoting, weights
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
+from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, reporting, stem
 
 _BE = frozenset("is was are were be been being 's".split())
@@ -55,31 +57,40 @@ class Cue:
 HOPELESS = -1.7
 
 
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What the surroundings of a cue are weighed by."""
+
+    word: Table[Weight] = field(metadata=forms("bias", "f{0}", "m{1}", "h{2}", "m{1}|{2}"))
+    beside: Table[Weight] = field(metadata=forms("b{0}", "a{1}"))
+    stem_after: Table[Weight] = field(metadata=forms("m{0}>{1}"))
+    stem_before: Table[Weight] = field(metadata=forms("m{0}<{1}"))
+    shape_before: Table[Weight] = field(metadata=forms("h{0}<{1}"))
+    shape_after: Table[Weight] = field(metadata=forms("h{0}>{1}"))
+    scan: Table[Weight] = field(metadata=forms("S{0}", "S{0}|h{1}"))
+    opener: Table[Weight] = field(metadata=forms("O{0}"))
+
+
 def hopeful(cue: Cue) -> bool:
     """Say whether it is worth reading what the cue's source and content could be."""
-    return weights.total("gate", features(cue)) > HOPELESS
+    names: Names[float] = weights.weighed(Names, "gate")
+    return features(cue, names) > HOPELESS
 
 
-def features(cue: Cue) -> list[Group]:
-    """Name what the cue's surroundings say, in groups that are weighed once."""
-    return [
-        (_of_word, (cue.form, cue.stem, cue.shape)),
-        (_of_sides, (cue.stem, cue.before, cue.after, cue.shape)),
-        (_of_sentence, (cue.scan, cue.opener, cue.shape)),
-    ]
-
-
-def _of_word(form: str, stem: str, shape: str) -> list[str]:
-    return ["bias", f"f{form}", f"m{stem}", f"h{shape}", f"m{stem}|{shape}"]
-
-
-def _of_sides(stem: str, before: str, after: str, shape: str) -> list[str]:
-    made = [f"b{before}", f"a{after}", f"m{stem}>{after}", f"m{stem}<{before}"]
-    return [*made, f"h{shape}<{before}", f"h{shape}>{after}"]
-
-
-def _of_sentence(scan: str, opener: str, shape: str) -> list[str]:
-    return [f"S{scan}", f"S{scan}|h{shape}", f"O{opener}"]
+def features(cue: Cue, names: Names[Weight]) -> Weight:
+    """Sum what the cue's surroundings say."""
+    stem, shape, before, after = cue.stem, cue.shape, cue.before, cue.after
+    return (
+        names.word[cue.form, stem, shape]
+        + (
+            names.beside[before, after]
+            + names.stem_after[stem, after]
+            + names.stem_before[stem, before]
+            + names.shape_before[shape, before]
+            + names.shape_after[shape, after]
+        )
+        + (names.scan[cue.scan, shape] + names.opener[cue.opener])
+    )
 
 
 def _start(words: Words, head: int) -> int:

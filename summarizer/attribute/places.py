@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic
 
 from summarizer.attribute import kinds, lexicon, quoting, skipping
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
+from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, bucket
 
 _BREAKS = frozenset(
@@ -80,29 +82,35 @@ def ends(words: Words, first: int) -> list[int]:
     return [end for end in made if end > first]
 
 
-def start_features(cue: Cue, at: int, number: int, total: int) -> list[Group]:
-    """Name what speaks for or against beginning at token `at`, in groups that are weighed once."""
-    words = cue.words
-    here, before = words.sort(at), words.sort(at - 1)
-    gap = bucket(at - cue.head - 1)
-    return [
-        (_of_words, (here, before, cue.stem, cue.after)),
-        (_of_distance, (gap, cue.stem, cue.after, before)),
-        (_of_number, (number, total)),
-    ]
+@dataclass(frozen=True, slots=True)
+class Starts(Generic[Weight]):
+    """What the beginnings of a content are weighed by."""
+
+    here: Table[Weight] = field(metadata=forms("b{0}", "b{0}|{1}"))
+    here_after: Table[Weight] = field(metadata=forms("b{0}|{1}"))
+    before: Table[Weight] = field(metadata=forms("{0}<"))
+    before_here: Table[Weight] = field(metadata=forms("{0}<{1}"))
+    before_stem: Table[Weight] = field(metadata=forms("{0}<|{1}"))
+    gap: Table[Weight] = field(metadata=forms("g{0}", "g{0}|{1}"))
+    gap_after: Table[Weight] = field(metadata=forms("g{0}|{1}"))
+    number: Table[Weight] = field(metadata=forms("n{0}|{1}"))
 
 
-def _of_words(here: str, before: str, stem: str, after: str) -> list[str]:
-    made = [f"b{here}", f"b{here}|{stem}", f"b{here}|{after}"]
-    return [*made, f"{before}<", f"{before}<{here}", f"{before}<|{stem}"]
-
-
-def _of_distance(gap: int, stem: str, after: str, before: str) -> list[str]:
-    return [f"g{gap}", f"g{gap}|{stem}", f"g{gap}|{after}", f"{before}<{gap}"]
-
-
-def _of_number(number: int, total: int) -> list[str]:
-    return [f"n{number}|{total}"]
+def start_features(cue: Cue, at: int, number: tuple[int, int], names: Starts[Weight]) -> Weight:
+    """Sum what speaks for or against beginning at token `at`, the reading of that number among so many."""
+    here, before = cue.words.sort(at), cue.words.sort(at - 1)
+    gap, stem, after = bucket(at - cue.head - 1), cue.stem, cue.after
+    return (
+        (
+            names.here[here, stem]
+            + names.here_after[here, after]
+            + names.before[before]
+            + names.before_here[before, here]
+            + names.before_stem[before, stem]
+        )
+        + (names.gap[gap, stem] + names.gap_after[gap, after] + names.before_here[before, gap])
+        + names.number[number]
+    )
 
 
 class Ahead:
@@ -159,8 +167,32 @@ def _quoted_before(tokens: Sequence[Token], first: int, at: int) -> int:
     return run
 
 
-def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
-    """Name what speaks for or against ending before token `at`, the reading of that number."""
+@dataclass(frozen=True, slots=True)
+class Ends(Generic[Weight]):
+    """What the ends of a content are weighed by."""
+
+    clause: Table[Weight] = field(metadata=forms("v{2}|{0}", "v{2}{3}|{0}", "v{2}{3}|{1}|{0}", "{0}|{1}"))
+    cue: Table[Weight] = field(metadata=forms("v{0}|{1}|{2}", "{2}|{1}"))
+    two: Table[Weight] = field(metadata=forms("{0}|{1}"))
+    shape: Table[Weight] = field(metadata=forms("h{0}{1}"))
+    size: Table[Weight] = field(metadata=forms("g{0}", "g{0}|{1}"))
+    size_here: Table[Weight] = field(metadata=forms("g{0}|{1}"))
+    order: Table[Weight] = field(metadata=forms("n{0}{1}", "{1}|{2}"))
+    opener: Table[Weight] = field(metadata=forms("x{0}|{1}"))
+    opener_order: Table[Weight] = field(metadata=forms("x{0}|{1}|{2}"))
+    quotation: Table[Weight] = field(metadata=forms("r{0}{2}", "r{1}{2}{3}", "r{0}{1}{4}"))
+    here: Table[Weight] = field(metadata=forms("{0}", "{0}{1}"))
+    before: Table[Weight] = field(metadata=forms("p{0}{1}"))
+    near: Table[Weight] = field(metadata=forms("c{0}{1}"))
+    near_after: Table[Weight] = field(metadata=forms("c{0}{1}{2}"))
+    joined: Table[Weight] = field(
+        metadata=forms("j{0}{1}{2}", "j{0}{1}{2}|{3}", "j{0}{1}{2}|{4}", "j{1}{3}|{4}")
+    )
+    word: Table[Weight] = field(metadata=forms("w{0}{1}"))
+
+
+def end_features(ahead: Ahead, at: int, number: int, names: Ends[Weight]) -> Weight:
+    """Sum what speaks for or against ending before token `at`, the reading of that number."""
     cue, first = ahead.cue, ahead.first
     words = cue.words
     tokens = words.tokens
@@ -170,61 +202,31 @@ def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
     opens, last = tokens[first].sort, at == ahead.last
     seen = ahead.verbs < at
     rest = "" if last else _verb_ahead(words, at + 1)
-    number = number if number < 5 else 5
-    size, before = bucket(at - first), words.sort(at - 1)
-    made: list[Group] = [
-        (_of_clause, (here, opens, seen, rest)),
-        (_of_cue, (here, cue.stem, cue.shape, seen, last)),
-        (_of_size, (size, opens, here)),
-        (_of_order, (here, cue.opener, number, last, opens)),
-    ]
+    size, before, stem = bucket(at - first), tokens[at - 1].sort, cue.stem
+    total = (
+        names.clause[here, opens, seen, rest]
+        + (names.cue[seen, stem, here] + names.two[last, stem] + names.shape[cue.shape, here])
+        + (names.size[size, opens] + names.size_here[size, here])
+    ) + (
+        names.order[number if number < 5 else 5, last, opens]
+        + names.opener[cue.opener, here]
+        + names.opener_order[cue.opener, here, number if number < 3 else 3]
+    )
     if before == "QUOTE":
         run = _quoted_before(tokens, first, at)
-        made.append((_of_quotation, (bucket(run), at - run == first, here, after, last)))
+        total = total + names.quotation[bucket(run), at - run == first, here, after, last]
+    broken = names.here[here, after] + names.before[before, here]
     near = "" if last else _cue_ahead(words, at, first)
-    made.append((_of_break, (before, here, after, near)))
+    if near:
+        broken = broken + names.near[here, near] + names.near_after[here, after, near]
+    total = total + broken
     if not last and (here in _JOINS or after in _JOINS):
+        # another verb of the content's own, or a clause with a subject that is the reporter's
         then = after if here in _JOINS else words.sort(at + 2)
-        made.append((_of_joined, (here, after if after in _JOINS else "", then, rest, opens)))
+        total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
     if not last and after in _OPEN_CLASSES and at + 1 < len(tokens):
-        made.append((_of_next_word, (here, tokens[at + 1].lower)))
-    return made
-
-
-def _of_clause(here: str, opens: str, seen: bool, rest: str) -> list[str]:
-    return [f"v{seen}|{here}", f"v{seen}{rest}|{here}", f"v{seen}{rest}|{opens}|{here}", f"{here}|{opens}"]
-
-
-def _of_cue(here: str, stem: str, shape: str, seen: bool, last: bool) -> list[str]:
-    return [f"v{seen}|{stem}|{here}", f"{here}|{stem}", f"{last}|{stem}", f"h{shape}{here}"]
-
-
-def _of_size(gap: int, opens: str, here: str) -> list[str]:
-    return [f"g{gap}", f"g{gap}|{opens}", f"g{gap}|{here}"]
-
-
-def _of_order(here: str, opener: str, number: int, last: bool, opens: str) -> list[str]:
-    made = [f"n{number}{last}", f"{last}|{opens}"]
-    return [*made, f"x{opener}|{here}", f"x{opener}|{here}|{number if number < 3 else 3}"]
-
-
-def _of_quotation(run: int, whole: bool, here: str, after: str, last: bool) -> list[str]:
-    return [f"r{run}{here}", f"r{whole}{here}{after}", f"r{run}{whole}{last}"]
-
-
-def _of_break(before: str, here: str, after: str, near: str) -> list[str]:
-    made = [here, f"{here}{after}", f"p{before}{here}"]
-    return [*made, f"c{here}{near}", f"c{here}{after}{near}"] if near else made
-
-
-def _of_joined(here: str, joint: str, then: str, rest: str, opens: str) -> list[str]:
-    """What is joined to the content: another verb of its own, or a clause with a subject that is the reporter's."""
-    made = f"j{here}{joint}{then}"
-    return [made, f"{made}|{rest}", f"{made}|{opens}", f"j{joint}{rest}|{opens}"]
-
-
-def _of_next_word(here: str, word: str) -> list[str]:
-    return [f"w{here}{word}"]
+        total = total + names.word[here, tokens[at + 1].lower]
+    return total
 
 
 _JOINS = frozenset("and but or while".split())

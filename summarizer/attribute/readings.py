@@ -46,7 +46,8 @@ def read(words: Words) -> list[Reading]:
             continue
         sentence = words.sentences[head]
         listed = sources.options(cue, shared[0] if shared is not None and shared[1] == sentence else None)
-        chosen, sure = best("source", [sources.features(cue, option, listed) for option in listed])
+        names: sources.Names[float] = weights.weighed(sources.Names, "source")
+        chosen, sure = best([sources.features(cue, option, listed, names) for option in listed])
         source = listed[chosen]
         if source.at is not None:
             shared = (source.at, sentence)
@@ -56,23 +57,17 @@ def read(words: Words) -> list[Reading]:
     return made
 
 
-def best(section: str, named: Sequence[Sequence[weights.Group]]) -> tuple[int, float]:
+def best(scores: Sequence[float]) -> tuple[int, float]:
     """The heaviest of several readings, and its chance among them."""
-    if len(named) == 1:
-        return 0, 1.0
-    scores = weights.totals(section, named)
     top = max(scores)
     return scores.index(top), 1 / sum([math.exp(score - top) for score in scores])
 
 
-def safest(section: str, named: Sequence[Sequence[weights.Group]], sizes: Sequence[int]) -> tuple[int, float]:
+def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
     """The reading that shares most, as is to be expected, with what may be right; and the heaviest one's chance.
 
     All begin at one place; `sizes` are their lengths.
     """
-    if len(named) == 1:
-        return 0, 1.0
-    scores = weights.totals(section, named)
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     shared = [
@@ -98,24 +93,46 @@ def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
     listed = [option for option in contents.options(cue, source) if first or not option.behind]
     if not listed:
         return None
-    chosen, second = best("content", [contents.features(cue, option, source) for option in listed])
+    chosen, second = 0, 1.0
+    if len(listed) > 1:
+        names: contents.Names[float] = weights.weighed(contents.Names, "content")
+        chosen, second = best([contents.features(cue, option, source, names) for option in listed])
     content = listed[chosen]
     spans = [] if content.before is None else [span(paragraph, content.before)]
     if not content.behind:
         return Reading(cue, source, content, (*spans, *content.run), (sure, second, 1.0, 1.0))
-    named = [places.start_features(cue, at, number, len(first)) for number, at in enumerate(first)]
-    chosen, third = best("start", named)
-    start = first[chosen]
+    start, third = _start(cue, first)
     ends = places.ends(cue.words, start)
     if not ends:
         return None
-    ahead = places.Ahead(cue, start, ends)
-    named = [places.end_features(ahead, at, n) for n, at in enumerate(ends)]
-    sizes = [paragraph.ends[end - 1] - paragraph.starts[start] for end in ends]
-    chosen, fourth = safest("end", named, sizes)
-    spans.append(span(paragraph, (start, ends[chosen])))
-    opens, closes = cue.words.sort(start), cue.words.sort(ends[chosen])
+    end, fourth = _end(cue, start, ends)
+    spans.append(span(paragraph, (start, end)))
+    opens, closes = cue.words.sort(start), cue.words.sort(end)
     return Reading(cue, source, content, (*spans, *content.run), (sure, second, third, fourth), opens, closes)
+
+
+def _start(cue: Cue, listed: Sequence[int]) -> tuple[int, float]:
+    """The likeliest token to begin with, and its chance."""
+    if len(listed) == 1:
+        return listed[0], 1.0
+    names: places.Starts[float] = weights.weighed(places.Starts, "start")
+    many = len(listed)
+    scores = [places.start_features(cue, at, (number, many), names) for number, at in enumerate(listed)]
+    chosen, chance = best(scores)
+    return listed[chosen], chance
+
+
+def _end(cue: Cue, start: int, listed: Sequence[int]) -> tuple[int, float]:
+    """The safest token to end before, and the heaviest one's chance."""
+    if len(listed) == 1:
+        return listed[0], 1.0
+    names: places.Ends[float] = weights.weighed(places.Ends, "end")
+    ahead = places.Ahead(cue, start, listed)
+    starts, ends = cue.words.paragraph.starts, cue.words.paragraph.ends
+    sizes = [ends[end - 1] - starts[start] for end in listed]
+    scores = [places.end_features(ahead, at, number, names) for number, at in enumerate(listed)]
+    chosen, chance = safest(scores, sizes)
+    return listed[chosen], chance
 
 
 def span(paragraph: Paragraph, at: Range) -> Span:

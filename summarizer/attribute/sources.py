@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple
 
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.text import Paragraph, Token
-from summarizer.attribute.weights import Group
+from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, bucket
 
 
@@ -140,42 +141,47 @@ def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
 _PRONOUNS = frozenset("he she they i we who".split())
 
 
-def features(cue: Cue, option: Source, listed: Sequence[Source]) -> list[Group]:
-    """Name what speaks for or against a reading, in groups that are weighed once."""
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What the readings of a source are weighed by."""
+
+    two: Table[Weight] = field(metadata=forms("{0}|{1}"))
+    three: Table[Weight] = field(metadata=forms("{0}|{1}|{2}"))
+    after: Table[Weight] = field(metadata=forms("{0}>{1}"))
+    before: Table[Weight] = field(metadata=forms("{0}<{1}"))
+    phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))
+    edge_before: Table[Weight] = field(metadata=forms("p{1}", "p{0}{1}"))
+    edge_after: Table[Weight] = field(metadata=forms("n{0}"))
+    cue_before: Table[Weight] = field(metadata=forms("e{0}{1}{2}"))
+    cue_after: Table[Weight] = field(metadata=forms("E{0}{1}{2}"))
+    noun: Table[Weight] = field(metadata=forms("w{0}"))
+    opens: Table[Weight] = field(metadata=forms("o{0}"))
+
+
+def features(cue: Cue, option: Source, listed: Sequence[Source], names: Names[Weight]) -> Weight:
+    """Sum what speaks for or against a reading."""
     place, at = option
-    made: list[Group] = [
-        (_of_word, (place, cue.stem, cue.form, cue.shape)),
-        (_of_place, (place, cue.shape, cue.before, cue.after, listed[0].place)),
-    ]
+    two, shape, before = names.two, cue.shape, cue.before
+    total = (two[place, cue.stem] + two[place, shape] + two[place, cue.form]) + (
+        names.three[place, shape, before]
+        + names.after[place, cue.after]
+        + names.before[place, before]
+        + two[place, listed[0].place]
+    )
     if at is None:
-        return made
+        return total
     words = cue.words
     first, last = at
     kind = words.source_sort(first, last)
     gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
-    made.append((_of_phrase, (place, kind, bucket(last - first), bucket(gap))))
-    made.append((_of_edges, (place, words.sort(first - 1), words.sort(last), cue.before)))
+    edge, behind = words.sort(first - 1), words.sort(last)
+    total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
+    total = total + (
+        names.edge_before[place, edge]
+        + names.edge_after[behind]
+        + names.cue_before[place, edge, before]
+        + names.cue_after[place, behind, before]
+    )
     if kind == "low":
-        made.append((_of_noun, (words.tokens[last - 1].lower, words.sort(first))))
-    return made
-
-
-def _of_word(place: str, stem: str, form: str, shape: str) -> list[str]:
-    return [f"{place}|{stem}", f"{place}|{shape}", f"{place}|{form}"]
-
-
-def _of_place(place: str, shape: str, before: str, after: str, left: str) -> list[str]:
-    return [f"{place}|{shape}|{before}", f"{place}>{after}", f"{place}<{before}", f"{place}|{left}"]
-
-
-def _of_phrase(place: str, kind: str, size: int, gap: int) -> list[str]:
-    return [f"k{kind}", f"k{kind}|{place}", f"l{size}", f"g{place}{gap}"]
-
-
-def _of_edges(place: str, before: str, after: str, cue: str) -> list[str]:
-    made = [f"p{before}", f"p{place}{before}", f"n{after}"]
-    return [*made, f"e{place}{before}{cue}", f"E{place}{after}{cue}"]
-
-
-def _of_noun(noun: str, opens: str) -> list[str]:
-    return [f"w{noun}", f"o{opens}"]
+        total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[words.sort(first)])
+    return total

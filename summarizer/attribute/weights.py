@@ -5,15 +5,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-Group = tuple[Callable[..., list[str]], tuple[Any, ...]]
-"""What names a few things, and what it is told: a tuple that decides what they weigh."""
+Weight = TypeVar("Weight", float, complex, "list[str]")
+"""What a name stands for in a sum: its weight, a pair of weights, or the name itself where weights are fitted."""
 
 MOST_KEPT = 1 << 16
+
+
+class Table(dict[Any, Weight], Generic[Weight]):
+    """What some names weigh together, by the words that are filled into them; put together when first asked for.
+
+    A name is met again long before all the words that stand around a cue are, so that it is kept by its own words
+    alone: of 700,000 names in half a megabyte of news one in eight has to be put together.
+    """
+
+    __slots__ = ("_forms", "_weigh")
+
+    def __init__(self, forms: Sequence[str], weigh: Callable[[list[str]], Weight]) -> None:
+        super().__init__()
+        self._forms = forms
+        self._weigh: Callable[[list[str]], Weight] = weigh
+
+    def __missing__(self, told: object) -> Weight:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        made: Weight = self._weigh(_filled(self._forms, told))
+        self[told] = made
+        return made
+
+
+class Spelt(Table["list[str]"]):
+    """The names themselves; a new list each time, since a sum of lists may be one that has been lengthened."""
+
+    def __missing__(self, told: object) -> list[str]:
+        return _filled(self._forms, told)
+
+
+def _filled(forms: Sequence[str], told: object) -> list[str]:
+    words = told if isinstance(told, tuple) else (told,)
+    return [form.format(*words) for form in forms]
+
+
+def forms(*names: str) -> dict[str, Any]:
+    """Say which names stand in a table, their fields numbered: `f"m{stem}"` is "m{0}".
+
+    Sums are of floats, which are the same in one order only: several names stand in one table only where a sum begins.
+    """
+    return {"forms": names}
+
+
+def _tables(names: type[Any], kind: Callable[[Sequence[str]], object]) -> Any:  # noqa: ANN401
+    return names(**{each.name: kind(each.metadata["forms"]) for each in fields(names)})
+
+
+@lru_cache(maxsize=16)
+def weighed(names: type[Any], section: str) -> Any:  # noqa: ANN401
+    """The tables of these names with what they weigh in one choice."""
+    get = table()[section].get
+    return _tables(names, lambda forms: Table(forms, lambda filled: sum([get(each, 0.0) for each in filled])))
+
+
+@lru_cache(maxsize=4)
+def weighed_twice(names: type[Any], one: str, other: str) -> Any:  # noqa: ANN401
+    """The tables of these names with what they weigh in two choices: complex numbers, so that one sum is both."""
+    first, second = table()[one].get, table()[other].get
+
+    def weigh(filled: list[str]) -> complex:
+        return complex(
+            sum([first(each, 0.0) for each in filled]), sum([second(each, 0.0) for each in filled])
+        )
+
+    return _tables(names, lambda forms: Table(forms, weigh))
+
+
+def spelt(names: type[Any]) -> Any:  # noqa: ANN401
+    """The tables of these names with the names themselves, for whoever fits what they weigh."""
+    return _tables(names, lambda forms: Spelt(forms, list))
 
 
 @lru_cache(maxsize=1)
@@ -38,60 +110,8 @@ def cues() -> dict[str, int]:
     return {word: int(10 * share) for word, share in table()["cues"].items()}
 
 
-def total(section: str, groups: Iterable[Group]) -> float:
-    """Sum what the groups weigh in one choice."""
-    weigh = _weighed(section)
-    return sum([weigh(names, told) for names, told in groups])
-
-
-def totals(section: str, listed: Iterable[Iterable[Group]]) -> list[float]:
-    """Sum what the groups of several readings weigh in one choice."""
-    weigh = _weighed(section)
-    return [sum([weigh(names, told) for names, told in groups]) for groups in listed]
-
-
-@lru_cache(maxsize=8)
-def _weighed(section: str) -> Callable[[Callable[..., list[str]], tuple[Any, ...]], float]:
-    """How a group weighs, kept: a group is met again before long, and to put its names together is what costs."""
-    weight = table()[section].get
-
-    @lru_cache(maxsize=MOST_KEPT)
-    def weigh(names: Callable[..., list[str]], told: tuple[Any, ...]) -> float:
-        return sum([weight(name, 0.0) for name in names(*told)])
-
-    return weigh
-
-
-def both(one: str, other: str, groups: Iterable[Group]) -> tuple[float, float]:
-    """Sum what the groups weigh in two choices that are told the same."""
-    weigh = _weighed_twice(one, other)
-    first = second = 0.0
-    for names, told in groups:
-        a, b = weigh(names, told)
-        first += a
-        second += b
-    return first, second
-
-
-@lru_cache(maxsize=8)
-def _weighed_twice(one: str, other: str) -> Callable[..., tuple[float, float]]:
-    first, second = table()[one].get, table()[other].get
-
-    @lru_cache(maxsize=MOST_KEPT)
-    def weigh(names: Callable[..., list[str]], told: tuple[Any, ...]) -> tuple[float, float]:
-        listed = names(*told)
-        return sum([first(name, 0.0) for name in listed]), sum([second(name, 0.0) for name in listed])
-
-    return weigh
-
-
 def forget() -> None:
     """Weigh anew: the table has been changed, by whoever fits it."""
     cues.cache_clear()
-    _weighed.cache_clear()
-    _weighed_twice.cache_clear()
-
-
-def names(groups: Iterable[Group]) -> list[str]:
-    """All names of the groups."""
-    return [name for named, told in groups for name in named(*told)]
+    weighed.cache_clear()
+    weighed_twice.cache_clear()
