@@ -22,7 +22,7 @@ import lessons
 import linear
 import numpy as np
 
-from summarizer.attribute import classes, cue, find, judge, readings, text, weights
+from summarizer.attribute import classes, cue, find, judge, labels, readings, text, weights
 
 FOLDS = 4
 CHOICES = ("source", "content", "start", "end")
@@ -161,7 +161,8 @@ def held_out(
                 id(words.paragraph): judge.keep(listed, chances, enough)
                 for words, (listed, _), chances in zip(one.words, paragraphs, weighed, strict=True)
             }
-            found = find.assemble([words.paragraph for words in one.words], kept)
+            listed_all = [words.paragraph for words in one.words]
+            found = find.assemble(listed_all, labels.find(listed_all), kept)
             given.append({"id": one.row["id"], "attributions": [lessons.as_data(f) for f in found]})
         total = scorer.total(scorer.run(gold, given)[0])
         printed = []

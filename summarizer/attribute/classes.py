@@ -37,20 +37,19 @@ class Token:
 
     __slots__ = ("capital", "lower", "quoted", "reports", "sort", "text", "verb", "word")
 
-    def __init__(self, printed: str, quoted: bool, reports: Mapping[str, int]) -> None:
+    def __init__(self, printed: str, quoted: bool, tenths: Mapping[str, int]) -> None:
         low = printed.lower()
         if "’" in low:
             low = low.replace("’", "'")
         first = printed[0]
-        capital = first.isupper()
         self.text = printed
         self.quoted = quoted
         self.lower = low
-        self.word = first.isalnum()
-        self.capital = capital
-        self.reports = reports.get(low, -1)
-        self.verb = low in _VERBS or (low.endswith("ed") and not capital and len(low) > 4)
-        self.sort = "QUOTE" if quoted else _sort(low, self.word, capital, self.reports >= 0)
+        self.word = word = first.isalnum()
+        self.capital = capital = first.isupper()
+        self.reports = reports = tenths.get(low, -1)
+        self.verb = (not capital and len(low) > 4 and low.endswith("ed")) or low in _VERBS
+        self.sort = "QUOTE" if quoted else _sort(low, word, capital, reports >= 0)
 
 
 class Told(dict[str, Token]):

@@ -27,29 +27,35 @@ class Cue:
     __slots__ = ("after", "before", "form", "head", "opener", "scan", "shape", "start", "stem", "words")
 
     def __init__(self, words: Words, head: int) -> None:
-        tokens = words.tokens
-        low = tokens[head].lower
+        tokens, sorts = words.tokens, words.sorts
+        token = tokens[head]
+        low, known = token.lower, token.reports >= 0
         opens, closes = words.bounds(head)
-        ending = next((end for end in ("ing", "ed", "s") if low.endswith(end)), "x")
-        known = tokens[head].reports >= 0
+        start = _start(words, head)
+        ending = _ending(low)
         self.words = words
         self.head = head
-        self.start = _start(words, head)
+        self.start = start
         self.stem = stem(low) if known else "?"
         self.form = low if known else "?" + ending
-        self.before = tokens[self.start - 1].sort if self.start > opens else "BOS"
-        self.after = tokens[head + 1].sort if head + 1 < closes else "EOS"
-        told = (
-            (self.start < head and any(t.lower in _BE for t in tokens[self.start : head]), "P"),
-            (tokens[self.start].lower == "to", "T"),
-            (self.start < head, "A"),
-            (tokens[head].capital, "C"),
-            (not known, "?"),
-        )
-        self.shape = ending + "".join(letter for holds, letter in told if holds)
+        self.before = sorts[start - 1] if start > opens else "BOS"
+        self.after = sorts[head + 1] if head + 1 < closes else "EOS"
+        aided = ""
+        if start < head:
+            passive = any([t.lower in _BE for t in tokens[start:head]])
+            aided = f"{'P' if passive else ''}{'T' if tokens[start].lower == 'to' else ''}A"
+        self.shape = f"{ending}{aided}{'C' if token.capital else ''}{'' if known else '?'}"
         self.scan = _scan(words, head)
         first = words.opening(head)
-        self.opener = words.sort(first) if first < self.start else "="
+        self.opener = sorts[first] if first < start else "="
+
+
+def _ending(low: str) -> str:
+    if low.endswith("ing"):
+        return "ing"
+    if low.endswith("ed"):
+        return "ed"
+    return "s" if low.endswith("s") else "x"
 
 
 # A word is not read on where its surroundings make it a cue less likely than this (log-odds): of the readings that

@@ -27,13 +27,17 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
             read = readings.read(Words(paragraph, following))
             read = [reading for reading in read if not _conditional(reading)]
             kept[id(paragraph)] = judge.keep(read, judge.chances(read))
-    return assemble(paragraphs, kept)
+    return assemble(paragraphs, labelled, kept)
 
 
-def assemble(paragraphs: Sequence[Paragraph], kept: Mapping[int, Sequence[Reading]]) -> tuple[Found, ...]:
-    """Put together what was kept of each paragraph (by its `id`): quotations run on over paragraphs."""
+def assemble(
+    paragraphs: Sequence[Paragraph], labelled: Mapping[int, Found], kept: Mapping[int, Sequence[Reading]]
+) -> tuple[Found, ...]:
+    """Put together what is labelled and what was kept of each paragraph (by its `id`).
+
+    Quotations run on over paragraphs.
+    """
     made: list[Found] = []
-    labelled = labels.find(paragraphs)
     taken: Span | None = None
     for at, paragraph in enumerate(paragraphs):
         label = labelled.get(paragraph.number)

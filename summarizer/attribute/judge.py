@@ -133,13 +133,13 @@ def _around(cue: Cue, names: Names[Weight]) -> Weight:
 
 
 def _quoted(reading: Reading) -> bool:
-    return any(
-        quote.overlaps(part)
-        for paragraph in (reading.cue.words.paragraph, reading.cue.words.following)
-        if paragraph is not None
-        for quote in paragraph.quotes
-        for part in reading.spans
-    )
+    words = reading.cue.words
+    for paragraph in (words.paragraph, words.following):
+        if paragraph is not None and paragraph.quotes:
+            for part in reading.spans:
+                if any([quote.overlaps(part) for quote in paragraph.quotes]):
+                    return True
+    return False
 
 
 def beside(readings: Sequence[Reading], alone: Sequence[float], names: Beside[Weight]) -> list[Weight]:

@@ -42,7 +42,13 @@ def find(paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
 def _label(paragraph: Paragraph) -> int:
     """The number of the colon behind a name at the head of the paragraph; 0 where there is none."""
     tokens = paragraph.tokens
-    colon = next((at for at, token in enumerate(tokens[: _LABEL_WITHIN + 1]) if token.text == ":"), 0)
+    colon = 0
+    for at, token in enumerate(tokens[: _LABEL_WITHIN + 1]):
+        if token.text == ":":
+            colon = at
+            break
+    if not colon:
+        return 0
     head = tokens[:colon]
     named = all(t.capital and t.word and not t.quoted for t in head) and head and head[0].lower not in _NOBODY
     return colon if named and colon + 1 < len(tokens) else 0

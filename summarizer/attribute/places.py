@@ -98,7 +98,7 @@ class Starts(Generic[Weight]):
 
 def start_features(cue: Cue, at: int, number: tuple[int, int], names: Starts[Weight]) -> Weight:
     """Sum what speaks for or against beginning at token `at`, the reading of that number among so many."""
-    here, before = cue.words.sort(at), cue.words.sort(at - 1)
+    here, before = cue.words.sorts[at], cue.words.sorts[at - 1]
     gap, stem, after = bucket(at - cue.head - 1), cue.stem, cue.after
     return (
         (
@@ -116,28 +116,30 @@ def start_features(cue: Cue, at: int, number: tuple[int, int], names: Starts[Wei
 class Ahead:
     """What is asked of every end of one content, worked out once."""
 
-    __slots__ = ("cue", "first", "last", "nearest", "verbs")
+    __slots__ = ("closing", "cue", "first", "last", "verbs")
 
     def __init__(self, cue: Cue, first: int, listed: Sequence[int]) -> None:
         tokens = cue.words.tokens
         self.cue = cue
         self.first = first
         self.last = listed[-1]
-        self.verbs = next((i for i in range(first, self.last) if tokens[i].verb), len(tokens))
+        self.closing = cue.words.closing(first)
+        self.verbs = len(tokens)
+        for at in range(first, self.last):
+            if tokens[at].verb:
+                self.verbs = at
+                break
 
 
-def _cue_ahead(words: Words, at: int, first: int) -> str:
+def _cue_ahead(words: Words, at: int, closing: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
     tokens = words.tokens
-    last = words.closing(first)
-    for step in range(at + 1, at + 1 + _CUE_WITHIN):
-        if step >= last:
-            return "0"
+    for step in range(at + 1, min(at + 1 + _CUE_WITHIN, closing)):
         token = tokens[step]
         if token.quoted:
             return "q"
-        if not token.capital and token.reports >= 0:
-            return f"{step - at}{words.sort(step - 1) if step - at > 1 else ''}"
+        if token.reports >= 0 and not token.capital:
+            return f"{step - at}{words.sorts[step - 1] if step - at > 1 else ''}"
     return "0"
 
 
@@ -194,15 +196,14 @@ class Ends(Generic[Weight]):
 def end_features(ahead: Ahead, at: int, number: int, names: Ends[Weight]) -> Weight:
     """Sum what speaks for or against ending before token `at`, the reading of that number."""
     cue, first = ahead.cue, ahead.first
-    words = cue.words
+    words, sorts = cue.words, cue.words.sorts
     tokens = words.tokens
-    within = at < words.closing(at - 1)
-    here = tokens[at].sort if within else "EOS"
-    after = words.sort(at + 1) if within else ""
-    opens, last = tokens[first].sort, at == ahead.last
+    within = at < words.paragraph.bounds[at - 1][1]
+    here, after = (sorts[at], sorts[at + 1]) if within else ("EOS", "")
+    opens, last = sorts[first], at == ahead.last
     seen = ahead.verbs < at
     rest = "" if last else _verb_ahead(words, at + 1)
-    size, before, stem = bucket(at - first), tokens[at - 1].sort, cue.stem
+    size, before, stem = bucket(at - first), sorts[at - 1], cue.stem
     total = (
         names.clause[here, opens, seen, rest]
         + (names.cue[seen, stem, here] + names.two[last, stem] + names.shape[cue.shape, here])
@@ -216,13 +217,13 @@ def end_features(ahead: Ahead, at: int, number: int, names: Ends[Weight]) -> Wei
         run = _quoted_before(tokens, first, at)
         total = total + names.quotation[bucket(run), at - run == first, here, after, last]
     broken = names.here[here, after] + names.before[before, here]
-    near = "" if last else _cue_ahead(words, at, first)
+    near = "" if last else _cue_ahead(words, at, ahead.closing)
     if near:
         broken = broken + names.near[here, near] + names.near_after[here, after, near]
     total = total + broken
     if not last and (here in _JOINS or after in _JOINS):
         # another verb of the content's own, or a clause with a subject that is the reporter's
-        then = after if here in _JOINS else words.sort(at + 2)
+        then = after if here in _JOINS else sorts[at + 2]
         total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
     if not last and after in _OPEN_CLASSES and at + 1 < len(tokens):
         total = total + names.word[here, tokens[at + 1].lower]

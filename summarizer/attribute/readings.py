@@ -70,13 +70,9 @@ def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
     """
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
+    both = list(zip(shares, sizes, strict=True))
     shared = [
-        sum(
-            [
-                share * (min(size, other) / max(size, other))
-                for share, other in zip(shares, sizes, strict=True)
-            ]
-        )
+        sum([share * (size / other if size < other else other / size) for share, other in both])
         for size in sizes
     ]
     return shared.index(max(shared)), 1 / sum(shares)

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from summarizer.article import Article, Span, fold_space
 from summarizer.attribute import names, runs
@@ -58,16 +59,18 @@ class Register:
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
         self._by_last: dict[str, list[Known]] = {}
-        lowered = {t.text for p in paragraphs for t in p.tokens if t.word and not t.capital}
+        printed = set(chain.from_iterable(paragraph.tokens for paragraph in paragraphs))
+        lowered = {token.text for token in printed if token.word and not token.capital}
         met = [
-            (paragraph, names.analyse(fold_space(span.of(article.raw)), span))
+            (paragraph, names.analyse(fold_space(article.raw[span.start : span.end]), span))
             for paragraph in paragraphs
             for span in runs.name_runs(paragraph, lowered)
         ]
         # full names first, so that a surname finds its owner wherever it stands
-        for paragraph, mention in sorted(met, key=lambda pair: -min(2, len(pair[1].name.split()))):
-            if mention.name:
-                self._meet(mention, paragraph)
+        for full in (True, False):
+            for paragraph, mention in met:
+                if mention.name and (" " in mention.name) is full:
+                    self._meet(mention, paragraph)
         for listed in self._by_paragraph.values():
             listed.sort(key=lambda pair: pair[0])
         for party in self.known:
@@ -76,11 +79,10 @@ class Register:
         self._mentions = sorted((m.start, m.end, at) for at, p in enumerate(self.known) for m in p.mentions)
 
     def _meet(self, mention: names.Mention, paragraph: Paragraph) -> None:
-        quoted = any(quote.holds(mention.span) for quote in paragraph.quotes)
+        quoted = bool(paragraph.quotes) and any(quote.holds(mention.span) for quote in paragraph.quotes)
         party = self._owner(mention)
         if party is None:
-            core = tuple(word.lower() for word in mention.core)
-            party = Known(core, mention.name, mention.title, None, None, False)
+            party = Known(mention.lowered, mention.name, mention.title, None, None, False)
             self.known.append(party)
             self._by_last.setdefault(party.last, []).append(party)
         party.mentions.append(mention.span)
@@ -90,18 +92,16 @@ class Register:
         if role:
             party.role = party.role or role
             party.roles.add(role.lower())
-        if mention.title.lower() in ("justice", "judge"):
+        if mention.title and mention.title.lower() in ("justice", "judge"):
             party.roles.add("judge")
         party.gender = party.gender or mention.gender
-        party.person = party.person or (
-            mention.person and not any(word.lower() in _BODIES for word in mention.core)
-        )
+        party.person = party.person or (mention.person and _BODIES.isdisjoint(mention.lowered))
         if not quoted:
             # a name that only stands in somebody's words is not whom the reporter's "he" means
             self._by_paragraph.setdefault(paragraph.number, []).append((mention.span.start, party))
 
     def _owner(self, mention: names.Mention) -> Known | None:
-        core = tuple(word.lower() for word in mention.core)
+        core = mention.lowered
         named_alike = self._by_last.get(core[-1] if core else "", [])
         for party in named_alike:
             if party.core == core and self._agree(party, mention):
@@ -129,6 +129,8 @@ class Register:
         party.person = not any(_LIKE_A_PLACE.search(text) for text in before)
 
     def _apposed(self, span: Span) -> str | None:
+        if not self.article.raw.startswith(",", span.end):
+            return None
         found = _APPOSITION.match(self.article.raw, span.end, min(len(self.article.raw), span.end + 130))
         if found is None:
             return None
@@ -247,4 +249,4 @@ def personal(party: Known) -> bool:
         return False
     shouted = len(party.name) > 3 and party.name.isupper()
     fits = 2 <= len(words) <= 4 and "of" not in words and not shouted
-    return fits and not any(word in _BODIES for word in words)
+    return fits and _BODIES.isdisjoint(words)

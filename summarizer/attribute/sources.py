@@ -174,7 +174,7 @@ def features(cue: Cue, option: Source, listed: Sequence[Source], names: Names[We
     first, last = at
     kind = words.source_sort(first, last)
     gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
-    edge, behind = words.sort(first - 1), words.sort(last)
+    edge, behind = words.sorts[first - 1], words.sorts[last]
     total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
     total = total + (
         names.edge_before[place, edge]
@@ -183,5 +183,5 @@ def features(cue: Cue, option: Source, listed: Sequence[Source], names: Names[We
         + names.cue_after[place, behind, before]
     )
     if kind == "low":
-        total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[words.sort(first)])
+        total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[words.sorts[first]])
     return total

@@ -88,7 +88,9 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
     if item.source is None or item.lemma in _HEARING:
         return _NOBODY
     text = fold_space(item.source.of(article.raw))
-    low = _CONTRACTION.sub("", text.lower().replace("’", "'"))
+    low = text.lower().replace("’", "'")
+    if "'" in low:
+        low = _CONTRACTION.sub("", low)
     if low in ("who", "which", "that"):
         return _antecedent(item, article, register)
     if low in lexicon.PRONOUNS:

@@ -51,6 +51,24 @@ def _filled(forms: Sequence[str], told: object) -> list[str]:
     return [form.format(*words) for form in forms]
 
 
+class Single(dict[Any, float]):
+    """A table of one name, without what several names take: most are so, and most that are put together."""
+
+    __slots__ = ("_form", "_get")
+
+    def __init__(self, form: str, get: Callable[[str, float], float]) -> None:
+        super().__init__()
+        self._form = form
+        self._get = get
+
+    def __missing__(self, told: Any) -> float:  # noqa: ANN401
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        name = self._form.format(*told) if told.__class__ is tuple else self._form.format(told)
+        made = self[told] = self._get(name, 0.0)
+        return made
+
+
 def forms(*names: str) -> dict[str, Any]:
     """Say which names stand in a table, their fields numbered: `f"m{stem}"` is "m{0}".
 
@@ -67,7 +85,11 @@ def _tables(names: type[Any], kind: Callable[[Sequence[str]], object]) -> Any:  
 def weighed(names: type[Any], section: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in one choice."""
     get = table()[section].get
-    return _tables(names, lambda forms: Table(forms, lambda filled: sum([get(each, 0.0) for each in filled])))
+
+    def weigh(filled: list[str]) -> float:
+        return sum([get(each, 0.0) for each in filled])
+
+    return _tables(names, lambda forms: Table(forms, weigh) if len(forms) > 1 else Single(forms[0], get))
 
 
 @lru_cache(maxsize=4)

@@ -51,23 +51,25 @@ def bucket(size: int) -> int:
 class Words:
     """The tokens of a paragraph with the sentence of each, and the paragraph that follows.
 
-    `ahead` keeps whether a verb follows a token, which is asked again for every cue before it.
+    `sorts` are the classes of the tokens, END at those before the first and behind the last; `ahead` keeps whether a
+    verb follows a token, which is asked again for every cue before it.
     """
 
-    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "sentences", "tokens")
+    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "sentences", "sorts", "tokens")
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
         self.following = following
         self.tokens = paragraph.tokens
         self.sentences = paragraph.sentences
+        self.sorts = [*[token.sort for token in paragraph.tokens], *_BEYOND]
         self.ahead: dict[int, str] = {}
         self._bounds = paragraph.bounds
         self._story = _past_dateline(self.tokens)
 
     def sort(self, at: int) -> str:
         """The class of token `at`; END outside of the paragraph."""
-        return self.tokens[at].sort if 0 <= at < len(self.tokens) else "END"
+        return self.sorts[at]
 
     def within(self, at: int, other: int) -> bool:
         """Say whether token `at` exists and stands in the sentence of token `other`."""
@@ -88,12 +90,16 @@ class Words:
 
     def source_sort(self, first: int, last: int) -> str:
         """What kind of phrase a source is: its pronoun, CAP for a name, cap with a name in it, low without."""
-        opens = self.tokens[first].lower
-        if opens in lexicon.PRONOUNS or opens in _POINTING:
+        tokens = self.tokens
+        opens = tokens[first].lower
+        if opens in _POINTING:
             return opens
-        if self.tokens[last - 1].capital:
+        if tokens[last - 1].capital:
             return "CAP"
-        return "cap" if any(token.capital for token in self.tokens[first:last]) else "low"
+        for token in tokens[first:last]:
+            if token.capital:
+                return "cap"
+        return "low"
 
 
 _LONGEST_DATELINE = 12
@@ -109,4 +115,6 @@ def _past_dateline(tokens: Sequence[Token]) -> int:
     return 0 if dash is None else dash + 1
 
 
-_POINTING = frozenset("it this that which there what those these".split())
+_POINTING = lexicon.PRONOUNS | frozenset("it this that which there what those these".split())
+# as many as are asked for before the first token and behind the last
+_BEYOND = ("END",) * 3
