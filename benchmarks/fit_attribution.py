@@ -22,15 +22,15 @@ import lessons
 import linear
 import numpy as np
 
-from summarizer.attribute import classes, cue, find, judge, labels, readings, text, weights
+from summarizer.attribute import classes, cue, find, judge, labels, readings, tables, text, weights
 
 FOLDS = 4
 CHOICES = ("source", "content", "start", "end")
 # Of 1, 3, 8 and 20 the best on the held fourth of the articles.
 RIDGE = {"source": 2.5, "content": 2.0, "start": 1.3, "end": 3.5, "gate": 3.0, "judge": 3.0, "beside": 4.0}
-GATE: cue.Names[list[str]] = weights.spelt(cue.Names)
-JUDGE: judge.Names[list[str]] = weights.spelt(judge.Names)
-BESIDE: judge.Beside[list[str]] = weights.spelt(judge.Beside)
+GATE: cue.Names[list[str]] = tables.spelt(cue.Names)
+JUDGE: judge.Names[list[str]] = tables.spelt(judge.Names)
+BESIDE: judge.Beside[list[str]] = tables.spelt(judge.Beside)
 TARGET = Path(__file__).parents[1] / "summarizer" / "attribute" / "weights.txt"
 # A word is looked at as a cue from so many uses as one, and from so great a share of all its uses outside contents.
 FEWEST_USES = 3
@@ -42,7 +42,7 @@ SMALLEST = 0.03
 def set_table(fitted: dict[str, dict[str, float]]) -> None:
     """Let the package read with these weights."""
     weights.table().update(fitted)
-    weights.forget()
+    tables.forget()
     classes.forget()
 
 

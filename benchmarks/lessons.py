@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from attribution import article
 
-from summarizer.attribute import contents, lexicon, places, readings, sources, weights
+from summarizer.attribute import contents, lexicon, places, readings, sources, tables
 from summarizer.attribute.cue import Cue, heads
 from summarizer.attribute.found import Found
 from summarizer.attribute.readings import Reading
@@ -30,10 +30,10 @@ _NO_HEADS = (
 )
 
 
-_SOURCES: sources.Names[list[str]] = weights.spelt(sources.Names)
-_CONTENTS: contents.Names[list[str]] = weights.spelt(contents.Names)
-_STARTS: places.Starts[list[str]] = weights.spelt(places.Starts)
-_ENDS: places.Ends[list[str]] = weights.spelt(places.Ends)
+_SOURCES: sources.Names[list[str]] = tables.spelt(sources.Names)
+_CONTENTS: contents.Names[list[str]] = tables.spelt(contents.Names)
+_STARTS: places.Starts[list[str]] = tables.spelt(places.Starts)
+_ENDS: places.Ends[list[str]] = tables.spelt(places.Ends)
 
 
 def scorer(shared: Path) -> Any:  # noqa: ANN401
@@ -147,7 +147,7 @@ def of(one: Marked) -> Iterator[Lesson]:
             if any(right):
                 yield (
                     "source",
-                    [sources.features(cue, option, listed, _SOURCES) for option in listed],
+                    sources.sums(cue, listed, _SOURCES),
                     right,
                 )
             source = listed[right.index(True) if any(right) else 0]
@@ -180,15 +180,14 @@ def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iter
     top = max(reach)
     if top < ENOUGH:
         return
-    named = [contents.features(cue, option, source, _CONTENTS) for option in options]
+    named = contents.sums(cue, options, source, _CONTENTS)
     yield "content", named, [value >= top - 1e-9 for value in reach]
     best = reach.index(top)
     if not options[best].behind:
         return
     rows = [max(row, default=0.0) for row in tried[best]]
-    named = [places.start_features(cue, at, (n, len(starts)), _STARTS) for n, at in enumerate(starts)]
+    named = places.start_sums(cue, starts, _STARTS)
     yield "start", named, [value >= top - 1e-9 for value in rows]
     first = rows.index(max(rows))
-    ahead = places.Ahead(cue, starts[first], ends[first])
-    named = [places.end_features(ahead, at, n, _ENDS) for n, at in enumerate(ends[first])]
+    named = places.end_sums(cue, starts[first], ends[first], _ENDS)
     yield "end", named, [value >= top - 1e-9 for value in tried[best][first]]

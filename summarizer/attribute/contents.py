@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple
 
@@ -11,8 +11,8 @@ from summarizer.attribute import phrases, quoting
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
+from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, bucket
 
 
@@ -126,60 +126,63 @@ _RELATES = frozenset("which who that where".split())
 class Names(Generic[Weight]):
     """What the readings of a content are weighed by."""
 
-    two: Table[Weight] = field(metadata=forms("{0}|{1}"))
-    three: Table[Weight] = field(metadata=forms("{0}|{1}|{2}"))
-    after: Table[Weight] = field(metadata=forms("{0}>{1}"))
-    before: Table[Weight] = field(metadata=forms("{0}<{1}"))
-    place_after: Table[Weight] = field(metadata=forms("{0}|{1}>{2}"))
-    closes: Table[Weight] = field(metadata=forms("E{0}{1}"))
-    scan: Table[Weight] = field(metadata=forms("S{0}{1}"))
-    opener: Table[Weight] = field(metadata=forms("O{0}{1}"))
-    inverted: Table[Weight] = field(metadata=forms("{0}>>{1}"))
+    name: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
+    name_place: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}"))
+    after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
+    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
+    place_after: Tables[Weight] = field(metadata=forms_by("{2}|{0}>{1}"))
+    closes: Tables[Weight] = field(metadata=forms_by("E{1}{0}"))
+    scan: Tables[Weight] = field(metadata=forms_by("S{1}{0}"))
+    opener: Tables[Weight] = field(metadata=forms_by("O{1}{0}"))
+    inverted: Tables[Weight] = field(metadata=forms_by("{1}>>{0}"))
     next: Table[Weight] = field(metadata=forms("N{0}{1}", "N{0}{2}"))
     last: Table[Weight] = field(metadata=forms("b{0}", "b{1}{2}"))
     run: Table[Weight] = field(metadata=forms("R{0}", "R{0}|{1}", "R{2}", "R{3}{2}", "R{1}"))
     stands_before: Table[Weight] = field(metadata=forms("F{0}{1}", "L{0}{2}", "M{0}{3}"))
 
 
-def features(cue: Cue, option: Content, source: Source, names: Names[Weight]) -> Weight:
-    """Sum what speaks for or against a reading."""
-    words, option_name, place = cue.words, option.name, source.place
-    tokens = words.tokens
-    at = source.at
+def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weight]) -> list[Weight]:
+    """Sum what speaks for or against each reading."""
+    words, at, place = cue.words, source.at, source.place
     inverted = at is not None and at[0] > cue.head
     tagged = at[1] if at is not None and inverted else cue.head + 1
     closes = words.sort(tagged) if words.within(tagged, cue.head) else "EOS"
-    shape, after, two = cue.shape, cue.after, names.two
-    total = (
-        two[option_name, cue.stem]
-        + two[option_name, shape]
-        + two[option_name, place]
-        + names.three[option_name, place, shape]
-    ) + (
-        names.after[option_name, after]
-        + names.before[option_name, cue.before]
-        + names.place_after[option_name, place, after]
-    )
-    sentence = (
-        names.closes[option_name, closes]
-        + names.scan[option_name, cue.scan]
-        + names.opener[option_name, cue.opener]
-    )
-    total = total + (sentence + names.inverted[option_name, closes] if inverted else sentence)
-    if option_name.startswith("next"):
-        total = total + names.next[option_name, bucket(len(tokens) - cue.head), tokens[-1].lower]
-    elif option_name == "behind~":
-        last = words.closing(cue.head) - 1
-        total = total + names.last[_mark(tokens[last]), tokens[last].quoted, last - cue.head < 3]
-    elif option.run:
-        total = total + names.run[_gap(cue, option.run[0], tagged)]
-    if option.before is not None:
-        first, last = option.before
-        marks = _mark(tokens[last - 1])
-        if tokens[last - 1].quoted and last > 1:
-            marks += _mark(tokens[last - 2])
-        total = total + names.stands_before[option_name, words.sort(first), bucket(last - first), marks]
-    return total
+    of_stem, of_shape, of_place = names.name[cue.stem], names.name[cue.shape], names.name[place]
+    of_both, place_after = names.name_place[place, cue.shape], names.place_after[place, cue.after]
+    of_after, of_before = names.after[cue.after], names.before[cue.before]
+    of_closes, of_inverted = names.closes[closes], names.inverted[closes]
+    of_scan, of_opener = names.scan[cue.scan], names.opener[cue.opener]
+    made = []
+    for option in listed:
+        name = option.name
+        total = (of_stem[name] + of_shape[name] + of_place[name] + of_both[name]) + (
+            of_after[name] + of_before[name] + place_after[name]
+        )
+        sentence = of_closes[name] + of_scan[name] + of_opener[name]
+        total = total + (sentence + of_inverted[name] if inverted else sentence)
+        if name.startswith("next"):
+            left = bucket(len(words.tokens) - cue.head)
+            total = total + names.next[name, left, words.tokens[-1].lower]
+        elif name == "behind~":
+            last = words.closing(cue.head) - 1
+            told = _mark(words.tokens[last]), words.tokens[last].quoted, last - cue.head < 3
+            total = total + names.last[told]
+        elif option.run:
+            total = total + names.run[_gap(cue, option.run[0], tagged)]
+        if option.before is not None:
+            first, size, marks = _edges(words, *option.before)
+            total = total + names.stands_before[name, first, size, marks]
+        made.append(total)
+    return made
+
+
+def _edges(words: Words, first: int, last: int) -> tuple[str, int, str]:
+    """What stands before the cue begins with, its size, and the marks it ends with."""
+    tokens = words.tokens
+    marks = _mark(tokens[last - 1])
+    if tokens[last - 1].quoted and last > 1:
+        marks += _mark(tokens[last - 2])
+    return words.sorts[first], bucket(last - first), marks
 
 
 def _mark(token: Token) -> str:

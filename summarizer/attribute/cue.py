@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic
 
-from summarizer.attribute import lexicon, phrases, quoting, weights
+from summarizer.attribute import lexicon, phrases, quoting, tables
+from summarizer.attribute.tables import Table, Weight, forms
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, reporting, stem
 
 _BE = frozenset("is was are were be been being 's".split())
@@ -79,7 +79,7 @@ class Names(Generic[Weight]):
 
 def hopeful(cue: Cue) -> bool:
     """Say whether it is worth reading what the cue's source and content could be."""
-    names: Names[float] = weights.weighed(Names, "gate")
+    names: Names[float] = tables.weighed(Names, "gate")
     return features(cue, names) > HOPELESS
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from summarizer.article import Kind
-from summarizer.attribute import kinds, trimming, weights
+from summarizer.attribute import kinds, tables, trimming
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.readings import Reading
-from summarizer.attribute.weights import Table, Weight, forms
+from summarizer.attribute.tables import Table, Weight, forms
 from summarizer.attribute.words import bucket
 
 # On the dev part of PolNeAR, percent (joint precision, recall, F1; recall of speech cues): 0.29 for all 75.0 58.4 65.7,
@@ -70,10 +70,10 @@ class Beside(Generic[Weight]):
 
 def chances(readings: Sequence[Reading]) -> list[float]:
     """Estimate from 0 to 1 how likely each reading of a paragraph is right in source and content."""
-    names: Names[complex] = weights.weighed_twice(Names, "judge", "beside")
+    names: Names[complex] = tables.weighed_twice(Names, "judge", "beside")
     scores = [features(reading, names) for reading in readings]
     alone = [_chance(score.real) for score in scores]
-    near_by: Beside[float] = weights.weighed(Beside, "beside")
+    near_by: Beside[float] = tables.weighed(Beside, "beside")
     told = beside(readings, alone, near_by)
     return [_chance(own.imag + near) for own, near in zip(scores, told, strict=True)]
 

@@ -8,8 +8,8 @@ from typing import Generic
 
 from summarizer.attribute import kinds, lexicon, quoting, skipping
 from summarizer.attribute.cue import Cue
+from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, bucket
 
 _BREAKS = frozenset(
@@ -86,49 +86,49 @@ def ends(words: Words, first: int) -> list[int]:
 class Starts(Generic[Weight]):
     """What the beginnings of a content are weighed by."""
 
-    here: Table[Weight] = field(metadata=forms("b{0}", "b{0}|{1}"))
-    here_after: Table[Weight] = field(metadata=forms("b{0}|{1}"))
+    here: Tables[Weight] = field(metadata=forms_by("b{1}", "b{1}|{0}"))
+    here_after: Tables[Weight] = field(metadata=forms_by("b{1}|{0}"))
     before: Table[Weight] = field(metadata=forms("{0}<"))
     before_here: Table[Weight] = field(metadata=forms("{0}<{1}"))
-    before_stem: Table[Weight] = field(metadata=forms("{0}<|{1}"))
-    gap: Table[Weight] = field(metadata=forms("g{0}", "g{0}|{1}"))
-    gap_after: Table[Weight] = field(metadata=forms("g{0}|{1}"))
+    before_stem: Tables[Weight] = field(metadata=forms_by("{1}<|{0}"))
+    gap: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
+    gap_after: Tables[Weight] = field(metadata=forms_by("g{1}|{0}"))
     number: Table[Weight] = field(metadata=forms("n{0}|{1}"))
 
 
-def start_features(cue: Cue, at: int, number: tuple[int, int], names: Starts[Weight]) -> Weight:
-    """Sum what speaks for or against beginning at token `at`, the reading of that number among so many."""
-    here, before = cue.words.sorts[at], cue.words.sorts[at - 1]
-    gap, stem, after = bucket(at - cue.head - 1), cue.stem, cue.after
-    return (
-        (
-            names.here[here, stem]
-            + names.here_after[here, after]
-            + names.before[before]
-            + names.before_here[before, here]
-            + names.before_stem[before, stem]
-        )
-        + (names.gap[gap, stem] + names.gap_after[gap, after] + names.before_here[before, gap])
-        + names.number[number]
+def start_sums(cue: Cue, listed: Sequence[int], names: Starts[Weight]) -> list[Weight]:
+    """Sum what speaks for or against beginning at each of the tokens."""
+    sorts, head, many = cue.words.sorts, cue.head + 1, len(listed)
+    of_here, of_gap, of_before = names.here[cue.stem], names.gap[cue.stem], names.before_stem[cue.stem]
+    here_after, gap_after, before_here = (
+        names.here_after[cue.after],
+        names.gap_after[cue.after],
+        names.before_here,
     )
+    made = []
+    for number, at in enumerate(listed):
+        here, before = sorts[at], sorts[at - 1]
+        gap = bucket(at - head)
+        made.append(
+            (
+                of_here[here]
+                + here_after[here]
+                + names.before[before]
+                + before_here[before, here]
+                + of_before[before]
+            )
+            + (of_gap[gap] + gap_after[gap] + before_here[before, gap])
+            + names.number[number, many]
+        )
+    return made
 
 
-class Ahead:
-    """What is asked of every end of one content, worked out once."""
-
-    __slots__ = ("closing", "cue", "first", "last", "verbs")
-
-    def __init__(self, cue: Cue, first: int, listed: Sequence[int]) -> None:
-        tokens = cue.words.tokens
-        self.cue = cue
-        self.first = first
-        self.last = listed[-1]
-        self.closing = cue.words.closing(first)
-        self.verbs = len(tokens)
-        for at in range(first, self.last):
-            if tokens[at].verb:
-                self.verbs = at
-                break
+def _first_verb(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first verb of the longest content; behind all tokens where it has none."""
+    for at in range(first, last):
+        if tokens[at].verb:
+            return at
+    return len(tokens)
 
 
 def _cue_ahead(words: Words, at: int, closing: int) -> str:
@@ -173,15 +173,15 @@ def _quoted_before(tokens: Sequence[Token], first: int, at: int) -> int:
 class Ends(Generic[Weight]):
     """What the ends of a content are weighed by."""
 
-    clause: Table[Weight] = field(metadata=forms("v{2}|{0}", "v{2}{3}|{0}", "v{2}{3}|{1}|{0}", "{0}|{1}"))
-    cue: Table[Weight] = field(metadata=forms("v{0}|{1}|{2}", "{2}|{1}"))
-    two: Table[Weight] = field(metadata=forms("{0}|{1}"))
-    shape: Table[Weight] = field(metadata=forms("h{0}{1}"))
-    size: Table[Weight] = field(metadata=forms("g{0}", "g{0}|{1}"))
+    clause: Tables[Weight] = field(metadata=forms_by("v{2}|{1}", "v{2}{3}|{1}", "v{2}{3}|{0}|{1}", "{1}|{0}"))
+    stem: Tables[Weight] = field(metadata=forms_by("v{1}|{0}|{2}", "{2}|{0}"))
+    last: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
+    shape: Tables[Weight] = field(metadata=forms_by("h{0}{1}"))
+    size: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
     size_here: Table[Weight] = field(metadata=forms("g{0}|{1}"))
-    order: Table[Weight] = field(metadata=forms("n{0}{1}", "{1}|{2}"))
-    opener: Table[Weight] = field(metadata=forms("x{0}|{1}"))
-    opener_order: Table[Weight] = field(metadata=forms("x{0}|{1}|{2}"))
+    order: Tables[Weight] = field(metadata=forms_by("n{1}{2}", "{2}|{0}"))
+    opener: Tables[Weight] = field(metadata=forms_by("x{0}|{1}"))
+    opener_order: Tables[Weight] = field(metadata=forms_by("x{0}|{1}|{2}"))
     quotation: Table[Weight] = field(metadata=forms("r{0}{2}", "r{1}{2}{3}", "r{0}{1}{4}"))
     here: Table[Weight] = field(metadata=forms("{0}", "{0}{1}"))
     before: Table[Weight] = field(metadata=forms("p{0}{1}"))
@@ -193,41 +193,45 @@ class Ends(Generic[Weight]):
     word: Table[Weight] = field(metadata=forms("w{0}{1}"))
 
 
-def end_features(ahead: Ahead, at: int, number: int, names: Ends[Weight]) -> Weight:
-    """Sum what speaks for or against ending before token `at`, the reading of that number."""
-    cue, first = ahead.cue, ahead.first
+def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -> list[Weight]:
+    """Sum what speaks for or against ending the content that begins at token `first` before each of the tokens."""
     words, sorts = cue.words, cue.words.sorts
-    tokens = words.tokens
-    within = at < words.paragraph.bounds[at - 1][1]
-    here, after = (sorts[at], sorts[at + 1]) if within else ("EOS", "")
-    opens, last = sorts[first], at == ahead.last
-    seen = ahead.verbs < at
-    rest = "" if last else _verb_ahead(words, at + 1)
-    size, before, stem = bucket(at - first), sorts[at - 1], cue.stem
-    total = (
-        names.clause[here, opens, seen, rest]
-        + (names.cue[seen, stem, here] + names.two[last, stem] + names.shape[cue.shape, here])
-        + (names.size[size, opens] + names.size_here[size, here])
-    ) + (
-        names.order[number if number < 5 else 5, last, opens]
-        + names.opener[cue.opener, here]
-        + names.opener_order[cue.opener, here, number if number < 3 else 3]
-    )
-    if before == "QUOTE":
-        run = _quoted_before(tokens, first, at)
-        total = total + names.quotation[bucket(run), at - run == first, here, after, last]
-    broken = names.here[here, after] + names.before[before, here]
-    near = "" if last else _cue_ahead(words, at, ahead.closing)
-    if near:
-        broken = broken + names.near[here, near] + names.near_after[here, after, near]
-    total = total + broken
-    if not last and (here in _JOINS or after in _JOINS):
-        # another verb of the content's own, or a clause with a subject that is the reporter's
-        then = after if here in _JOINS else sorts[at + 2]
-        total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
-    if not last and after in _OPEN_CLASSES and at + 1 < len(tokens):
-        total = total + names.word[here, tokens[at + 1].lower]
-    return total
+    bounds, closing = words.paragraph.bounds, words.closing(first)
+    opens, verbs, end = sorts[first], _first_verb(words.tokens, first, listed[-1]), listed[-1]
+    clause, size, order = names.clause[opens], names.size[opens], names.order[opens]
+    of_stem, of_shape, of_last = names.stem[cue.stem], names.shape[cue.shape], names.last[cue.stem]
+    opener, opener_order = names.opener[cue.opener], names.opener_order[cue.opener]
+    made = []
+    for number, at in enumerate(listed):
+        here, after = (sorts[at], sorts[at + 1]) if at < bounds[at - 1][1] else ("EOS", "")
+        last, seen = at == end, verbs < at
+        rest = "" if last else _verb_ahead(words, at + 1)
+        gap, before = bucket(at - first), sorts[at - 1]
+        total = (
+            clause[here, seen, rest]
+            + (of_stem[seen, here] + of_last[last] + of_shape[here])
+            + (size[gap] + names.size_here[gap, here])
+        ) + (
+            order[number if number < 5 else 5, last]
+            + opener[here]
+            + opener_order[here, number if number < 3 else 3]
+        )
+        if before == "QUOTE":
+            run = _quoted_before(words.tokens, first, at)
+            total = total + names.quotation[bucket(run), at - run == first, here, after, last]
+        broken = names.here[here, after] + names.before[before, here]
+        if not last:
+            near = _cue_ahead(words, at, closing)
+            broken = broken + names.near[here, near] + names.near_after[here, after, near]
+        total = total + broken
+        if not last and (here in _JOINS or after in _JOINS):
+            # another verb of the content's own, or a clause with a subject that is the reporter's
+            then = after if here in _JOINS else sorts[at + 2]
+            total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
+        if not last and after in _OPEN_CLASSES and at + 1 < len(words.tokens):
+            total = total + names.word[here, words.tokens[at + 1].lower]
+        made.append(total)
+    return made
 
 
 _JOINS = frozenset("and but or while".split())

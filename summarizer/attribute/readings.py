@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.article import Span
-from summarizer.attribute import contents, places, sources, weights
+from summarizer.attribute import contents, places, sources, tables
 from summarizer.attribute.contents import Content
 from summarizer.attribute.cue import Cue, heads, hopeful
 from summarizer.attribute.phrases import Range
@@ -46,8 +46,7 @@ def read(words: Words) -> list[Reading]:
             continue
         sentence = words.sentences[head]
         listed = sources.options(cue, shared[0] if shared is not None and shared[1] == sentence else None)
-        names: sources.Names[float] = weights.weighed(sources.Names, "source")
-        chosen, sure = best([sources.features(cue, option, listed, names) for option in listed])
+        chosen, sure = best(sources.sums(cue, listed, tables.weighed(sources.Names, "source")))
         source = listed[chosen]
         if source.at is not None:
             shared = (source.at, sentence)
@@ -91,8 +90,7 @@ def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
         return None
     chosen, second = 0, 1.0
     if len(listed) > 1:
-        names: contents.Names[float] = weights.weighed(contents.Names, "content")
-        chosen, second = best([contents.features(cue, option, source, names) for option in listed])
+        chosen, second = best(contents.sums(cue, listed, source, tables.weighed(contents.Names, "content")))
     content = listed[chosen]
     spans = [] if content.before is None else [span(paragraph, content.before)]
     if not content.behind:
@@ -111,10 +109,7 @@ def _start(cue: Cue, listed: Sequence[int]) -> tuple[int, float]:
     """The likeliest token to begin with, and its chance."""
     if len(listed) == 1:
         return listed[0], 1.0
-    names: places.Starts[float] = weights.weighed(places.Starts, "start")
-    many = len(listed)
-    scores = [places.start_features(cue, at, (number, many), names) for number, at in enumerate(listed)]
-    chosen, chance = best(scores)
+    chosen, chance = best(places.start_sums(cue, listed, tables.weighed(places.Starts, "start")))
     return listed[chosen], chance
 
 
@@ -122,11 +117,9 @@ def _end(cue: Cue, start: int, listed: Sequence[int]) -> tuple[int, float]:
     """The safest token to end before, and the heaviest one's chance."""
     if len(listed) == 1:
         return listed[0], 1.0
-    names: places.Ends[float] = weights.weighed(places.Ends, "end")
-    ahead = places.Ahead(cue, start, listed)
+    scores = places.end_sums(cue, start, listed, tables.weighed(places.Ends, "end"))
     starts, ends = cue.words.paragraph.starts, cue.words.paragraph.ends
     sizes = [ends[end - 1] - starts[start] for end in listed]
-    scores = [places.end_features(ahead, at, number, names) for number, at in enumerate(listed)]
     chosen, chance = safest(scores, sizes)
     return listed[chosen], chance
 

@@ -9,8 +9,8 @@ from typing import Generic, NamedTuple
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
+from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
 from summarizer.attribute.text import Paragraph, Token
-from summarizer.attribute.weights import Table, Weight, forms
 from summarizer.attribute.words import Words, bucket
 
 
@@ -145,43 +145,44 @@ _PRONOUNS = frozenset("he she they i we who".split())
 class Names(Generic[Weight]):
     """What the readings of a source are weighed by."""
 
-    two: Table[Weight] = field(metadata=forms("{0}|{1}"))
-    three: Table[Weight] = field(metadata=forms("{0}|{1}|{2}"))
-    after: Table[Weight] = field(metadata=forms("{0}>{1}"))
-    before: Table[Weight] = field(metadata=forms("{0}<{1}"))
+    place: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
+    place_before: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}"))
+    after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
+    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
     phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))
     edge_before: Table[Weight] = field(metadata=forms("p{1}", "p{0}{1}"))
     edge_after: Table[Weight] = field(metadata=forms("n{0}"))
-    cue_before: Table[Weight] = field(metadata=forms("e{0}{1}{2}"))
-    cue_after: Table[Weight] = field(metadata=forms("E{0}{1}{2}"))
+    cue_before: Tables[Weight] = field(metadata=forms_by("e{1}{2}{0}"))
+    cue_after: Tables[Weight] = field(metadata=forms_by("E{1}{2}{0}"))
     noun: Table[Weight] = field(metadata=forms("w{0}"))
     opens: Table[Weight] = field(metadata=forms("o{0}"))
 
 
-def features(cue: Cue, option: Source, listed: Sequence[Source], names: Names[Weight]) -> Weight:
-    """Sum what speaks for or against a reading."""
-    place, at = option
-    two, shape, before = names.two, cue.shape, cue.before
-    total = (two[place, cue.stem] + two[place, shape] + two[place, cue.form]) + (
-        names.three[place, shape, before]
-        + names.after[place, cue.after]
-        + names.before[place, before]
-        + two[place, listed[0].place]
-    )
-    if at is None:
-        return total
-    words = cue.words
-    first, last = at
-    kind = words.source_sort(first, last)
-    gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
-    edge, behind = words.sorts[first - 1], words.sorts[last]
-    total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
-    total = total + (
-        names.edge_before[place, edge]
-        + names.edge_after[behind]
-        + names.cue_before[place, edge, before]
-        + names.cue_after[place, behind, before]
-    )
-    if kind == "low":
-        total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[words.sorts[first]])
-    return total
+def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
+    """Sum what speaks for or against each reading."""
+    words, sorts, shape, before = cue.words, cue.words.sorts, cue.shape, cue.before
+    of_stem, of_shape, of_form = names.place[cue.stem], names.place[shape], names.place[cue.form]
+    of_left, of_both = names.place[listed[0].place], names.place_before[shape, before]
+    of_after, of_before = names.after[cue.after], names.before[before]
+    cue_before, cue_after = names.cue_before[before], names.cue_after[before]
+    made = []
+    for place, at in listed:
+        total = (of_stem[place] + of_shape[place] + of_form[place]) + (
+            of_both[place] + of_after[place] + of_before[place] + of_left[place]
+        )
+        if at is not None:
+            first, last = at
+            kind = words.source_sort(first, last)
+            gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
+            edge, behind = sorts[first - 1], sorts[last]
+            total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
+            total = total + (
+                names.edge_before[place, edge]
+                + names.edge_after[behind]
+                + cue_before[place, edge]
+                + cue_after[place, behind]
+            )
+            if kind == "low":
+                total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[sorts[first]])
+        made.append(total)
+    return made
