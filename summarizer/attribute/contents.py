@@ -127,10 +127,10 @@ class Names(Generic[Weight]):
     """What the readings of a content are weighed by."""
 
     name: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    name_place: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}"))
+    name_place: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
     after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
     before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
-    place_after: Tables[Weight] = field(metadata=forms_by("{2}|{0}>{1}"))
+    place_after: Tables[Weight] = field(metadata=forms_by("{2}|{0}>{1}", first=2))
     closes: Tables[Weight] = field(metadata=forms_by("E{1}{0}"))
     scan: Tables[Weight] = field(metadata=forms_by("S{1}{0}"))
     opener: Tables[Weight] = field(metadata=forms_by("O{1}{0}"))

@@ -146,7 +146,7 @@ class Names(Generic[Weight]):
     """What the readings of a source are weighed by."""
 
     place: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    place_before: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}"))
+    place_before: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
     after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
     before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
     phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))

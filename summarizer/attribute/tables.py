@@ -5,9 +5,11 @@ A reading is a sum over tables. The same sum gives its weight, its weights in tw
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 from summarizer.attribute import weights
@@ -21,7 +23,9 @@ Table = Mapping[Any, Weight]
 Tables = Mapping[Any, Mapping[Any, Weight]]
 """The same by what is filled in first: a cue's own words, which all its readings have in common."""
 
-Kind = Callable[["Sequence[str]", "tuple[object, ...]"], "Mapping[Any, Any]"]
+Given = tuple[object, ...]
+Maker = Callable[["Given"], "Mapping[Any, Any]"]
+"""Makes a table from the words that are filled in first."""
 
 MOST_KEPT = 1 << 16
 
@@ -35,9 +39,7 @@ class _Kept(dict[Any, Any], Generic[Weight]):
 
     __slots__ = ("_forms", "_given", "_weigh")
 
-    def __init__(
-        self, forms: Sequence[str], given: tuple[object, ...], weigh: Callable[[list[str]], Weight]
-    ) -> None:
+    def __init__(self, forms: str, given: Given, weigh: Callable[[list[str]], Weight]) -> None:
         super().__init__()
         self._forms = forms
         self._given = given
@@ -47,27 +49,30 @@ class _Kept(dict[Any, Any], Generic[Weight]):
         if len(self) >= MOST_KEPT:
             self.clear()
         words = told if isinstance(told, tuple) else (told,)
-        made: Weight = self._weigh([form.format(*self._given, *words) for form in self._forms])
+        made: Weight = self._weigh(self._forms.format(*self._given, *words).split(_BETWEEN))
         self[told] = made
         return made
 
 
-class _Single(dict[Any, float]):
-    """A table of one name, without what several names take: most are so."""
+# no word has one
+_BETWEEN = "\t"
 
-    __slots__ = ("_form", "_get", "_given")
 
-    def __init__(self, form: str, given: tuple[object, ...], get: Callable[[str, float], float]) -> None:
+class _Single(dict[Any, Any], Generic[Weight]):
+    """A table of one name with its fields in order, which is put together in a third of the time; most are so."""
+
+    __slots__ = ("_form", "_weigh")
+
+    def __init__(self, form: str, weigh: Callable[[str, float], Weight]) -> None:
         super().__init__()
         self._form = form
-        self._given = given
-        self._get = get
+        self._weigh: Callable[[str, float], Weight] = weigh
 
-    def __missing__(self, told: object) -> float:
+    def __missing__(self, told: object) -> Weight:
         if len(self) >= MOST_KEPT:
             self.clear()
-        words = told if isinstance(told, tuple) else (told,)
-        made = self[told] = self._get(self._form.format(*self._given, *words), 0.0)
+        made: Weight = self._weigh(self._form % told, 0.0)
+        self[told] = made
         return made
 
 
@@ -83,15 +88,14 @@ class _Spelt(_Kept["list[str]"]):
 class _By(dict[Any, Mapping[Any, Any]]):
     """Tables by what is filled in first."""
 
-    __slots__ = ("_forms", "_kind")
+    __slots__ = ("_make",)
 
-    def __init__(self, forms: Sequence[str], kind: Kind) -> None:
+    def __init__(self, make: Maker) -> None:
         super().__init__()
-        self._forms = forms
-        self._kind = kind
+        self._make = make
 
     def __missing__(self, first: object) -> Mapping[Any, Any]:
-        made = self[first] = self._kind(self._forms, first if isinstance(first, tuple) else (first,))
+        made = self[first] = self._make(first if isinstance(first, tuple) else (first,))
         return made
 
 
@@ -100,20 +104,38 @@ def forms(*names: str) -> dict[str, Any]:
 
     Sums are of floats, which are the same in one order only: several names stand in one table only where a sum begins.
     """
-    return {"forms": names, "by": False}
+    return {"forms": names, "first": 0}
 
 
-def forms_by(*names: str) -> dict[str, Any]:
-    """Say the same of tables by the first of the fields: few words are filled in there, all of closed classes."""
-    return {"forms": names, "by": True}
+def forms_by(*names: str, first: int = 1) -> dict[str, Any]:
+    """Say the same of tables by the first fields: few words are filled in there, all of closed classes."""
+    return {"forms": names, "first": first}
 
 
-def _tables(names: type[Any], kind: Kind) -> Any:  # noqa: ANN401
+def _tables(names: type[Any], maker: Callable[[Sequence[str], int], Maker]) -> Any:  # noqa: ANN401
     made = {}
     for each in fields(names):
-        listed = each.metadata["forms"]
-        made[each.name] = _By(listed, kind) if each.metadata["by"] else kind(listed, ())
+        first = each.metadata["first"]
+        make = maker(each.metadata["forms"], first)
+        made[each.name] = _By(make) if first else make(())
     return names(**made)
+
+
+_FIELD = re.compile(r"\{(\d)\}")
+
+
+def _maker(
+    names: Sequence[str],
+    first: int,
+    one: Callable[[str, float], Weight],
+    several: Callable[[list[str]], Weight],
+) -> Maker:
+    left = [int(number) for number in _FIELD.findall(names[0]) if int(number) >= first]
+    if len(names) > 1 or left != sorted(set(left)):
+        joined = _BETWEEN.join(names)
+        return lambda given: _Kept(joined, given, several)
+    form = _FIELD.sub(lambda field: field[0] if int(field[1]) < first else "%s", names[0])
+    return lambda given: _Single(form.format(*[str(word).replace("%", "%%") for word in given]), one)
 
 
 @lru_cache(maxsize=16)
@@ -121,13 +143,13 @@ def weighed(names: type[Any], section: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in one choice."""
     get = weights.table()[section].get
 
-    def weigh(filled: list[str]) -> float:
-        return sum([get(each, 0.0) for each in filled])
+    def several(filled: list[str]) -> float:
+        return sum(map(get, filled, _NOTHING))
 
-    def kind(listed: Sequence[str], given: tuple[object, ...]) -> Mapping[Any, float]:
-        return _Kept(listed, given, weigh) if len(listed) > 1 else _Single(listed[0], given, get)
+    return _tables(names, lambda listed, first: _maker(listed, first, get, several))
 
-    return _tables(names, kind)
+
+_NOTHING = repeat(0.0)
 
 
 @lru_cache(maxsize=4)
@@ -135,17 +157,18 @@ def weighed_twice(names: type[Any], one: str, other: str) -> Any:  # noqa: ANN40
     """The tables of these names with what they weigh in two choices: complex numbers, so that one sum is both."""
     first, second = weights.table()[one].get, weights.table()[other].get
 
-    def weigh(filled: list[str]) -> complex:
-        return complex(
-            sum([first(each, 0.0) for each in filled]), sum([second(each, 0.0) for each in filled])
-        )
+    def single(name: str, nothing: float) -> complex:
+        return complex(first(name, nothing), second(name, nothing))
 
-    return _tables(names, lambda listed, given: _Kept(listed, given, weigh))
+    def several(filled: list[str]) -> complex:
+        return complex(sum(map(first, filled, _NOTHING)), sum(map(second, filled, _NOTHING)))
+
+    return _tables(names, lambda listed, first: _maker(listed, first, single, several))
 
 
 def spelt(names: type[Any]) -> Any:  # noqa: ANN401
     """The tables of these names with the names themselves, for whoever fits what they weigh."""
-    return _tables(names, lambda listed, given: _Spelt(listed, given, list))
+    return _tables(names, lambda listed, _: lambda given: _Spelt(_BETWEEN.join(listed), given, list))
 
 
 def forget() -> None:
