@@ -23,6 +23,9 @@ _VERBS = frozenset(
 )
 
 
+_OPENING = frozenset({"according", "asked"})
+_CERTAIN = 4
+"""A word with a capital is looked at where it is a cue in so many tenths of its uses: headlines."""
 _MOST_KEPT = 1 << 15
 
 
@@ -33,9 +36,11 @@ class Token:
     starts with a capital letter. `reports` are the tenths of its uses in which it reports, -1 where it does not; `verb`
     says whether it looks like a finite verb (an auxiliary, a common one, or a past in -ed). `sort` is the class the
     weights know it by: the word itself where it is of a closed class, QUOTE in a quotation.
+    `heads` says whether it may head a cue by itself, `nears` whether it ends what a content may go on with: a word that
+    reports, or a quotation.
     """
 
-    __slots__ = ("capital", "lower", "quoted", "reports", "sort", "text", "verb", "word")
+    __slots__ = ("capital", "heads", "lower", "nears", "quoted", "reports", "sort", "text", "verb", "word")
 
     def __init__(self, printed: str, quoted: bool, tenths: Mapping[str, int]) -> None:
         low = printed.lower()
@@ -48,6 +53,8 @@ class Token:
         self.word = word = first.isalnum()
         self.capital = capital = first.isupper()
         self.reports = reports = tenths.get(low, -1)
+        self.nears = quoted or (reports >= 0 and not capital)
+        self.heads = not quoted and reports >= 0 and (not capital or reports >= _CERTAIN or low in _OPENING)
         self.verb = (not capital and len(low) > 4 and low.endswith("ed")) or low in _VERBS
         self.sort = "QUOTE" if quoted else _sort(low, word, capital, reports >= 0)
 

@@ -30,10 +30,13 @@ class Content(NamedTuple):
     run: tuple[Span, ...] = ()
 
 
+_BEHIND = Content("behind", None, True)
+
+
 def options(cue: Cue, source: Source) -> list[Content]:
     """List the readings; "behind" is always one."""
     tokens = cue.words.tokens
-    made = [Content("behind", None, True), *_announced(cue)]
+    made = [_BEHIND, *_announced(cue)]
     at = source.at
     left = cue.start if at is None or at[0] > cue.start else at[0]
     tagged = cue.head + 1 if at is None or at[1] <= cue.head else at[1]

@@ -13,8 +13,7 @@ from summarizer.attribute.words import Words, reporting, stem
 
 _BE = frozenset("is was are were be been being 's".split())
 _SCANNED = 14
-_CERTAIN = 4
-"""A word with a capital is looked at where it is a cue in so many tenths of its uses: headlines."""
+_SCAN_ENDS = frozenset(("that", "whether"))
 
 
 class Cue:
@@ -107,16 +106,16 @@ def _start(words: Words, head: int) -> int:
 
 def _scan(words: Words, head: int) -> str:
     tokens = words.tokens
-    at, last = head + 1, words.closing(head)
-    until = min(last, head + _SCANNED)
-    while at < until:
-        token = tokens[at]
-        if not token.word or token.quoted or token.lower in ("that", "whether"):
+    last = words.closing(head)
+    at = until = min(last, head + _SCANNED)
+    for step in range(head + 1, until):
+        token = tokens[step]
+        if not token.word or token.quoted or token.lower in _SCAN_ENDS:
+            at = step
             break
-        at += 1
     if at >= last:
         return "EOS"
-    found = words.sort(at)
+    found = words.sorts[at]
     if found in (":", ",") and at + 1 < len(tokens):
         if tokens[at + 1].quoted:
             return found + "Q"
@@ -126,31 +125,26 @@ def _scan(words: Words, head: int) -> str:
 
 def heads(words: Words) -> list[int]:
     """Where cues may stand: the words of the lexicon, and what stands where a quotation has its verb."""
-    made = {
-        at
-        for at, token in enumerate(words.tokens)
-        if token.reports >= 0
-        and not token.quoted
-        and (not token.capital or token.lower in _OPENING or token.reports >= _CERTAIN)
-        and not _other_verb(words, at)
-    }
+    made = [at for at, token in enumerate(words.tokens) if token.heads and not _other_verb(words, at)]
     if words.paragraph.quotes:
-        made.update(_beside(words))
-    return sorted(made)
+        return sorted({*made, *_beside(words)})
+    return made
 
 
 def _other_verb(words: Words, at: int) -> bool:
     """The word behind it makes another verb of it ("called off", "asked not to be named")."""
-    if words.tokens[at].lower in _PLAIN:
-        return not any(token.quoted for token in words.tokens[max(0, at - 4) : at + 5])
-    if words.tokens[at].lower == "say" and at > 0 and words.tokens[at - 1].lower in _BEFORE_NOUNS:
+    tokens = words.tokens
+    low = tokens[at].lower
+    if low in _PLAIN:
+        return not any(token.quoted for token in tokens[max(0, at - 4) : at + 5])
+    if low == "say" and at > 0 and tokens[at - 1].lower in _BEFORE_NOUNS:
         return True
     if not words.within(at + 1, at):
         return False
-    if words.tokens[at].lower in _PUSHES and not _at_somebody(words.tokens[at + 1]):
+    if low in _PUSHES and not _at_somebody(tokens[at + 1]):
         return True
-    entry = lexicon.forms().get(words.tokens[at].lower)
-    return entry is not None and words.tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
+    entry = lexicon.forms().get(low)
+    return entry is not None and tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
 
 
 def _at_somebody(token: Token) -> bool:
@@ -164,13 +158,14 @@ _PUSHES = frozenset("push pushes pushed pushing".split())
 _PUSHED = lexicon.PREPOSITIONS | lexicon.DETERMINERS | frozenset("back that him them us me".split())
 # these report beside a quotation only ("as Ann Roe put it: …")
 _PLAIN = frozenset("put puts went goes cut cuts read reads".split())
-_OPENING = frozenset({"according", "asked"})
 
 
 def _beside(words: Words) -> Iterator[int]:
     """Words like verbs right before a quotation, or behind one: “…,” she sang; “…,” agrees Lee; he jeered: “…”."""
-    tokens = words.tokens
-    for at in range(1, len(tokens)):
+    paragraph, tokens = words.paragraph, words.tokens
+    for at in sorted({paragraph.at(edge) for quote in paragraph.quotes for edge in (quote.start, quote.end)}):
+        if not 0 < at < len(tokens):
+            continue
         now, before = tokens[at], tokens[at - 1]
         if now.quoted and not before.quoted:
             verb = at - 2 if before.text in ":," else at - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic
 
@@ -70,6 +70,8 @@ class Beside(Generic[Weight]):
 
 def chances(readings: Sequence[Reading]) -> list[float]:
     """Estimate from 0 to 1 how likely each reading of a paragraph is right in source and content."""
+    if not readings:
+        return []
     names: Names[complex] = tables.weighed_twice(Names, "judge", "beside")
     scores = [features(reading, names) for reading in readings]
     alone = [_chance(score.real) for score in scores]
@@ -104,7 +106,7 @@ def features(reading: Reading, names: Names[Weight]) -> Weight:
         + names.stem_quoted[quoted, stem]
     )
     total = total + (names.scan[cue.scan, shape] + names.opener[cue.opener] + names.before[before])
-    total = total + names.choices[tuple([min(9, int(chance * 10)) for chance in reading.sure])]
+    total = total + names.choices[_tenths(*reading.sure)]
     if cue.start < cue.head:
         verbs = names.verb[tokens[cue.start].lower]
         for token in tokens[cue.start + 1 : cue.head]:
@@ -119,6 +121,15 @@ def features(reading: Reading, names: Names[Weight]) -> Weight:
         edge = names.edge[words.sort(first - 1), bucket(abs(cue.start - last))]
         total = total + (edge + names.noun["C" if noun.capital else noun.lower])
     return total
+
+
+def _tenths(one: float, two: float, three: float, four: float) -> tuple[int, int, int, int]:
+    return (
+        int(one * 10) if one < 1 else 9,
+        int(two * 10) if two < 1 else 9,
+        int(three * 10) if three < 1 else 9,
+        int(four * 10) if four < 1 else 9,
+    )
 
 
 def _around(cue: Cue, names: Names[Weight]) -> Weight:
@@ -164,8 +175,11 @@ def beside(readings: Sequence[Reading], alone: Sequence[float], names: Beside[We
 
 def _hull(reading: Reading) -> tuple[int, int]:
     """From the first to behind the last code point that a reading touches."""
-    spans, at = reading.spans, reading.at
-    return min(at, *(part.start for part in spans)), max(at + 1, *(part.end for part in spans))
+    low = reading.at
+    high = low + 1
+    for part in reading.spans:
+        low, high = min(low, part.start), max(high, part.end)
+    return low, high
 
 
 def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -173,6 +187,8 @@ def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
 
     Only these can meet; holding each reading against each took a paragraph of 2,000 cues 8 s.
     """
+    if len(hulls) == 1:
+        return [[0]]
     starts = sorted((low, at) for at, (low, _) in enumerate(hulls))
     longest = max((high - low for low, high in hulls), default=0)
     made = []
@@ -184,15 +200,23 @@ def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 
 def _meets(this: Reading, other: Reading) -> str | None:
-    if any(part.start <= this.at < part.end for part in other.spans):
-        return "o"
-    if any(part.start <= other.at < part.end for part in this.spans):
-        return "i"
+    at = this.at
+    for part in other.spans:
+        if part.start <= at < part.end:
+            return "o"
+    at = other.at
+    for part in this.spans:
+        if part.start <= at < part.end:
+            return "i"
     return "v" if _overlap(this, other) else None
 
 
 def _overlap(this: Reading, other: Reading) -> bool:
-    return any(one.overlaps(two) for one in this.spans for two in other.spans)
+    for one in this.spans:
+        for two in other.spans:
+            if one.start < two.end and two.start < one.end:
+                return True
+    return False
 
 
 def _stretches(reading: Reading) -> range:
@@ -216,15 +240,22 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
         bound = _ENOUGH.get(_kind(reading), _ENOUGH_ELSE) if enough is None else enough
         if weight < bound:
             continue
-        near = sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
-        others = [kept[at] for at in near]
-        likelier = [other for other in others if _meets(reading, other) == "o" or _overlap(reading, other)]
+        likelier = _likelier(reading, kept, stretches) if kept else []
         left = trimming.trimmed(reading, likelier) if likelier else reading
         if left is not None:
             for place in _stretches(left):
                 stretches.setdefault(place, []).append(len(kept))
             kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
+
+
+def _likelier(
+    reading: Reading, kept: Sequence[Reading], stretches: Mapping[int, Sequence[int]]
+) -> list[Reading]:
+    """What was kept and holds the cue or shares words of the content."""
+    near = sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
+    others = [kept[at] for at in near]
+    return [other for other in others if _meets(reading, other) == "o" or _overlap(reading, other)]
 
 
 def _kind(reading: Reading) -> Kind:

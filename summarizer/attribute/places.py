@@ -44,12 +44,15 @@ def starts(cue: Cue, after: int) -> list[int]:
         made.append(ruled)
     for at in range(after, last):
         token = tokens[at]
-        if token.text in ".;!?" or len(made) >= _MOST_STARTS:
+        if len(made) >= _MOST_STARTS or (not token.word and token.text in ".;!?"):
             break
-        place = at if token.quoted or token.lower in _OPENERS else None
-        if place is None and (token.lower in lexicon.PREPOSITIONS or token.text in ":,"):
+        if token.quoted or token.lower in _OPENERS:
+            place = at
+        elif token.lower in lexicon.PREPOSITIONS or (not token.word and token.text in ":,"):
             place = at + 1
-        if place is not None and place not in made and tokens[place].text not in ".!?;,":
+        else:
+            continue
+        if place not in made and tokens[place].text not in ".!?;,":
             made.append(place)
         if token.quoted:
             break
@@ -135,10 +138,9 @@ def _cue_ahead(words: Words, at: int, closing: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
     tokens = words.tokens
     for step in range(at + 1, min(at + 1 + _CUE_WITHIN, closing)):
-        token = tokens[step]
-        if token.quoted:
-            return "q"
-        if token.reports >= 0 and not token.capital:
+        if tokens[step].nears:
+            if tokens[step].quoted:
+                return "q"
             return f"{step - at}{words.sorts[step - 1] if step - at > 1 else ''}"
     return "0"
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 
 from summarizer.article import Article, Span, fold_space
 from summarizer.attribute import names, runs
@@ -50,6 +51,9 @@ class Known:
         return f"{self.title} {self.name}" if self.title and len(self.core) == 1 else self.name
 
 
+_START = attrgetter("start")
+
+
 class Register:
     """All parties met so far, in text order; owns nothing but one article's run."""
 
@@ -74,7 +78,7 @@ class Register:
         for listed in self._by_paragraph.values():
             listed.sort(key=lambda pair: pair[0])
         for party in self.known:
-            party.mentions.sort()
+            party.mentions.sort(key=_START)
             self._settle(party)
         self._mentions = sorted((m.start, m.end, at) for at, p in enumerate(self.known) for m in p.mentions)
 
