@@ -120,6 +120,15 @@ def _analyse(text: str) -> Mention:
     printed = _WORD.findall(text)
     words = [_unowned(word) or word for word in printed]
     lows = [word.lower() for word in words]
+    if _bare_name(words, lows):
+        core = (*printed[:-1], words[-1])
+        first_name = lows[0] if len(words) > 1 else ""
+        bare_gender: Gender | None = "she" if first_name in _FEMALE else "he" if first_name in _MALE else None
+        person = core[0].lower() in _FIRST_NAMES and len(core) > 1
+        lowered = tuple([word.lower() for word in core])
+        return Mention(
+            text, " ".join(core), core, lowered, "", lowered[-1], None, bare_gender, person, _NOWHERE
+        )
     first = _name_start(words, lows)
     gender = _gender(lows, first)
     if first >= len(words):
@@ -140,6 +149,16 @@ def _analyse(text: str) -> Mention:
     lowered = tuple([word.lower() for word in core])
     name = " ".join((*noble, *core))
     return Mention(text, name, core, lowered, title, last, role, gender, person, _NOWHERE)
+
+
+def _bare_name(words: list[str], lows: list[str]) -> bool:
+    """Say whether it is capitals only, with no word that tells anything: most are, and take a third of the time."""
+    if not words or not _TELLS.isdisjoint(lows):
+        return False
+    for word, low in zip(words, lows, strict=True):
+        if not word[0].isupper() or "." in word or low.endswith("man"):
+            return False
+    return True
 
 
 def _of_name(word: str) -> bool:
@@ -200,6 +219,7 @@ def _first_named(core: tuple[str, ...]) -> bool:
 _WOMEN = frozenset("mother widow wife daughter sister actress queen".split())
 _MEN = frozenset("father husband son brother king".split())
 _NO_MEN = frozenset("german roman human".split())
+_TELLS = frozenset(TITLES) | ROLES | _STOP | _COUNTED | _SUFFIX | _WOMEN | _MEN
 
 
 def _gender(lows: list[str], first: int) -> Gender | None:

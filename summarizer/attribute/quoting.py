@@ -85,7 +85,10 @@ def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
 
 def opening_at(paragraph: Paragraph, offset: int) -> Span | None:
     """The quotation that opens at `offset`."""
-    return next((quote for quote in paragraph.quotes if quote.start == offset), None)
+    for quote in paragraph.quotes:
+        if quote.start == offset:
+            return quote
+    return None
 
 
 def end_of(paragraph: Paragraph, offset: int) -> int:

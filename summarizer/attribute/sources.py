@@ -21,9 +21,11 @@ class Source(NamedTuple):
     at: Range | None
 
 
+_NOBODY = Source("none", None)
 _AGENT_WITHIN = 12
 _OWNER_WITHIN = 5
 _NEAR_WITHIN = 40
+_MOST_NEAR = 2
 
 
 def options(cue: Cue, shared: Range | None) -> list[Source]:
@@ -54,9 +56,9 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
     made: dict[Range, Source] = {}
     for place, at in listed:
-        if at is not None:
-            made.setdefault(at, Source(place, at))
-    return [*made.values(), Source("none", None)]
+        if at is not None and at not in made:
+            made[at] = Source(place, at)
+    return [*made.values(), _NOBODY]
 
 
 def _agent(words: Words, head: int) -> Range | None:
@@ -65,12 +67,15 @@ def _agent(words: Words, head: int) -> Range | None:
     last = min(len(tokens) - 1, head + _AGENT_WITHIN, words.closing(head))
     for at in range(head + 1, last):
         token = tokens[at]
-        if token.quoted or token.text in ".,;:":
+        if token.quoted or (not token.word and token.text in ".,;:"):
             return None
-        if token.lower in ("by", "from", "among"):
+        if token.lower in _BEFORE_AGENTS:
             found = phrases.phrase_after(words.paragraph, at + 1)
             return None if found is None or tokens[found[0]].lower.endswith("ing") else found
     return None
+
+
+_BEFORE_AGENTS = frozenset(("by", "from", "among"))
 
 
 def _owner(words: Words, head: int) -> Range | None:
@@ -123,17 +128,19 @@ def _main(words: Words, first: int, start: int) -> Range | None:
 def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
     """The two nearest names or pronouns before the cue in its sentence."""
     made: list[Range] = []
-    at = start - 1
-    while at >= max(first, start - _NEAR_WITHIN) and len(made) < 2:
+    at, until = start - 1, max(first, start - _NEAR_WITHIN)
+    while at >= until:
         token = tokens[at]
         if token.word and not token.quoted:
+            end = at + 1
             if token.lower in _PRONOUNS:
-                made.append((at, at + 1))
+                made.append((at, end))
             elif token.capital and token.lower not in phrases.TIME_WORDS:
-                end = at + 1
                 while at > first and tokens[at - 1].capital and not tokens[at - 1].quoted:
                     at -= 1
                 made.append((at, end))
+            if len(made) == _MOST_NEAR:
+                break
         at -= 1
     return made
 
