@@ -49,7 +49,10 @@ def assemble(
             made[-1] = replace(made[-1], content=(*made[-1].content, quote), through=paragraph.number)
         own = _with_orphans(paragraph, own, taken)
         made += own
-        taken = next((part for f in own for part in f.content if part.start >= paragraph.span.end), None)
+        taken = None
+        if own:
+            end = paragraph.span.end
+            taken = next((part for f in own for part in f.content if part.start >= end), None)
     return tuple(made)
 
 
@@ -59,6 +62,8 @@ def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None
     “We had trouble,” Roe said. He gave no figures. “We have none now.”
     """
     made = list(own)
+    if not paragraph.quotes or not made:
+        return made
     claimed = [part for found in own for part in (*found.content, found.cue)] + ([taken] if taken else [])
     for quote in paragraph.quotes:
         if any(quote.overlaps(part) for part in claimed) or not _whole(paragraph, quote):
@@ -127,7 +132,7 @@ def _found(reading: Reading) -> Found:
     following = tokens[cue.head + 1].lower if words.within(cue.head + 1, cue.head) else ""
     lemma, kind = kinds.of(tokens[cue.head].lower, following)
     end = cue.head + 2 if following and (tokens[cue.head].lower, following) in kinds.PAIRS else cue.head + 1
-    negated = any(token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head])
+    negated = any([token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head]])
     negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]]]))
     polarity: Polarity = "affirmed"
     if lemma == "deny" or (negated and kind in ("says", "believes", "shows")):
