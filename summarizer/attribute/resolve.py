@@ -191,7 +191,9 @@ class Register:
     def by_role(self, text: str) -> Known | None:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""
         wanted = re.sub(r"^(?:the|a|an)\s+", "", text.lower())
-        fitting = [p for p in self.known if p.person and any(_role_fits(wanted, role) for role in p.roles)]
+        fitting = [
+            p for p in self.known if p.roles and p.person and any(_role_fits(wanted, r) for r in p.roles)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def before(self, paragraph: int, offset: int) -> Iterator[Known]:

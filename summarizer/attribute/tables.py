@@ -28,6 +28,8 @@ Maker = Callable[["Given"], "Mapping[Any, Any]"]
 """Makes a table from the words that are filled in first."""
 
 MOST_KEPT = 1 << 16
+MOST_FIRST = 1 << 12
+"""The lexicon and the closed classes are a thousand words; what goes beyond are marks of all the world's scripts."""
 
 
 class _Kept(dict[Any, Any], Generic[Weight]):
@@ -95,6 +97,8 @@ class _By(dict[Any, Mapping[Any, Any]]):
         self._make = make
 
     def __missing__(self, first: object) -> Mapping[Any, Any]:
+        if len(self) >= MOST_FIRST:
+            self.clear()
         made = self[first] = self._make(first if isinstance(first, tuple) else (first,))
         return made
 
