@@ -141,7 +141,7 @@ def _found(reading: Reading) -> Found:
         polarity = "refused"
     number = words.paragraph.number
     printed = readings.span(words.paragraph, (cue.start, end))
-    content = tuple(sorted(reading.spans))
+    content = tuple(sorted(reading.spans)) if len(reading.spans) > 1 else reading.spans
     through = number
     if words.following is not None and content[-1].start >= words.following.span.start:
         through = words.following.number

@@ -144,9 +144,13 @@ class Register:
 
     def _described_before(self, span: Span) -> str | None:
         """The role in "Their leader, Oona Tarrick,": a description with a role, a comma, the name."""
-        before = self.article.raw[max(0, span.start - 90) : span.start]
-        if not before.rstrip().endswith(","):
+        raw, first = self.article.raw, max(0, span.start - 90)
+        at = span.start
+        while at > first and raw[at - 1].isspace():
+            at -= 1
+        if at == first or raw[at - 1] != ",":
             return None
+        before = raw[first : span.start]
         found = _DESCRIBED.search(before)
         if found is None:
             return None
