@@ -22,12 +22,15 @@ import lessons
 import linear
 import numpy as np
 
-from summarizer.attribute import classes, cue, find, judge, readings, text, weights
+from summarizer.attribute import classes, cue, find, judge, labels, readings, tables, text, weights
 
 FOLDS = 4
 CHOICES = ("source", "content", "start", "end")
 # Of 1, 3, 8 and 20 the best on the held fourth of the articles.
 RIDGE = {"source": 2.5, "content": 2.0, "start": 1.3, "end": 3.5, "gate": 3.0, "judge": 3.0, "beside": 4.0}
+GATE: cue.Names[list[str]] = tables.spelt(cue.Names)
+JUDGE: judge.Names[list[str]] = tables.spelt(judge.Names)
+BESIDE: judge.Beside[list[str]] = tables.spelt(judge.Beside)
 TARGET = Path(__file__).parents[1] / "summarizer" / "attribute" / "weights.txt"
 # A word is looked at as a cue from so many uses as one, and from so great a share of all its uses outside contents.
 FEWEST_USES = 3
@@ -39,7 +42,7 @@ SMALLEST = 0.03
 def set_table(fitted: dict[str, dict[str, float]]) -> None:
     """Let the package read with these weights."""
     weights.table().update(fitted)
-    weights.forget()
+    tables.forget()
     classes.forget()
 
 
@@ -106,7 +109,7 @@ def fit(
     table = {n: linear.choose(given[n], given[n].encode(few), RIDGE[n], lambda _: True) for n in CHOICES}
     read = cross_fit(articles, given, few)
     table["gate"], gate = _judge(
-        "gate", read, lambda n, at: [weights.names(cue.features(r.cue)) for r in read[n][at][0]], few
+        "gate", read, lambda n, at: [cue.features(r.cue, GATE) for r in read[n][at][0]], few
     )
     _count("readings", read)
     let_in = [
@@ -114,16 +117,18 @@ def fit(
         for one, chances in zip(read, gate, strict=True)
     ]
     _count("let in", let_in)
-    named = [[[judge.features(r) for r in listed] for listed, _ in paragraphs] for paragraphs in let_in]
-    table["judge"], alone = _judge(
-        "judge", let_in, lambda n, at: [weights.names(groups) for groups in named[n][at]], few
-    )
+    named = [
+        [[judge.features(r, JUDGE) for r in listed] for listed, _ in paragraphs] for paragraphs in let_in
+    ]
+    table["judge"], alone = _judge("judge", let_in, lambda n, at: named[n][at], few)
     table["beside"], together = _judge(
         "beside",
         let_in,
         lambda n, at: [
-            weights.names([*own, *near])
-            for own, near in zip(named[n][at], judge.beside(let_in[n][at][0], alone[n][at]), strict=True)
+            own + near
+            for own, near in zip(
+                named[n][at], judge.beside(let_in[n][at][0], alone[n][at], BESIDE), strict=True
+            )
         ],
         few,
     )
@@ -156,7 +161,8 @@ def held_out(
                 id(words.paragraph): judge.keep(listed, chances, enough)
                 for words, (listed, _), chances in zip(one.words, paragraphs, weighed, strict=True)
             }
-            found = find.assemble([words.paragraph for words in one.words], kept)
+            listed_all = [words.paragraph for words in one.words]
+            found = find.assemble(listed_all, labels.find(listed_all), kept)
             given.append({"id": one.row["id"], "attributions": [lessons.as_data(f) for f in found]})
         total = scorer.total(scorer.run(gold, given)[0])
         printed = []

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from attribution import article
 
-from summarizer.attribute import contents, lexicon, places, readings, sources, weights
+from summarizer.attribute import contents, lexicon, places, readings, sources, tables
 from summarizer.attribute.cue import Cue, heads
 from summarizer.attribute.found import Found
 from summarizer.attribute.readings import Reading
-from summarizer.attribute.text import Paragraph
+from summarizer.attribute.text import Paragraph, Token
 from summarizer.attribute.words import Words
 
 __all__ = ["Marked", "article", "as_data", "of", "scorer"]
@@ -28,6 +28,12 @@ _NO_HEADS = (
     | lexicon.DETERMINERS
     | frozenset("that and or 's he she they his her their it its who which as out up down off".split())
 )
+
+
+_SOURCES: sources.Names[list[str]] = tables.spelt(sources.Names)
+_CONTENTS: contents.Names[list[str]] = tables.spelt(contents.Names)
+_STARTS: places.Starts[list[str]] = tables.spelt(places.Starts)
+_ENDS: places.Ends[list[str]] = tables.spelt(places.Ends)
 
 
 def scorer(shared: Path) -> Any:  # noqa: ANN401
@@ -94,14 +100,14 @@ class Marked:
     def outside(self) -> Iterator[str]:
         """Words in no content, and those of cues."""
         for words in self.words:
-            for token in words.tokens:
-                inside = self._all[token.end] - self._all[token.start]
-                if not token.quoted and (not inside or token.start in self._cue):
+            for token, start, end in _places(words):
+                inside = self._all[end] - self._all[start]
+                if not token.quoted and (not inside or start in self._cue):
                     yield token.lower
 
     def cue_words(self) -> Iterator[list[str]]:
         """For each marked cue the words that may be its head."""
-        tokens = {t.start: t.lower for words in self.words for t in words.tokens if t.word}
+        tokens = {start: t.lower for words in self.words for t, start, _ in _places(words) if t.word}
         for mark in self.gold:
             inside = [tokens[at] for piece in mark["cue"] for at in range(piece[0], piece[1]) if at in tokens]
             yield [word for word in inside if word not in _NO_HEADS]
@@ -114,8 +120,13 @@ def _running(spans: Sequence[tuple[int, int]], size: int) -> np.ndarray:
     return np.cumsum(covered)
 
 
+def _places(words: Words) -> Iterator[tuple[Token, int, int]]:
+    """The tokens with where they are printed."""
+    return zip(words.tokens, words.paragraph.starts, words.paragraph.ends, strict=True)
+
+
 def _printed(words: Words, at: tuple[int, int] | None) -> tuple[int, int] | None:
-    return None if at is None else (words.tokens[at[0]].start, words.tokens[at[1] - 1].end)
+    return None if at is None else (words.paragraph.starts[at[0]], words.paragraph.ends[at[1] - 1])
 
 
 Lesson = tuple[str, list[list[str]], list[bool]]
@@ -126,27 +137,27 @@ def of(one: Marked) -> Iterator[Lesson]:
     for words in one.words:
         shared: tuple[tuple[int, int], int] | None = None
         for head in heads(words):
-            token = words.tokens[head]
-            number = one.mark(token.start)
+            sentence = words.sentences[head]
+            number = one.mark(words.paragraph.starts[head])
             if number is None:
                 continue
             cue = Cue(words, head)
-            listed = sources.options(cue, shared[0] if shared and shared[1] == token.sentence else None)
+            listed = sources.options(cue, shared[0] if shared and shared[1] == sentence else None)
             right = [one.source_right(number, _printed(words, option.at)) for option in listed]
             if any(right):
                 yield (
                     "source",
-                    [weights.names(sources.features(cue, option, listed)) for option in listed],
+                    sources.sums(cue, listed, _SOURCES),
                     right,
                 )
             source = listed[right.index(True) if any(right) else 0]
             if source.at is not None:
-                shared = (source.at, token.sentence)
+                shared = (source.at, sentence)
             yield from _content(one, number, cue, source)
 
 
 def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iterator[Lesson]:
-    tokens = cue.words.tokens
+    paragraph = cue.words.paragraph
     starts = places.starts(cue, readings.behind(cue, source))
     ends = [places.ends(cue.words, start) for start in starts]
     options = contents.options(cue, source)
@@ -156,7 +167,10 @@ def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iter
         fixed = [(part.start, part.end) for part in option.run] + ([before] if before else [])
         tried.append(
             [
-                [one.shared(number, [*fixed, (tokens[start].start, tokens[end - 1].end)]) for end in listed]
+                [
+                    one.shared(number, [*fixed, (paragraph.starts[start], paragraph.ends[end - 1])])
+                    for end in listed
+                ]
                 for start, listed in zip(starts, ends, strict=True)
             ]
             if option.behind
@@ -166,15 +180,14 @@ def _content(one: Marked, number: int, cue: Cue, source: sources.Source) -> Iter
     top = max(reach)
     if top < ENOUGH:
         return
-    named = [weights.names(contents.features(cue, option, source)) for option in options]
+    named = contents.sums(cue, options, source, _CONTENTS)
     yield "content", named, [value >= top - 1e-9 for value in reach]
     best = reach.index(top)
     if not options[best].behind:
         return
     rows = [max(row, default=0.0) for row in tried[best]]
-    named = [weights.names(places.start_features(cue, at, n, len(starts))) for n, at in enumerate(starts)]
+    named = places.start_sums(cue, starts, _STARTS)
     yield "start", named, [value >= top - 1e-9 for value in rows]
     first = rows.index(max(rows))
-    ahead = places.Ahead(cue, starts[first], ends[first])
-    named = [weights.names(places.end_features(ahead, at, n)) for n, at in enumerate(ends[first])]
+    named = places.end_sums(cue, starts[first], ends[first], _ENDS)
     yield "end", named, [value >= top - 1e-9 for value in tried[best][first]]

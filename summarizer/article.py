@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import bisect
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,12 +24,10 @@ Polarity = Literal["affirmed", "denied", "refused"]
 Directness = Literal["direct", "mixed", "indirect"]
 """All of the content in quotation marks, some of it, none of it."""
 
-_SPACE = re.compile(r"\s+")
-
 
 def fold_space(text: str) -> str:
     """Print every run of white space, line breaks included, as one blank."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple
 
 from summarizer.article import Span
 from summarizer.attribute import phrases, quoting
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
+from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
 from summarizer.attribute.words import Words, bucket
 
 
@@ -29,10 +30,13 @@ class Content(NamedTuple):
     run: tuple[Span, ...] = ()
 
 
+_BEHIND = Content("behind", None, True)
+
+
 def options(cue: Cue, source: Source) -> list[Content]:
     """List the readings; "behind" is always one."""
     tokens = cue.words.tokens
-    made = [Content("behind", None, True), *_announced(cue)]
+    made = [_BEHIND, *_announced(cue)]
     at = source.at
     left = cue.start if at is None or at[0] > cue.start else at[0]
     tagged = cue.head + 1 if at is None or at[1] <= cue.head else at[1]
@@ -48,7 +52,7 @@ def options(cue: Cue, source: Source) -> list[Content]:
             if run is not None:
                 made.append(Content(name + "~", before, False, (run,)))
     if source.place != "left" and tokens[cue.head].lower != "according":
-        subject = phrases.subject_before(tokens, cue.start)
+        subject = phrases.subject_before(cue.words.paragraph, cue.start)
         if subject is not None:
             made += [Content("subject", subject, False), Content("subject+", subject, True)]
     return made
@@ -60,7 +64,7 @@ def _announced(cue: Cue) -> Iterator[Content]:
     tokens = words.tokens
     last = words.closing(cue.head)
     if last < len(tokens):
-        quote = quoting.opening_at(words.paragraph, tokens[last].start)
+        quote = quoting.opening_at(words.paragraph, words.paragraph.starts[last])
         if quote is not None and not quoting.tagged_behind(words.paragraph, quote):
             yield Content("behind~", None, True, (quote,))
         return
@@ -77,15 +81,15 @@ def _announced(cue: Cue) -> Iterator[Content]:
 
 def _quote(words: Words, left: int) -> tuple[str, Range] | None:
     """The quotation that ends before token `left`, widened to its clause."""
-    tokens = words.tokens
-    quote = quoting.quote_ending(words.paragraph, tokens[left].start)
+    starts, ends = words.paragraph.starts, words.paragraph.ends
+    quote = quoting.quote_ending(words.paragraph, starts[left])
     if quote is None:
         return None
     wide = quoting.widened(words.paragraph, quote)
     first = last = left
-    while last > 0 and tokens[last - 1].end > wide.end:
+    while last > 0 and ends[last - 1] > wide.end:
         last -= 1
-    while first > 0 and tokens[first - 1].start >= wide.start:
+    while first > 0 and starts[first - 1] >= wide.start:
         first -= 1
     return "quote", (first, last)
 
@@ -121,73 +125,78 @@ _JOINS = frozenset("because and but while although though since as".split())
 _RELATES = frozenset("which who that where".split())
 
 
-def features(cue: Cue, option: Content, source: Source) -> list[Group]:
-    """Name what speaks for or against a reading, in groups that are weighed once."""
-    words, name = cue.words, option.name
-    tokens = words.tokens
-    at = source.at
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What the readings of a content are weighed by."""
+
+    name: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
+    name_place: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
+    after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
+    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
+    place_after: Tables[Weight] = field(metadata=forms_by("{2}|{0}>{1}", first=2))
+    closes: Tables[Weight] = field(metadata=forms_by("E{1}{0}"))
+    scan: Tables[Weight] = field(metadata=forms_by("S{1}{0}"))
+    opener: Tables[Weight] = field(metadata=forms_by("O{1}{0}"))
+    inverted: Tables[Weight] = field(metadata=forms_by("{1}>>{0}"))
+    next: Table[Weight] = field(metadata=forms("N{0}{1}", "N{0}{2}"))
+    last: Table[Weight] = field(metadata=forms("b{0}", "b{1}{2}"))
+    run: Table[Weight] = field(metadata=forms("R{0}", "R{0}|{1}", "R{2}", "R{3}{2}", "R{1}"))
+    stands_before: Table[Weight] = field(metadata=forms("F{0}{1}", "L{0}{2}", "M{0}{3}"))
+
+
+def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weight]) -> list[Weight]:
+    """Sum what speaks for or against each reading."""
+    words, at, place = cue.words, source.at, source.place
     inverted = at is not None and at[0] > cue.head
     tagged = at[1] if at is not None and inverted else cue.head + 1
     closes = words.sort(tagged) if words.within(tagged, cue.head) else "EOS"
-    made: list[Group] = [
-        (_of_word, (name, cue.stem, cue.shape, source.place)),
-        (_of_sides, (name, cue.after, cue.before, source.place)),
-        (_of_sentence, (name, closes, cue.scan, cue.opener, inverted)),
-    ]
-    if name.startswith("next"):
-        made.append((_of_next, (name, bucket(len(tokens) - cue.head), tokens[-1].lower)))
-    elif name == "behind~":
-        last = words.closing(cue.head) - 1
-        made.append((_of_last, (_mark(tokens[last]), tokens[last].quoted, last - cue.head < 3)))
-    elif option.run:
-        made.append((_of_run, _gap(cue, option.run[0], tagged)))
-    if option.before is not None:
-        first, last = option.before
-        marks = _mark(tokens[last - 1])
-        if tokens[last - 1].quoted and last > 1:
-            marks += _mark(tokens[last - 2])
-        made.append((_of_before, (name, words.sort(first), bucket(last - first), marks)))
+    of_stem, of_shape, of_place = names.name[cue.stem], names.name[cue.shape], names.name[place]
+    of_both, place_after = names.name_place[place, cue.shape], names.place_after[place, cue.after]
+    of_after, of_before = names.after[cue.after], names.before[cue.before]
+    of_closes, of_inverted = names.closes[closes], names.inverted[closes]
+    of_scan, of_opener = names.scan[cue.scan], names.opener[cue.opener]
+    made = []
+    for option in listed:
+        name = option.name
+        total = (of_stem[name] + of_shape[name] + of_place[name] + of_both[name]) + (
+            of_after[name] + of_before[name] + place_after[name]
+        )
+        sentence = of_closes[name] + of_scan[name] + of_opener[name]
+        total = total + (sentence + of_inverted[name] if inverted else sentence)
+        if name.startswith("next"):
+            left = bucket(len(words.tokens) - cue.head)
+            total = total + names.next[name, left, words.tokens[-1].lower]
+        elif name == "behind~":
+            last = words.closing(cue.head) - 1
+            told = _mark(words.tokens[last]), words.tokens[last].quoted, last - cue.head < 3
+            total = total + names.last[told]
+        elif option.run:
+            total = total + names.run[_gap(cue, option.run[0], tagged)]
+        if option.before is not None:
+            first, size, marks = _edges(words, *option.before)
+            total = total + names.stands_before[name, first, size, marks]
+        made.append(total)
     return made
+
+
+def _edges(words: Words, first: int, last: int) -> tuple[str, int, str]:
+    """What stands before the cue begins with, its size, and the marks it ends with."""
+    tokens = words.tokens
+    marks = _mark(tokens[last - 1])
+    if tokens[last - 1].quoted and last > 1:
+        marks += _mark(tokens[last - 2])
+    return words.sorts[first], bucket(last - first), marks
 
 
 def _mark(token: Token) -> str:
     return "" if token.word else token.text
 
 
-def _of_word(name: str, stem: str, shape: str, place: str) -> list[str]:
-    return [f"{name}|{stem}", f"{name}|{shape}", f"{name}|{place}", f"{name}|{place}|{shape}"]
-
-
-def _of_sides(name: str, after: str, before: str, place: str) -> list[str]:
-    return [f"{name}>{after}", f"{name}<{before}", f"{name}|{place}>{after}"]
-
-
-def _of_sentence(name: str, closes: str, scan: str, opener: str, inverted: bool) -> list[str]:
-    made = [f"E{name}{closes}", f"S{name}{scan}", f"O{name}{opener}"]
-    return [*made, f"{name}>>{closes}"] if inverted else made
-
-
-def _of_next(name: str, left: int, last: str) -> list[str]:
-    return [f"N{name}{left}", f"N{name}{last}"]
-
-
-def _of_last(mark: str, quoted: bool, near: bool) -> list[str]:
-    return [f"b{mark}", f"b{quoted}{near}"]
-
-
-def _of_run(gap: int, reports: bool, mark: str, same: bool) -> list[str]:
-    return [f"R{gap}", f"R{gap}|{reports}", f"R{mark}", f"R{same}{mark}", f"R{reports}"]
-
-
-def _of_before(name: str, first: str, size: int, marks: str) -> list[str]:
-    return [f"F{name}{first}", f"L{name}{size}", f"M{name}{marks}"]
-
-
 def _gap(cue: Cue, run: Span, tagged: int) -> tuple[int, bool, str, bool]:
     """What stands between a tag and the quotation that goes on behind it: words, a cue, the last mark, one sentence."""
-    tokens = cue.words.tokens
+    tokens, starts = cue.words.tokens, cue.words.paragraph.starts
     at, reports = tagged, False
-    while at < len(tokens) and tokens[at].start < run.start:
+    while at < len(tokens) and starts[at] < run.start:
         reports = reports or tokens[at].reports >= 0
         at += 1
     same = at < len(tokens) and cue.words.within(at, cue.head)

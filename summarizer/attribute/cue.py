@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic
 
-from summarizer.attribute import lexicon, phrases, quoting, weights
+from summarizer.attribute import lexicon, phrases, quoting, tables
+from summarizer.attribute.tables import Table, Weight, forms
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
 from summarizer.attribute.words import Words, reporting, stem
 
 _BE = frozenset("is was are were be been being 's".split())
 _SCANNED = 14
-_CERTAIN = 4
-"""A word with a capital is looked at where it is a cue in so many tenths of its uses: headlines."""
+_SCAN_ENDS = frozenset(("that", "whether"))
 
 
 class Cue:
@@ -25,29 +26,35 @@ class Cue:
     __slots__ = ("after", "before", "form", "head", "opener", "scan", "shape", "start", "stem", "words")
 
     def __init__(self, words: Words, head: int) -> None:
-        tokens = words.tokens
-        low = tokens[head].lower
+        tokens, sorts = words.tokens, words.sorts
+        token = tokens[head]
+        low, known = token.lower, token.reports >= 0
         opens, closes = words.bounds(head)
-        ending = next((end for end in ("ing", "ed", "s") if low.endswith(end)), "x")
-        known = tokens[head].reports >= 0
+        start = _start(words, head)
+        ending = _ending(low)
         self.words = words
         self.head = head
-        self.start = _start(words, head)
+        self.start = start
         self.stem = stem(low) if known else "?"
         self.form = low if known else "?" + ending
-        self.before = tokens[self.start - 1].sort if self.start > opens else "BOS"
-        self.after = tokens[head + 1].sort if head + 1 < closes else "EOS"
-        told = (
-            (self.start < head and any(t.lower in _BE for t in tokens[self.start : head]), "P"),
-            (tokens[self.start].lower == "to", "T"),
-            (self.start < head, "A"),
-            (tokens[head].capital, "C"),
-            (not known, "?"),
-        )
-        self.shape = ending + "".join(letter for holds, letter in told if holds)
+        self.before = sorts[start - 1] if start > opens else "BOS"
+        self.after = sorts[head + 1] if head + 1 < closes else "EOS"
+        aided = ""
+        if start < head:
+            passive = any([t.lower in _BE for t in tokens[start:head]])
+            aided = f"{'P' if passive else ''}{'T' if tokens[start].lower == 'to' else ''}A"
+        self.shape = f"{ending}{aided}{'C' if token.capital else ''}{'' if known else '?'}"
         self.scan = _scan(words, head)
         first = words.opening(head)
-        self.opener = words.sort(first) if first < self.start else "="
+        self.opener = sorts[first] if first < start else "="
+
+
+def _ending(low: str) -> str:
+    if low.endswith("ing"):
+        return "ing"
+    if low.endswith("ed"):
+        return "ed"
+    return "s" if low.endswith("s") else "x"
 
 
 # A word is not read on where its surroundings make it a cue less likely than this (log-odds): of the readings that
@@ -55,51 +62,60 @@ class Cue:
 HOPELESS = -1.7
 
 
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What the surroundings of a cue are weighed by."""
+
+    word: Table[Weight] = field(metadata=forms("bias", "f{0}", "m{1}", "h{2}", "m{1}|{2}"))
+    beside: Table[Weight] = field(metadata=forms("b{0}", "a{1}"))
+    stem_after: Table[Weight] = field(metadata=forms("m{0}>{1}"))
+    stem_before: Table[Weight] = field(metadata=forms("m{0}<{1}"))
+    shape_before: Table[Weight] = field(metadata=forms("h{0}<{1}"))
+    shape_after: Table[Weight] = field(metadata=forms("h{0}>{1}"))
+    scan: Table[Weight] = field(metadata=forms("S{0}", "S{0}|h{1}"))
+    opener: Table[Weight] = field(metadata=forms("O{0}"))
+
+
 def hopeful(cue: Cue) -> bool:
     """Say whether it is worth reading what the cue's source and content could be."""
-    return weights.total("gate", features(cue)) > HOPELESS
+    names: Names[float] = tables.weighed(Names, "gate")
+    return features(cue, names) > HOPELESS
 
 
-def features(cue: Cue) -> list[Group]:
-    """Name what the cue's surroundings say, in groups that are weighed once."""
-    return [
-        (_of_word, (cue.form, cue.stem, cue.shape)),
-        (_of_sides, (cue.stem, cue.before, cue.after, cue.shape)),
-        (_of_sentence, (cue.scan, cue.opener, cue.shape)),
-    ]
-
-
-def _of_word(form: str, stem: str, shape: str) -> list[str]:
-    return ["bias", f"f{form}", f"m{stem}", f"h{shape}", f"m{stem}|{shape}"]
-
-
-def _of_sides(stem: str, before: str, after: str, shape: str) -> list[str]:
-    made = [f"b{before}", f"a{after}", f"m{stem}>{after}", f"m{stem}<{before}"]
-    return [*made, f"h{shape}<{before}", f"h{shape}>{after}"]
-
-
-def _of_sentence(scan: str, opener: str, shape: str) -> list[str]:
-    return [f"S{scan}", f"S{scan}|h{shape}", f"O{opener}"]
+def features(cue: Cue, names: Names[Weight]) -> Weight:
+    """Sum what the cue's surroundings say."""
+    stem, shape, before, after = cue.stem, cue.shape, cue.before, cue.after
+    return (
+        names.word[cue.form, stem, shape]
+        + (
+            names.beside[before, after]
+            + names.stem_after[stem, after]
+            + names.stem_before[stem, before]
+            + names.shape_before[shape, before]
+            + names.shape_after[shape, after]
+        )
+        + (names.scan[cue.scan, shape] + names.opener[cue.opener])
+    )
 
 
 def _start(words: Words, head: int) -> int:
     """Its auxiliaries and adverbs, and the "to" of an infinitive."""
-    start = phrases.verb_group(words.tokens, head)
+    start = phrases.verb_group(words.paragraph, head)
     return start - 1 if words.within(start - 1, head) and words.tokens[start - 1].lower == "to" else start
 
 
 def _scan(words: Words, head: int) -> str:
     tokens = words.tokens
-    at, last = head + 1, words.closing(head)
-    until = min(last, head + _SCANNED)
-    while at < until:
-        token = tokens[at]
-        if not token.word or token.quoted or token.lower in ("that", "whether"):
+    last = words.closing(head)
+    at = until = min(last, head + _SCANNED)
+    for step in range(head + 1, until):
+        token = tokens[step]
+        if not token.word or token.quoted or token.lower in _SCAN_ENDS:
+            at = step
             break
-        at += 1
     if at >= last:
         return "EOS"
-    found = words.sort(at)
+    found = words.sorts[at]
     if found in (":", ",") and at + 1 < len(tokens):
         if tokens[at + 1].quoted:
             return found + "Q"
@@ -109,31 +125,26 @@ def _scan(words: Words, head: int) -> str:
 
 def heads(words: Words) -> list[int]:
     """Where cues may stand: the words of the lexicon, and what stands where a quotation has its verb."""
-    made = {
-        at
-        for at, token in enumerate(words.tokens)
-        if token.reports >= 0
-        and not token.quoted
-        and (not token.capital or token.lower in _OPENING or token.reports >= _CERTAIN)
-        and not _other_verb(words, at)
-    }
+    made = [at for at, token in enumerate(words.tokens) if token.heads and not _other_verb(words, at)]
     if words.paragraph.quotes:
-        made.update(_beside(words.tokens))
-    return sorted(made)
+        return sorted({*made, *_beside(words)})
+    return made
 
 
 def _other_verb(words: Words, at: int) -> bool:
     """The word behind it makes another verb of it ("called off", "asked not to be named")."""
-    if words.tokens[at].lower in _PLAIN:
-        return not any(token.quoted for token in words.tokens[max(0, at - 4) : at + 5])
-    if words.tokens[at].lower == "say" and at > 0 and words.tokens[at - 1].lower in _BEFORE_NOUNS:
+    tokens = words.tokens
+    low = tokens[at].lower
+    if low in _PLAIN:
+        return not any(token.quoted for token in tokens[max(0, at - 4) : at + 5])
+    if low == "say" and at > 0 and tokens[at - 1].lower in _BEFORE_NOUNS:
         return True
     if not words.within(at + 1, at):
         return False
-    if words.tokens[at].lower in _PUSHES and not _at_somebody(words.tokens[at + 1]):
+    if low in _PUSHES and not _at_somebody(tokens[at + 1]):
         return True
-    entry = lexicon.forms().get(words.tokens[at].lower)
-    return entry is not None and words.tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
+    entry = lexicon.forms().get(low)
+    return entry is not None and tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
 
 
 def _at_somebody(token: Token) -> bool:
@@ -147,12 +158,14 @@ _PUSHES = frozenset("push pushes pushed pushing".split())
 _PUSHED = lexicon.PREPOSITIONS | lexicon.DETERMINERS | frozenset("back that him them us me".split())
 # these report beside a quotation only ("as Ann Roe put it: …")
 _PLAIN = frozenset("put puts went goes cut cuts read reads".split())
-_OPENING = frozenset({"according", "asked"})
 
 
-def _beside(tokens: Sequence[Token]) -> Iterator[int]:
+def _beside(words: Words) -> Iterator[int]:
     """Words like verbs right before a quotation, or behind one: “…,” she sang; “…,” agrees Lee; he jeered: “…”."""
-    for at in range(1, len(tokens)):
+    paragraph, tokens = words.paragraph, words.tokens
+    for at in sorted({paragraph.at(edge) for quote in paragraph.quotes for edge in (quote.start, quote.end)}):
+        if not 0 < at < len(tokens):
+            continue
         now, before = tokens[at], tokens[at - 1]
         if now.quoted and not before.quoted:
             verb = at - 2 if before.text in ":," else at - 1
@@ -162,14 +175,15 @@ def _beside(tokens: Sequence[Token]) -> Iterator[int]:
                 # "Then, the punch line: “…”"
                 yield at - 1
         elif before.quoted and now.word and not now.quoted:
-            found = _behind(tokens, at)
+            found = _behind(words, at)
             if found is not None:
                 yield found
 
 
-def _behind(tokens: Sequence[Token], at: int) -> int | None:
+def _behind(words: Words, at: int) -> int | None:
+    tokens = words.tokens
     now = tokens[at]
-    if now.sentence != tokens[at - 1].sentence and not (now.lower in lexicon.PRONOUNS or now.capital):
+    if not words.within(at - 1, at) and not (now.lower in lexicon.PRONOUNS or now.capital):
         return None
     if reporting(now):
         return at

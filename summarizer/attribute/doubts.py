@@ -60,8 +60,7 @@ def _own_sentence(paragraph: Paragraph, offset: int) -> list[Token]:
     at = paragraph.at(offset)
     if at >= len(paragraph.tokens):
         return []
-    sentence = paragraph.tokens[at].sentence
-    return [token for token in paragraph.tokens[:at] if token.sentence == sentence and not token.quoted]
+    return [token for token in paragraph.tokens[paragraph.bounds[at][0] : at] if not token.quoted]
 
 
 def _describes(tokens: Sequence[Token]) -> bool:
@@ -86,18 +85,27 @@ def _window(register: Register, here: Paragraph, offset: int) -> int:
     """Where the reporter's sentence before the pronoun's begins, quoted ones passed over."""
     seen: list[int] = []
     first = offset
-    before = register.paragraphs.get(here.number - 1)
-    tokens = [*(before.tokens if before is not None else ()), *here.tokens[: here.at(offset)]]
-    own = here.tokens[here.at(offset)].sentence if here.at(offset) < len(here.tokens) else -1
-    for token in reversed(tokens):
+    until = here.at(offset)
+    own = here.sentences[until] if until < len(here.tokens) else -1
+    for paragraph, at in _backwards(here, until, register.paragraphs.get(here.number - 1)):
+        token, sentence = paragraph.tokens[at], paragraph.sentences[at]
         if not token.word or token.quoted:
             continue
-        if token.sentence not in seen:
-            seen.append(token.sentence)
+        if sentence not in seen:
+            seen.append(sentence)
         if len([s for s in seen if s != own]) >= _SENTENCES:
             break
-        first = token.start
+        first = paragraph.starts[at]
     return first
+
+
+def _backwards(here: Paragraph, until: int, before: Paragraph | None) -> Iterator[tuple[Paragraph, int]]:
+    """The tokens before token `until`, the nearest first, and on into the paragraph before."""
+    for at in range(until - 1, -1, -1):
+        yield here, at
+    if before is not None:
+        for at in range(len(before.tokens) - 1, -1, -1):
+            yield before, at
 
 
 def _another_role(register: Register, number: int, first: int, name: str) -> bool:
@@ -125,5 +133,5 @@ def _opens(register: Register, number: int, start: int) -> bool:
     for paragraph in (register.paragraphs.get(number - 1), register.paragraphs.get(number)):
         if paragraph is not None and paragraph.span.start <= start < paragraph.span.end:
             at = paragraph.at(start)
-            return at == 0 or paragraph.tokens[at - 1].sentence != paragraph.tokens[at].sentence
+            return at == paragraph.bounds[at][0]
     return False

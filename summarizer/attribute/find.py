@@ -27,13 +27,17 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Found, ...]:
             read = readings.read(Words(paragraph, following))
             read = [reading for reading in read if not _conditional(reading)]
             kept[id(paragraph)] = judge.keep(read, judge.chances(read))
-    return assemble(paragraphs, kept)
+    return assemble(paragraphs, labelled, kept)
 
 
-def assemble(paragraphs: Sequence[Paragraph], kept: Mapping[int, Sequence[Reading]]) -> tuple[Found, ...]:
-    """Put together what was kept of each paragraph (by its `id`): quotations run on over paragraphs."""
+def assemble(
+    paragraphs: Sequence[Paragraph], labelled: Mapping[int, Found], kept: Mapping[int, Sequence[Reading]]
+) -> tuple[Found, ...]:
+    """Put together what is labelled and what was kept of each paragraph (by its `id`).
+
+    Quotations run on over paragraphs.
+    """
     made: list[Found] = []
-    labelled = labels.find(paragraphs)
     taken: Span | None = None
     for at, paragraph in enumerate(paragraphs):
         label = labelled.get(paragraph.number)
@@ -45,7 +49,10 @@ def assemble(paragraphs: Sequence[Paragraph], kept: Mapping[int, Sequence[Readin
             made[-1] = replace(made[-1], content=(*made[-1].content, quote), through=paragraph.number)
         own = _with_orphans(paragraph, own, taken)
         made += own
-        taken = next((part for f in own for part in f.content if part.start >= paragraph.span.end), None)
+        taken = None
+        if own:
+            end = paragraph.span.end
+            taken = next((part for f in own for part in f.content if part.start >= end), None)
     return tuple(made)
 
 
@@ -55,6 +62,8 @@ def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None
     “We had trouble,” Roe said. He gave no figures. “We have none now.”
     """
     made = list(own)
+    if not paragraph.quotes or not made:
+        return made
     claimed = [part for found in own for part in (*found.content, found.cue)] + ([taken] if taken else [])
     for quote in paragraph.quotes:
         if any(quote.overlaps(part) for part in claimed) or not _whole(paragraph, quote):
@@ -87,8 +96,8 @@ def _whole(paragraph: Paragraph, quote: Span, fewest: int = _FEWEST_QUOTED) -> b
     first, end = paragraph.at(quote.start), paragraph.at(quote.end)
     if sum(token.word for token in tokens[first:end]) < fewest:
         return False
-    opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    return opens and (end == len(tokens) or tokens[end].sentence != tokens[end - 1].sentence or fewest == 0)
+    opens = first == paragraph.bounds[first][0]
+    return opens and (end == len(tokens) or end == paragraph.bounds[end][0] or fewest == 0)
 
 
 def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence[Found]) -> Span | None:
@@ -103,7 +112,7 @@ def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence
         return None
     if paragraph.bare:
         tagged = max(last.cue.end, last.source.end if last.source is not None else 0, last.content[-1].end)
-        rest = sum(token.word for token in before.tokens if token.start >= tagged)
+        rest = sum(token.word for token in before.tokens[before.at(tagged) :])
         direct = any(part.overlaps(mark) for part in last.content for mark in before.quotes)
         return quote if direct and rest <= _MOST_BEHIND and not own else None
     closed = before.quotes[-1].end if before.quotes else -1
@@ -119,11 +128,11 @@ def _found(reading: Reading) -> Found:
     words = cue.words
     tokens = words.tokens
     at = reading.source.at
-    source = None if at is None else readings.span(tokens, at)
+    source = None if at is None else readings.span(words.paragraph, at)
     following = tokens[cue.head + 1].lower if words.within(cue.head + 1, cue.head) else ""
     lemma, kind = kinds.of(tokens[cue.head].lower, following)
     end = cue.head + 2 if following and (tokens[cue.head].lower, following) in kinds.PAIRS else cue.head + 1
-    negated = any(token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head])
+    negated = any([token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head]])
     negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]]]))
     polarity: Polarity = "affirmed"
     if lemma == "deny" or (negated and kind in ("says", "believes", "shows")):
@@ -131,8 +140,8 @@ def _found(reading: Reading) -> Found:
     elif lemma in lexicon.REFUSING or negated:
         polarity = "refused"
     number = words.paragraph.number
-    printed = readings.span(tokens, (cue.start, end))
-    content = tuple(sorted(reading.spans))
+    printed = readings.span(words.paragraph, (cue.start, end))
+    content = tuple(sorted(reading.spans)) if len(reading.spans) > 1 else reading.spans
     through = number
     if words.following is not None and content[-1].start >= words.following.span.start:
         through = words.following.number

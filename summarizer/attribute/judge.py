@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import bisect
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic
 
 from summarizer.article import Kind
-from summarizer.attribute import kinds, trimming, weights
+from summarizer.attribute import kinds, tables, trimming
+from summarizer.attribute.cue import Cue
 from summarizer.attribute.readings import Reading
-from summarizer.attribute.weights import Group
+from summarizer.attribute.tables import Table, Weight, forms
 from summarizer.attribute.words import bucket
 
 # On the dev part of PolNeAR, percent (joint precision, recall, F1; recall of speech cues): 0.29 for all 75.0 58.4 65.7,
@@ -24,109 +27,134 @@ _ENOUGH: dict[Kind, float] = {"says": 0.24, "supports": 0.18, "opposes": 0.18, "
 _ENOUGH_ELSE = 0.4
 
 
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What a reading is weighed by."""
+
+    word: Table[Weight] = field(metadata=forms("bias", "f{0}", "m{1}", "h{2}", "m{1}|{2}", "q{3}"))
+    sides: Table[Weight] = field(metadata=forms("b{0}", "a{1}"))
+    stem_after: Table[Weight] = field(metadata=forms("m{0}>{1}"))
+    stem_before: Table[Weight] = field(metadata=forms("m{0}<{1}"))
+    shape_before: Table[Weight] = field(metadata=forms("h{0}<{1}"))
+    shape_after: Table[Weight] = field(metadata=forms("h{0}>{1}"))
+    place: Table[Weight] = field(metadata=forms("s{0}", "m{1}|s{0}"))
+    content: Table[Weight] = field(metadata=forms("c{0}"))
+    stem_content: Table[Weight] = field(metadata=forms("m{0}|c{1}"))
+    opens: Table[Weight] = field(metadata=forms("o{0}"))
+    stem_opens: Table[Weight] = field(metadata=forms("m{0}|o{1}"))
+    size: Table[Weight] = field(metadata=forms("z{0}", "z{0}|o{1}"))
+    closes: Table[Weight] = field(metadata=forms("x{0}"))
+    quoted: Table[Weight] = field(metadata=forms("Q{0}"))
+    stem_quoted: Table[Weight] = field(metadata=forms("Q{0}|m{1}"))
+    scan: Table[Weight] = field(metadata=forms("S{0}", "S{0}|h{1}"))
+    opener: Table[Weight] = field(metadata=forms("O{0}"))
+    before: Table[Weight] = field(metadata=forms("B{0}"))
+    choices: Table[Weight] = field(metadata=forms("p0{0}", "p1{1}", "p2{2}", "p3{3}"))
+    verb: Table[Weight] = field(metadata=forms("v{0}"))
+    source: Table[Weight] = field(metadata=forms("k{0}", "k{0}|m{1}"))
+    source_size: Table[Weight] = field(metadata=forms("l{0}"))
+    edge: Table[Weight] = field(metadata=forms("y{0}", "g{1}"))
+    noun: Table[Weight] = field(metadata=forms("w{0}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Generic[Weight]):
+    """What a reading's neighbours are weighed by."""
+
+    chance: Table[Weight] = field(metadata=forms("P{0}", "P{0}|{1}"))
+    # it lies in theirs (o), theirs lies in it (i), or they meet (v)
+    neighbour: Table[Weight] = field(
+        metadata=forms("{0}{1}", "{0}{1}{2}", "{0}{1}|{3}", "{0}{1}|P{4}", "{0}{1}{2}|{3}")
+    )
+
+
 def chances(readings: Sequence[Reading]) -> list[float]:
     """Estimate from 0 to 1 how likely each reading of a paragraph is right in source and content."""
-    scores = [weights.both("judge", "beside", features(reading)) for reading in readings]
-    alone = [_chance(score) for score, _ in scores]
-    told = beside(readings, alone)
-    return [_chance(own + weights.total("beside", near)) for (_, own), near in zip(scores, told, strict=True)]
+    if not readings:
+        return []
+    names: Names[complex] = tables.weighed_twice(Names, "judge", "beside")
+    scores = [features(reading, names) for reading in readings]
+    alone = [_chance(score.real) for score in scores]
+    near_by: Beside[float] = tables.weighed(Beside, "beside")
+    told = beside(readings, alone, near_by)
+    return [_chance(own.imag + near) for own, near in zip(scores, told, strict=True)]
 
 
 def _chance(score: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def features(reading: Reading) -> list[Group]:
-    """Name what tells whether a reading is right by itself, in groups that are weighed once."""
-    cue, source, content = reading.cue, reading.source, reading.content
+def features(reading: Reading, names: Names[Weight]) -> Weight:
+    """Sum what tells whether a reading is right by itself."""
+    cue, source, opens = reading.cue, reading.source, reading.opens
+    stem, shape = cue.stem, cue.shape
     tokens = cue.words.tokens
-    size = sum(part.end - part.start for part in reading.spans).bit_length()
+    size = sum([part.end - part.start for part in reading.spans]).bit_length()
     before = tokens[cue.start - 2].lower if cue.start > 1 else ""
-    sure = tuple(min(9, int(chance * 10)) for chance in reading.sure)
-    made: list[Group] = [
-        (_of_word, (cue.form, cue.stem, cue.shape)),
-        (_of_sides, (cue.stem, cue.after, cue.before, cue.shape)),
-        (_of_places, (cue.stem, source.place, content.name, reading.opens)),
-        (_of_content, (size, reading.opens, reading.closes, _quoted(reading), cue.stem)),
-        (_of_sentence, (cue.scan, cue.shape, cue.opener, before)),
-        (_of_choices, sure),
-    ]
+    quoted = _quoted(reading)
+    total = _around(cue, names) + (
+        names.place[source.place, stem]
+        + names.content[reading.content.name]
+        + names.stem_content[stem, reading.content.name]
+        + names.opens[opens]
+        + names.stem_opens[stem, opens]
+    )
+    total = total + (
+        names.size[size, opens]
+        + names.closes[reading.closes]
+        + names.quoted[quoted]
+        + names.stem_quoted[quoted, stem]
+    )
+    total = total + (names.scan[cue.scan, shape] + names.opener[cue.opener] + names.before[before])
+    total = total + names.choices[_tenths(*reading.sure)]
     if cue.start < cue.head:
-        made.append((_of_verbs, tuple(token.lower for token in tokens[cue.start : cue.head])))
+        verbs = names.verb[tokens[cue.start].lower]
+        for token in tokens[cue.start + 1 : cue.head]:
+            verbs = verbs + names.verb[token.lower]
+        total = total + verbs
     if source.at is not None:
         words = cue.words
         first, last = source.at
         noun = tokens[last - 1]
-        kind = (words.source_sort(first, last), cue.stem, bucket(last - first))
-        made.append((_of_source, kind))
-        edge = (words.sort(first - 1), bucket(abs(cue.start - last)), "C" if noun.capital else noun.lower)
-        made.append((_of_edge, edge))
-    return made
+        kind = words.source_sort(first, last)
+        total = total + (names.source[kind, stem] + names.source_size[bucket(last - first)])
+        edge = names.edge[words.sort(first - 1), bucket(abs(cue.start - last))]
+        total = total + (edge + names.noun["C" if noun.capital else noun.lower])
+    return total
 
 
-def _of_word(form: str, stem: str, shape: str) -> list[str]:
-    return [
-        "bias",
-        f"f{form}",
-        f"m{stem}",
-        f"h{shape}",
-        f"m{stem}|{shape}",
-        f"q{weights.cues().get(form, -1)}",
-    ]
-
-
-def _of_sides(stem: str, after: str, before: str, shape: str) -> list[str]:
-    made = [f"b{before}", f"a{after}", f"m{stem}>{after}", f"m{stem}<{before}"]
-    return [*made, f"h{shape}<{before}", f"h{shape}>{after}"]
-
-
-def _of_places(stem: str, place: str, content: str, opens: str) -> list[str]:
-    return [
-        f"s{place}",
-        f"m{stem}|s{place}",
-        f"c{content}",
-        f"m{stem}|c{content}",
-        f"o{opens}",
-        f"m{stem}|o{opens}",
-    ]
-
-
-def _of_content(size: int, opens: str, closes: str, quoted: bool, stem: str) -> list[str]:
-    return [f"z{size}", f"z{size}|o{opens}", f"x{closes}", f"Q{quoted}", f"Q{quoted}|m{stem}"]
-
-
-def _of_sentence(scan: str, shape: str, opener: str, before: str) -> list[str]:
-    return [f"S{scan}", f"S{scan}|h{shape}", f"O{opener}", f"B{before}"]
-
-
-def _of_choices(*sure: int) -> list[str]:
-    return [f"p{number}{tenths}" for number, tenths in enumerate(sure)]
-
-
-def _of_verbs(*words: str) -> list[str]:
-    return [f"v{word}" for word in words]
-
-
-def _of_source(kind: str, stem: str, size: int) -> list[str]:
-    return [f"k{kind}", f"k{kind}|m{stem}", f"l{size}"]
-
-
-def _of_edge(before: str, gap: int, noun: str) -> list[str]:
-    return [f"y{before}", f"g{gap}", f"w{noun}"]
-
-
-def _quoted(reading: Reading) -> bool:
-    return any(
-        quote.overlaps(part)
-        for paragraph in (reading.cue.words.paragraph, reading.cue.words.following)
-        if paragraph is not None
-        for quote in paragraph.quotes
-        for part in reading.spans
+def _tenths(one: float, two: float, three: float, four: float) -> tuple[int, int, int, int]:
+    return (
+        int(one * 10) if one < 1 else 9,
+        int(two * 10) if two < 1 else 9,
+        int(three * 10) if three < 1 else 9,
+        int(four * 10) if four < 1 else 9,
     )
 
 
-def beside(readings: Sequence[Reading], alone: Sequence[float]) -> list[list[Group]]:
-    """Name what the other readings of the paragraph say of each; it is weighed with what it says itself."""
+def _around(cue: Cue, names: Names[Weight]) -> Weight:
+    stem, shape, before, after = cue.stem, cue.shape, cue.before, cue.after
+    return names.word[cue.form, stem, shape, cue.words.tokens[cue.head].reports] + (
+        names.sides[before, after]
+        + names.stem_after[stem, after]
+        + names.stem_before[stem, before]
+        + names.shape_before[shape, before]
+        + names.shape_after[shape, after]
+    )
+
+
+def _quoted(reading: Reading) -> bool:
+    words = reading.cue.words
+    for paragraph in (words.paragraph, words.following):
+        if paragraph is not None and paragraph.quotes:
+            for part in reading.spans:
+                if any([quote.overlaps(part) for quote in paragraph.quotes]):
+                    return True
+    return False
+
+
+def beside(readings: Sequence[Reading], alone: Sequence[float], names: Beside[Weight]) -> list[Weight]:
+    """Sum what the other readings of the paragraph say of each; it is weighed with what it says itself."""
     made = []
     near_by = _neighbours([_hull(reading) for reading in readings])
     for this, chance, others in zip(readings, alone, near_by, strict=True):
@@ -137,19 +165,21 @@ def beside(readings: Sequence[Reading], alone: Sequence[float]) -> list[list[Gro
             if where is not None and weight > top[where][0]:
                 top[where] = (weight, other.content.name)
         own = round(2 * math.log(max(chance, 1e-3) / max(1 - chance, 1e-3)))
-        name, tenths = this.content.name, int(10 * chance + 0.5)
-        near: list[Group] = [
-            (_of_neighbour, (where, int(10 * weight + 0.5), its, name, tenths))
-            for where, (weight, its) in top.items()
-        ]
-        made.append([(_of_chance, (own, name)), *near])
+        content, tenths = this.content.name, int(10 * chance + 0.5)
+        total = names.chance[own, content]
+        for where, (weight, its) in top.items():
+            total = total + names.neighbour[where, int(10 * weight + 0.5), its, content, tenths]
+        made.append(total)
     return made
 
 
 def _hull(reading: Reading) -> tuple[int, int]:
     """From the first to behind the last code point that a reading touches."""
-    spans, at = reading.spans, reading.at
-    return min(at, *(part.start for part in spans)), max(at + 1, *(part.end for part in spans))
+    low = reading.at
+    high = low + 1
+    for part in reading.spans:
+        low, high = min(low, part.start), max(high, part.end)
+    return low, high
 
 
 def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -157,6 +187,8 @@ def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
 
     Only these can meet; holding each reading against each took a paragraph of 2,000 cues 8 s.
     """
+    if len(hulls) == 1:
+        return [[0]]
     starts = sorted((low, at) for at, (low, _) in enumerate(hulls))
     longest = max((high - low for low, high in hulls), default=0)
     made = []
@@ -167,26 +199,24 @@ def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
     return made
 
 
-def _of_chance(own: int, name: str) -> list[str]:
-    return [f"P{own}", f"P{own}|{name}"]
-
-
-def _of_neighbour(where: str, tenths: int, its: str, name: str, own: int) -> list[str]:
-    """It lies in theirs (o), theirs lies in it (i), or they meet (v)."""
-    near = f"{where}{tenths}"
-    return [near, f"{near}{its}", f"{near}|{name}", f"{near}|P{own}", f"{near}{its}|{name}"]
-
-
 def _meets(this: Reading, other: Reading) -> str | None:
-    if any(part.start <= this.at < part.end for part in other.spans):
-        return "o"
-    if any(part.start <= other.at < part.end for part in this.spans):
-        return "i"
+    at = this.at
+    for part in other.spans:
+        if part.start <= at < part.end:
+            return "o"
+    at = other.at
+    for part in this.spans:
+        if part.start <= at < part.end:
+            return "i"
     return "v" if _overlap(this, other) else None
 
 
 def _overlap(this: Reading, other: Reading) -> bool:
-    return any(one.overlaps(two) for one in this.spans for two in other.spans)
+    for one in this.spans:
+        for two in other.spans:
+            if one.start < two.end and two.start < one.end:
+                return True
+    return False
 
 
 def _stretches(reading: Reading) -> range:
@@ -210,15 +240,22 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
         bound = _ENOUGH.get(_kind(reading), _ENOUGH_ELSE) if enough is None else enough
         if weight < bound:
             continue
-        near = sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
-        others = [kept[at] for at in near]
-        likelier = [other for other in others if _meets(reading, other) == "o" or _overlap(reading, other)]
+        likelier = _likelier(reading, kept, stretches) if kept else []
         left = trimming.trimmed(reading, likelier) if likelier else reading
         if left is not None:
             for place in _stretches(left):
                 stretches.setdefault(place, []).append(len(kept))
             kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
+
+
+def _likelier(
+    reading: Reading, kept: Sequence[Reading], stretches: Mapping[int, Sequence[int]]
+) -> list[Reading]:
+    """What was kept and holds the cue or shares words of the content."""
+    near = sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
+    others = [kept[at] for at in near]
+    return [other for other in others if _meets(reading, other) == "o" or _overlap(reading, other)]
 
 
 def _kind(reading: Reading) -> Kind:

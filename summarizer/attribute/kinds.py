@@ -42,6 +42,7 @@ def _by_stem() -> dict[str, Kind]:
     return made
 
 
+@lru_cache(maxsize=4096)
 def of(form: str, following: str) -> tuple[str, Kind]:
     """The lemma and the kind of a printed cue, with the word right after it ("voted against")."""
     changed = lexicon.WITH_PREPOSITION.get((form, following))

@@ -52,7 +52,13 @@ def find(paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
 def _label(paragraph: Paragraph) -> int:
     """The number of the colon behind a name at the head of the paragraph; 0 where there is none."""
     tokens = paragraph.tokens
-    colon = next((at for at, token in enumerate(tokens[: _LABEL_WITHIN + 1]) if token.text == ":"), 0)
+    colon = 0
+    for at, token in enumerate(tokens[: _LABEL_WITHIN + 1]):
+        if token.text == ":":
+            colon = at
+            break
+    if not colon:
+        return 0
     head = tokens[:colon]
     named = all(t.capital and t.word and not t.quoted for t in head) and head and head[0].lower not in _NOBODY
     return colon if named and colon + 1 < len(tokens) else 0
@@ -72,9 +78,8 @@ def _spoken_of(name: Token, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _behind(paragraph: Paragraph, colon: int) -> Found:
-    tokens = paragraph.tokens
-    content = Span(tokens[colon + 1].start, paragraph.span.end)
-    return _found(paragraph, Span(tokens[0].start, tokens[colon - 1].end), tokens[colon], content)
+    content = Span(paragraph.starts[colon + 1], paragraph.span.end)
+    return _found(paragraph, Span(paragraph.starts[0], paragraph.ends[colon - 1]), colon, content)
 
 
 def _signed(paragraph: Paragraph) -> Found | None:
@@ -83,23 +88,21 @@ def _signed(paragraph: Paragraph) -> Found | None:
     quote = paragraph.quotes[0] if paragraph.quotes else None
     if quote is None or quote.start != paragraph.span.start or len(paragraph.quotes) > 1:
         return None
-    inside = sum(token.word for token in tokens if token.end <= quote.end)
-    rest = [token for token in tokens if token.start >= quote.end]
+    first = paragraph.at(quote.end)
+    inside = sum(token.word for token, end in zip(tokens, paragraph.ends, strict=True) if end <= quote.end)
+    rest = tokens[first:]
     if inside < _FEWEST_QUOTED or len(rest) < 2 or rest[0].text not in _DASHES or not rest[1].capital:
         return None
     if rest[1].lower in lexicon.PRONOUNS | lexicon.DETERMINERS:
         return None
-    name = [rest[1]]
-    for token in rest[2:]:
-        if not token.capital or not token.word:
-            break
-        name.append(token)
-    behind = rest[1 + len(name) :]
-    if len(name) > _LONGEST_NAME or (behind and behind[0].text not in ",.("):
+    end = next((at for at, t in enumerate(rest) if at > 1 and not (t.capital and t.word)), len(rest))
+    if end - 1 > _LONGEST_NAME or (end < len(rest) and rest[end].text not in ",.("):
         return None
-    return _found(paragraph, Span(name[0].start, name[-1].end), rest[0], quote)
+    name = Span(paragraph.starts[first + 1], paragraph.ends[first + end - 1])
+    return _found(paragraph, name, first, quote)
 
 
-def _found(paragraph: Paragraph, source: Span, cue: Token, content: Span) -> Found:
+def _found(paragraph: Paragraph, source: Span, cue: int, content: Span) -> Found:
     number = paragraph.number
-    return Found(source, Span(cue.start, cue.end), (content,), "says", ":", "affirmed", number, number)
+    printed = Span(paragraph.starts[cue], paragraph.ends[cue])
+    return Found(source, printed, (content,), "says", ":", "affirmed", number, number)

@@ -36,7 +36,7 @@ def with_leftover(found: Sequence[Found], paragraphs: Sequence[Paragraph]) -> tu
             continue
         if not _goes_on(paragraph):
             continue
-        content = Span(paragraph.tokens[0].start, _stop(paragraph))
+        content = Span(paragraph.starts[0], _stop(paragraph))
         taken = Found(
             before.source,
             before.cue,
@@ -58,19 +58,16 @@ def _goes_on(paragraph: Paragraph) -> bool:
     Of 31 paragraphs of the development part that have more around them 4 were the same speaker's. Where twice as
     many words are quoted as are not, a capital among these ("far too many” Vessish had been killed") is no speaker.
     """
-    quoted = sum(len(_words(q, paragraph)) for q in paragraph.quotes)
+    quoted = sum(t.word and t.quoted for t in paragraph.tokens)
     around = [t for t in paragraph.tokens if t.word and not t.quoted]
-    named = any(t.capital for t in around if t.start > paragraph.span.start)
+    opens = bool(paragraph.starts) and paragraph.starts[0] == paragraph.span.start
+    named = any(t.capital and t.word and not t.quoted for t in paragraph.tokens[opens:])
     reports = any(t.lower in lexicon.forms() for t in around)
     few = quoted >= _FEWEST_WORDS and 0 < len(around) <= _MOST_AROUND
     return few and (not named or (quoted >= 2 * len(around) and not reports))
 
 
-def _words(quote: Span, paragraph: Paragraph) -> list[str]:
-    return [t.text for t in paragraph.tokens if quote.start <= t.start < quote.end and t.word]
-
-
 def _stop(paragraph: Paragraph) -> int:
     end = paragraph.span.end
     last = paragraph.tokens[-1]
-    return last.start if last.text in ".!?" and not last.quoted else end
+    return paragraph.starts[-1] if last.text in ".!?" and not last.quoted else end

@@ -71,11 +71,14 @@ _MALE = frozenset(
     trevor vernon vic victor wade wallace warren wayne wesley wilbur will willie winston woodrow xavier zach""".split()
 )
 
+_FIRST_NAMES = _FEMALE | _MALE
 _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOP = frozenset("the a an of for and in at on to from with by as who".split())
+_ARTICLES = frozenset(("the", "a", "an"))
+_ENDS_NAME = _STOP - _ARTICLES
 _COUNTED = frozenset("one two three some many several most all both each another few".split())
 _SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".split())
 
@@ -84,12 +87,13 @@ class Mention(NamedTuple):
     """A noun phrase taken apart: `name` as printed without title and role, `last` its telling word.
 
     `name` is empty for a description ("the spokesman"), whose head noun is `last`. `core`
-    are the name's words without any title; `title` is the one it was printed with.
+    are the name's words without any title, `lowered` the same in lower case; `title` is the one it was printed with.
     """
 
     text: str
     name: str
     core: tuple[str, ...]
+    lowered: tuple[str, ...]
     title: str
     last: str
     role: str | None
@@ -105,7 +109,7 @@ def analyse(text: str, span: Span) -> Mention:
     >>> m.name, m.role
     ('Benjamin Netanyahu', 'Israeli Prime Minister')
     """
-    return Mention(text, *_analyse(text)[1:-1], span)
+    return Mention(*_analyse(text)[:-1], span)
 
 
 _NOWHERE = Span(0, 0)
@@ -114,60 +118,88 @@ _NOWHERE = Span(0, 0)
 @lru_cache(maxsize=4096)
 def _analyse(text: str) -> Mention:
     printed = _WORD.findall(text)
-    words = [_POSSESSIVE.sub("", word) or word for word in printed]
-    first = _name_start(words)
-    head = [w for w in words[:first] if w.lower() not in ("the", "a", "an")]
-    gender = _gender(words, words[first:])
-    titles = [w for w in words[: first + 1] if w.lower() in TITLES]
+    words = [_unowned(word) or word for word in printed]
+    lows = [word.lower() for word in words]
+    if _bare_name(words, lows):
+        core = (*printed[:-1], words[-1])
+        first_name = lows[0] if len(words) > 1 else ""
+        bare_gender: Gender | None = "she" if first_name in _FEMALE else "he" if first_name in _MALE else None
+        person = core[0].lower() in _FIRST_NAMES and len(core) > 1
+        lowered = tuple([word.lower() for word in core])
+        return Mention(
+            text, " ".join(core), core, lowered, "", lowered[-1], None, bare_gender, person, _NOWHERE
+        )
+    first = _name_start(words, lows)
+    gender = _gender(lows, first)
     if first >= len(words):
         noun = head_noun(words)
-        return Mention(text, "", (), "", noun, None, gender, is_role(noun), _NOWHERE)
+        return Mention(text, "", (), (), "", noun, None, gender, is_role(noun), _NOWHERE)
+    head = [word for word, low in zip(words[:first], lows, strict=False) if low not in _ARTICLES]
+    titles = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in TITLES]
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
-    if (own := _before_place(words, first)) is not None:
+    if (own := _before_place(words, lows, first)) is not None:
         inner = printed[first:own]
-    core = tuple(
-        w for w in inner if w.lower() not in TITLES and w.lower().strip(".") not in _SUFFIX and w[0].isalnum()
-    )
-    role = " ".join(w for w in head if w.lower() not in TITLES) or None
+    core = tuple([word for word in inner if _of_name(word)])
+    role = " ".join([word for word in head if word.lower() not in TITLES]) or None
     person = bool(titles) or (role is not None and any(is_role(w) for w in head)) or _first_named(core)
-    noble = [w for w in words[: first + 1] if w.lower() in _KEPT_TITLES]
+    noble = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in _KEPT_TITLES]
     last = core[-1].lower() if core else ""
-    title = " ".join(t for t in titles if t not in noble)
-    return Mention(text, " ".join((*noble, *core)), core, title, last, role, gender, person, _NOWHERE)
+    title = " ".join([t for t in titles if t not in noble])
+    lowered = tuple([word.lower() for word in core])
+    name = " ".join((*noble, *core))
+    return Mention(text, name, core, lowered, title, last, role, gender, person, _NOWHERE)
 
 
-def _name_start(words: list[str]) -> int:
+def _bare_name(words: list[str], lows: list[str]) -> bool:
+    """Say whether it is capitals only, with no word that tells anything: most are, and take a third of the time."""
+    if not words or not _TELLS.isdisjoint(lows):
+        return False
+    for word, low in zip(words, lows, strict=True):
+        if not word[0].isupper() or "." in word or low.endswith("man"):
+            return False
+    return True
+
+
+def _of_name(word: str) -> bool:
+    """Say whether it is no title, no suffix and no mark."""
+    low = word.lower()
+    return low not in TITLES and low.strip(".") not in _SUFFIX and word[0].isalnum()
+
+
+def _unowned(word: str) -> str:
+    """Leave a possessive off; most words have none, which is found out soonest without the pattern."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+def _name_start(words: list[str], lows: list[str]) -> int:
     """Index of the first word of the trailing run of capitals that is no title or role; end where none."""
     end = len(words)
-    for at, word in enumerate(words):
-        if word.lower() in _STOP and at and word.lower() not in ("the", "a", "an"):
+    for at, low in enumerate(lows):
+        if at and low in _ENDS_NAME:
             end = at
             break
     first = end
-    while first > 0 and words[first - 1][:1].isupper():
-        low = words[first - 1].lower().strip(".,")
-        if low in ROLES or words[first - 1].lower() in TITLES:
+    while first > 0 and words[first - 1][0].isupper():
+        if lows[first - 1].strip(".,") in ROLES or lows[first - 1] in TITLES:
             break
         first -= 1
-    if first < end and first == 0 and words[0].lower() in ("the", "a", "an"):
+    if first < end and first == 0 and lows[0] in _ARTICLES:
         first = 1
-    if first == 0 and words and words[0].lower() in _COUNTED:
+    if first == 0 and words and lows[0] in _COUNTED:
         return len(words)
-    if end < len(words) and first < end:
-        return first if end - first >= 1 else len(words)
     return first if first < end else len(words)
 
 
-def _before_place(words: list[str], first: int) -> int | None:
+def _before_place(words: list[str], lows: list[str], first: int) -> int | None:
     """Where a person's name ends and what they belong to begins: "geologist Ann Roe of the Harbour Institute"."""
     end = first
-    while end < len(words) and words[end][:1].isupper():
+    while end < len(words) and words[end][0].isupper():
         end += 1
-    known = words[first].lower() in (_FEMALE | _MALE) or (first > 0 and is_role(words[first - 1]))
-    if end == len(words) or end - first < _FULL_NAME or not known:
+    if end == len(words) or end - first < _FULL_NAME or lows[end] not in _BELONGS:
         return None
-    return end if words[end].lower() in _BELONGS else None
+    known = lows[first] in _FIRST_NAMES or (first > 0 and is_role(words[first - 1]))
+    return end if known else None
 
 
 _FULL_NAME = 2
@@ -186,40 +218,35 @@ def is_role(word: str) -> bool:
 
 
 def _first_named(core: tuple[str, ...]) -> bool:
-    return len(core) >= 2 and core[0].lower() in (_FEMALE | _MALE)
+    return len(core) >= 2 and core[0].lower() in _FIRST_NAMES
 
 
-def _gender(words: list[str], name_words: list[str]) -> Gender | None:
-    for word in words:
-        if (known := TITLES.get(word.lower())) is not None:
+_WOMEN = frozenset("mother widow wife daughter sister actress queen".split())
+_MEN = frozenset("father husband son brother king".split())
+_NO_MEN = frozenset("german roman human".split())
+_TELLS = frozenset(TITLES) | ROLES | _STOP | _COUNTED | _SUFFIX | _WOMEN | _MEN
+
+
+def _gender(lows: list[str], first: int) -> Gender | None:
+    """What a title or a noun tells, else the first name: the words of the name begin at `first`."""
+    for low in lows:
+        if (known := TITLES.get(low)) is not None:
             return known
-        low = word.lower()
-        if low.endswith("woman") or low in (
-            "mother",
-            "widow",
-            "wife",
-            "daughter",
-            "sister",
-            "actress",
-            "queen",
-        ):
+        if low in _WOMEN or low.endswith("woman"):
             return "she"
-        if low.endswith("man") and low not in ("german", "roman", "human", "woman") and low in ROLES:
+        if low in _MEN or (low.endswith("man") and low not in _NO_MEN and low in ROLES):
             return "he"
-        if low in ("father", "husband", "son", "brother", "king"):
-            return "he"
-    if len(name_words) >= 2:
-        first = name_words[0].lower()
-        if first in _FEMALE:
+    if len(lows) - first >= 2:
+        if lows[first] in _FEMALE:
             return "she"
-        if first in _MALE:
+        if lows[first] in _MALE:
             return "he"
     return None
 
 
 def bare(word: str) -> str:
     """Fold a word for look-up: lower case, no possessive."""
-    return _POSSESSIVE.sub("", word.lower())
+    return _unowned(word.lower())
 
 
 def head_noun(words: list[str]) -> str:

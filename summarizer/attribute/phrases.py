@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.attribute import lexicon
-from summarizer.attribute.text import Token
+from summarizer.attribute.text import Paragraph, Token
 
 _LONGEST = 22
 _LEADING = frozenset(
@@ -27,10 +27,11 @@ Range = tuple[int, int]
 """Half-open range of token indices."""
 
 
-def verb_group(tokens: Sequence[Token], head: int) -> int:
+def verb_group(paragraph: Paragraph, head: int) -> int:
     """Find where the verb group of the cue at `head` starts: auxiliaries and adverbs before it."""
-    start = head
-    while start > 0 and tokens[start - 1].sentence == tokens[head].sentence and not tokens[start - 1].quoted:
+    tokens = paragraph.tokens
+    start, opens = head, paragraph.bounds[head][0]
+    while start > opens and not tokens[start - 1].quoted:
         before = tokens[start - 1]
         adverb = before.lower.endswith("ly") and len(before.lower) > 4 and not before.capital
         if before.lower in lexicon.AUXILIARIES or adverb:
@@ -40,17 +41,18 @@ def verb_group(tokens: Sequence[Token], head: int) -> int:
     return start
 
 
-def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
+def subject_before(paragraph: Paragraph, at: int) -> Range | None:
     """Find the noun phrase that ends right before token `at` in the same sentence, an apposition skipped."""
+    tokens = paragraph.tokens
     last = at - 1
-    if last < 0 or tokens[last].sentence != tokens[at].sentence or tokens[last].quoted:
+    if last < paragraph.bounds[at][0] or tokens[last].quoted:
         return None
     if tokens[last].text == ")":
         last = _before_bracket(tokens, last)
     elif tokens[last].text in "—–―":
-        last = _before_dash(tokens, last)
+        last = _before_dash(paragraph, last)
     if last >= 0 and tokens[last].text == ",":
-        last = _before_apposition(tokens, last)
+        last = _before_apposition(paragraph, last)
     if last < 0:
         return None
     token = tokens[last]
@@ -58,22 +60,23 @@ def subject_before(tokens: Sequence[Token], at: int) -> Range | None:
         return (last, last + 1)
     if not token.word or token.lower in lexicon.CLAUSE_WORDS or token.lower in lexicon.PREPOSITIONS:
         return None
-    first = _walk_back(tokens, last)
+    first = _walk_back(paragraph, last)
     if first > 1 and first <= last and tokens[first - 1].lower == "who" and tokens[first - 2].word:
         # "officials who spoke with the paper said": the subject stands before its relative clause
-        return _trim(tokens, _walk_back(tokens, first - 2), first - 1)
+        return _trim(tokens, _walk_back(paragraph, first - 2), first - 1)
     return _trim(tokens, first, last + 1)
 
 
-def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
+def _before_apposition(paragraph: Paragraph, comma: int) -> int:
     """From the comma that closes "Lord Roe, the Foreign Secretary," give the token before the first one."""
-    sentence = tokens[comma].sentence
+    tokens, sentences = paragraph.tokens, paragraph.sentences
+    sentence = sentences[comma]
     for at in range(comma - 1, max(-1, comma - 26), -1):
         token = tokens[at]
         if token.text == "." and at == comma - 1:
             # "Mitch Roe, R-Ky.," is said of a senator
             continue
-        if token.sentence != sentence or token.quoted or token.text in '.;:!?—–―"“”':
+        if sentences[at] != sentence or token.quoted or token.text in '.;:!?—–―"“”':
             return -1
         if token.text == "," and at > 0:
             inner = tokens[at + 1]
@@ -85,39 +88,41 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int:
                 or inner.lower in lexicon.PREPOSITIONS
                 or inner.word
             )
-            before = tokens[at - 1]
+            before, place = tokens[at - 1], at - 1
             if before.text.isdigit() and at > 2 and tokens[at - 2].text == ",":
                 # an age between commas: "Ann Roe, 67, a retired clerk,"
-                at, before = at - 2, tokens[at - 3]
+                at, before, place = at - 2, tokens[at - 3], at - 3
             elif before.text == "." and at > 2:
                 # "of Bath, Mass.," and "Bo Lee Jr.,"
-                at, before = at - 1, tokens[at - 2]
-            if not (fits and before.word and before.sentence == sentence):
+                at, before, place = at - 1, tokens[at - 2], at - 2
+            if not (fits and before.word and sentences[place] == sentence):
                 return -1
-            return _before_address(tokens, at, comma) or _before_place(tokens, at) or at - 1
+            return _before_address(paragraph, at, comma) or _before_place(paragraph, at) or at - 1
     return -1
 
 
-def _before_place(tokens: Sequence[Token], end: int) -> int:
+def _before_place(paragraph: Paragraph, end: int) -> int:
     """Like `_before_address`, where more of the description stands behind the place ("…, Sweden, and co-author,")."""
+    tokens = paragraph.tokens
     first = end
     while first > 1 and tokens[first - 1].capital and end - first <= _LONGEST_PLACE:
         first -= 1
-    return _before_address(tokens, first - 1, end) if tokens[first - 1].text == "," else 0
+    return _before_address(paragraph, first - 1, end) if tokens[first - 1].text == "," else 0
 
 
-def _before_address(tokens: Sequence[Token], comma: int, closing: int) -> int:
+def _before_address(paragraph: Paragraph, comma: int, closing: int) -> int:
     """Where the commas hold but a place, go on before the description it ends; 0 where they do not.
 
     "Ann Roe, a fellow at the Institute in Lund, Sweden, said": Sweden says nothing.
     """
+    tokens, sentences = paragraph.tokens, paragraph.sentences
     inner = tokens[comma + 1 : closing]
     if len(inner) > _LONGEST_PLACE or not all(token.capital for token in inner):
         return 0
-    sentence = tokens[comma].sentence
+    sentence = sentences[comma]
     for at in range(comma - 1, max(0, comma - _LONGEST_DESCRIPTION), -1):
         token = tokens[at]
-        if token.sentence != sentence or token.quoted or token.text in '.;:!?—–―"“”':
+        if sentences[at] != sentence or token.quoted or token.text in '.;:!?—–―"“”':
             return 0
         if token.text == ",":
             opens = tokens[at + 1].lower in ("a", "an", "the", "who")
@@ -136,21 +141,23 @@ def _before_bracket(tokens: Sequence[Token], close: int) -> int:
     return -1
 
 
-def _before_dash(tokens: Sequence[Token], close: int) -> int:
+def _before_dash(paragraph: Paragraph, close: int) -> int:
     """From the dash that closes "Jay Sims — a teacher —" give the token before the first one."""
+    tokens, opens = paragraph.tokens, paragraph.bounds[close][0]
     for at in range(close - 1, max(-1, close - 20), -1):
-        if tokens[at].sentence != tokens[close].sentence or tokens[at].quoted:
+        if at < opens or tokens[at].quoted:
             return -1
         if tokens[at].text in ("—", "–", "―"):
             return at - 1
     return -1
 
 
-def _walk_back(tokens: Sequence[Token], last: int) -> int:
-    first = last
-    while first > 0 and last - first < _LONGEST:
+def _walk_back(paragraph: Paragraph, last: int) -> int:
+    tokens = paragraph.tokens
+    first, opens = last, paragraph.bounds[last][0]
+    while first > opens and last - first < _LONGEST:
         token = tokens[first - 1]
-        if token.sentence != tokens[last].sentence or token.quoted:
+        if token.quoted:
             break
         if token.lower in ("and", "&") and first > 1 and _coordinates(tokens, first - 1):
             first -= 1
@@ -223,14 +230,15 @@ def _after_preposition(tokens: Sequence[Token], first: int, end: int) -> int:
     return end
 
 
-def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
+def phrase_after(paragraph: Paragraph, at: int) -> Range | None:
     """Find the noun phrase that starts at token `at`, up to a mark, a clause word or a verb."""
+    tokens = paragraph.tokens
     if at >= len(tokens) or tokens[at].quoted or not tokens[at].word:
         return None
     if tokens[at].lower in lexicon.PRONOUNS:
         return (at, at + 1)
-    end = at
-    while end < len(tokens) and tokens[end].sentence == tokens[at].sentence and end - at < _LONGEST:
+    end, until = at, min(paragraph.bounds[at][1], at + _LONGEST)
+    while end < until:
         token = tokens[end]
         if token.quoted or not token.word:
             break
@@ -250,11 +258,12 @@ def phrase_after(tokens: Sequence[Token], at: int) -> Range | None:
     return (at, end) if end > at else None
 
 
-def with_tail(tokens: Sequence[Token], found: Range) -> Range:
+def with_tail(paragraph: Paragraph, found: Range) -> Range:
     """Lengthen a noun phrase by those that hang on it: "a survey by Tallyhouse", "people with knowledge of it"."""
+    tokens = paragraph.tokens
     first, end = found
-    while end < len(tokens) and tokens[end].lower in _TIES and tokens[end].sentence == tokens[first].sentence:
-        tail = phrase_after(tokens, end + 1)
+    while end < paragraph.bounds[first][1] and tokens[end].lower in _TIES:
+        tail = phrase_after(paragraph, end + 1)
         if tail is None or tokens[tail[0]].lower in TIME_WORDS:
             break
         end = tail[1]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic
 
 from summarizer.attribute import kinds, lexicon, quoting, skipping
 from summarizer.attribute.cue import Cue
+from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
 from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
 from summarizer.attribute.words import Words, bucket
 
 _BREAKS = frozenset(
@@ -42,12 +44,15 @@ def starts(cue: Cue, after: int) -> list[int]:
         made.append(ruled)
     for at in range(after, last):
         token = tokens[at]
-        if token.text in ".;!?" or len(made) >= _MOST_STARTS:
+        if len(made) >= _MOST_STARTS or (not token.word and token.text in ".;!?"):
             break
-        place = at if token.quoted or token.lower in _OPENERS else None
-        if place is None and (token.lower in lexicon.PREPOSITIONS or token.text in ":,"):
+        if token.quoted or token.lower in _OPENERS:
+            place = at
+        elif token.lower in lexicon.PREPOSITIONS or (not token.word and token.text in ":,"):
             place = at + 1
-        if place is not None and place not in made and tokens[place].text not in ".!?;,":
+        else:
+            continue
+        if place not in made and tokens[place].text not in ".!?;,":
             made.append(place)
         if token.quoted:
             break
@@ -56,18 +61,18 @@ def starts(cue: Cue, after: int) -> list[int]:
 
 def ends(words: Words, first: int) -> list[int]:
     """Tokens before which a content that begins at token `first` may end; the end of its sentence comes last."""
-    tokens = words.tokens
-    sentence = tokens[first].sentence
+    tokens, starts = words.tokens, words.paragraph.starts
+    closing = words.closing(first)
     made: list[int] = []
     at, until = first, -1
     while at < len(tokens):
         token = tokens[at]
-        if token.sentence != sentence and token.start >= until:
+        if at >= closing and starts[at] >= until:
             break
         if token.quoted:
-            if token.start >= until:
-                until = quoting.end_of(words.paragraph, token.start)
-            if at + 1 < len(tokens) and tokens[at + 1].start >= until:
+            if starts[at] >= until:
+                until = quoting.end_of(words.paragraph, starts[at])
+            if at + 1 < len(tokens) and starts[at + 1] >= until:
                 made.append(at + 1)
         elif token.lower in _BREAKING and at > first and made[-1:] != [at]:
             made.append(at)
@@ -80,72 +85,79 @@ def ends(words: Words, first: int) -> list[int]:
     return [end for end in made if end > first]
 
 
-def start_features(cue: Cue, at: int, number: int, total: int) -> list[Group]:
-    """Name what speaks for or against beginning at token `at`, in groups that are weighed once."""
-    words = cue.words
-    here, before = words.sort(at), words.sort(at - 1)
-    gap = bucket(at - cue.head - 1)
-    return [
-        (_of_words, (here, before, cue.stem, cue.after)),
-        (_of_distance, (gap, cue.stem, cue.after, before)),
-        (_of_number, (number, total)),
-    ]
+@dataclass(frozen=True, slots=True)
+class Starts(Generic[Weight]):
+    """What the beginnings of a content are weighed by."""
+
+    here: Tables[Weight] = field(metadata=forms_by("b{1}", "b{1}|{0}"))
+    here_after: Tables[Weight] = field(metadata=forms_by("b{1}|{0}"))
+    before: Table[Weight] = field(metadata=forms("{0}<"))
+    before_here: Table[Weight] = field(metadata=forms("{0}<{1}"))
+    before_stem: Tables[Weight] = field(metadata=forms_by("{1}<|{0}"))
+    gap: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
+    gap_after: Tables[Weight] = field(metadata=forms_by("g{1}|{0}"))
+    number: Table[Weight] = field(metadata=forms("n{0}|{1}"))
 
 
-def _of_words(here: str, before: str, stem: str, after: str) -> list[str]:
-    made = [f"b{here}", f"b{here}|{stem}", f"b{here}|{after}"]
-    return [*made, f"{before}<", f"{before}<{here}", f"{before}<|{stem}"]
+def start_sums(cue: Cue, listed: Sequence[int], names: Starts[Weight]) -> list[Weight]:
+    """Sum what speaks for or against beginning at each of the tokens."""
+    sorts, head, many = cue.words.sorts, cue.head + 1, len(listed)
+    of_here, of_gap, of_before = names.here[cue.stem], names.gap[cue.stem], names.before_stem[cue.stem]
+    here_after, gap_after, before_here = (
+        names.here_after[cue.after],
+        names.gap_after[cue.after],
+        names.before_here,
+    )
+    made = []
+    for number, at in enumerate(listed):
+        here, before = sorts[at], sorts[at - 1]
+        gap = bucket(at - head)
+        made.append(
+            (
+                of_here[here]
+                + here_after[here]
+                + names.before[before]
+                + before_here[before, here]
+                + of_before[before]
+            )
+            + (of_gap[gap] + gap_after[gap] + before_here[before, gap])
+            + names.number[number, many]
+        )
+    return made
 
 
-def _of_distance(gap: int, stem: str, after: str, before: str) -> list[str]:
-    return [f"g{gap}", f"g{gap}|{stem}", f"g{gap}|{after}", f"{before}<{gap}"]
+def _first_verb(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first verb of the longest content; behind all tokens where it has none."""
+    for at in range(first, last):
+        if tokens[at].verb:
+            return at
+    return len(tokens)
 
 
-def _of_number(number: int, total: int) -> list[str]:
-    return [f"n{number}|{total}"]
-
-
-class Ahead:
-    """What is asked of every end of one content, worked out once."""
-
-    __slots__ = ("cue", "first", "last", "nearest", "verbs")
-
-    def __init__(self, cue: Cue, first: int, listed: Sequence[int]) -> None:
-        tokens = cue.words.tokens
-        self.cue = cue
-        self.first = first
-        self.last = listed[-1]
-        self.verbs = next((i for i in range(first, self.last) if tokens[i].verb), len(tokens))
-
-
-def _cue_ahead(words: Words, at: int, first: int) -> str:
+def _cue_ahead(words: Words, at: int, closing: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
     tokens = words.tokens
-    last = words.closing(first)
-    for step in range(at + 1, at + 1 + _CUE_WITHIN):
-        if step >= last:
-            return "0"
-        token = tokens[step]
-        if token.quoted:
-            return "q"
-        if not token.capital and token.reports >= 0:
-            return f"{step - at}{words.sort(step - 1) if step - at > 1 else ''}"
+    for step in range(at + 1, min(at + 1 + _CUE_WITHIN, closing)):
+        if tokens[step].nears:
+            if tokens[step].quoted:
+                return "q"
+            return f"{step - at}{words.sorts[step - 1] if step - at > 1 else ''}"
     return "0"
 
 
 def _verb_ahead(words: Words, at: int) -> str:
     found = words.ahead.get(at)
     if found is None:
-        found = words.ahead[at] = _find_verb(words.tokens, at)
+        found = words.ahead[at] = _find_verb(words, at)
     return found
 
 
-def _find_verb(tokens: Sequence[Token], at: int) -> str:
+def _find_verb(words: Words, at: int) -> str:
     """Whether a verb follows before the next mark, near (v) or further on (w)."""
-    sentence = tokens[at - 1].sentence
-    for step in range(at, min(at + _VERB_WITHIN, len(tokens))):
+    tokens = words.tokens
+    for step in range(at, min(at + _VERB_WITHIN, words.closing(at - 1))):
         token = tokens[step]
-        if token.sentence != sentence or token.text in ",;:—–―-":
+        if token.text in ",;:—–―-":
             return "n"
         if token.verb:
             return "v" if step - at < 4 else "w"
@@ -159,72 +171,69 @@ def _quoted_before(tokens: Sequence[Token], first: int, at: int) -> int:
     return run
 
 
-def end_features(ahead: Ahead, at: int, number: int) -> list[Group]:
-    """Name what speaks for or against ending before token `at`, the reading of that number."""
-    cue, first = ahead.cue, ahead.first
-    words = cue.words
-    tokens = words.tokens
-    within = at < len(tokens) and tokens[at].sentence == tokens[at - 1].sentence
-    here = tokens[at].sort if within else "EOS"
-    after = words.sort(at + 1) if within else ""
-    opens, last = tokens[first].sort, at == ahead.last
-    seen = ahead.verbs < at
-    rest = "" if last else _verb_ahead(words, at + 1)
-    number = number if number < 5 else 5
-    size, before = bucket(at - first), words.sort(at - 1)
-    made: list[Group] = [
-        (_of_clause, (here, opens, seen, rest)),
-        (_of_cue, (here, cue.stem, cue.shape, seen, last)),
-        (_of_size, (size, opens, here)),
-        (_of_order, (here, cue.opener, number, last, opens)),
-    ]
-    if before == "QUOTE":
-        run = _quoted_before(tokens, first, at)
-        made.append((_of_quotation, (bucket(run), at - run == first, here, after, last)))
-    near = "" if last else _cue_ahead(words, at, first)
-    made.append((_of_break, (before, here, after, near)))
-    if not last and (here in _JOINS or after in _JOINS):
-        then = after if here in _JOINS else words.sort(at + 2)
-        made.append((_of_joined, (here, after if after in _JOINS else "", then, rest, opens)))
-    if not last and after in _OPEN_CLASSES and at + 1 < len(tokens):
-        made.append((_of_next_word, (here, tokens[at + 1].lower)))
+@dataclass(frozen=True, slots=True)
+class Ends(Generic[Weight]):
+    """What the ends of a content are weighed by."""
+
+    clause: Tables[Weight] = field(metadata=forms_by("v{2}|{1}", "v{2}{3}|{1}", "v{2}{3}|{0}|{1}", "{1}|{0}"))
+    stem: Tables[Weight] = field(metadata=forms_by("v{1}|{0}|{2}", "{2}|{0}"))
+    last: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
+    shape: Tables[Weight] = field(metadata=forms_by("h{0}{1}"))
+    size: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
+    size_here: Table[Weight] = field(metadata=forms("g{0}|{1}"))
+    order: Tables[Weight] = field(metadata=forms_by("n{1}{2}", "{2}|{0}"))
+    opener: Tables[Weight] = field(metadata=forms_by("x{0}|{1}"))
+    opener_order: Tables[Weight] = field(metadata=forms_by("x{0}|{1}|{2}"))
+    quotation: Table[Weight] = field(metadata=forms("r{0}{2}", "r{1}{2}{3}", "r{0}{1}{4}"))
+    here: Table[Weight] = field(metadata=forms("{0}", "{0}{1}"))
+    before: Table[Weight] = field(metadata=forms("p{0}{1}"))
+    near: Table[Weight] = field(metadata=forms("c{0}{1}"))
+    near_after: Table[Weight] = field(metadata=forms("c{0}{1}{2}"))
+    joined: Table[Weight] = field(
+        metadata=forms("j{0}{1}{2}", "j{0}{1}{2}|{3}", "j{0}{1}{2}|{4}", "j{1}{3}|{4}")
+    )
+    word: Table[Weight] = field(metadata=forms("w{0}{1}"))
+
+
+def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -> list[Weight]:
+    """Sum what speaks for or against ending the content that begins at token `first` before each of the tokens."""
+    words, sorts = cue.words, cue.words.sorts
+    bounds, closing = words.paragraph.bounds, words.closing(first)
+    opens, verbs, end = sorts[first], _first_verb(words.tokens, first, listed[-1]), listed[-1]
+    clause, size, order = names.clause[opens], names.size[opens], names.order[opens]
+    of_stem, of_shape, of_last = names.stem[cue.stem], names.shape[cue.shape], names.last[cue.stem]
+    opener, opener_order = names.opener[cue.opener], names.opener_order[cue.opener]
+    made = []
+    for number, at in enumerate(listed):
+        here, after = (sorts[at], sorts[at + 1]) if at < bounds[at - 1][1] else ("EOS", "")
+        last, seen = at == end, verbs < at
+        rest = "" if last else _verb_ahead(words, at + 1)
+        gap, before = bucket(at - first), sorts[at - 1]
+        total = (
+            clause[here, seen, rest]
+            + (of_stem[seen, here] + of_last[last] + of_shape[here])
+            + (size[gap] + names.size_here[gap, here])
+        ) + (
+            order[number if number < 5 else 5, last]
+            + opener[here]
+            + opener_order[here, number if number < 3 else 3]
+        )
+        if before == "QUOTE":
+            run = _quoted_before(words.tokens, first, at)
+            total = total + names.quotation[bucket(run), at - run == first, here, after, last]
+        broken = names.here[here, after] + names.before[before, here]
+        if not last:
+            near = _cue_ahead(words, at, closing)
+            broken = broken + names.near[here, near] + names.near_after[here, after, near]
+        total = total + broken
+        if not last and (here in _JOINS or after in _JOINS):
+            # another verb of the content's own, or a clause with a subject that is the reporter's
+            then = after if here in _JOINS else sorts[at + 2]
+            total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
+        if not last and after in _OPEN_CLASSES and at + 1 < len(words.tokens):
+            total = total + names.word[here, words.tokens[at + 1].lower]
+        made.append(total)
     return made
-
-
-def _of_clause(here: str, opens: str, seen: bool, rest: str) -> list[str]:
-    return [f"v{seen}|{here}", f"v{seen}{rest}|{here}", f"v{seen}{rest}|{opens}|{here}", f"{here}|{opens}"]
-
-
-def _of_cue(here: str, stem: str, shape: str, seen: bool, last: bool) -> list[str]:
-    return [f"v{seen}|{stem}|{here}", f"{here}|{stem}", f"{last}|{stem}", f"h{shape}{here}"]
-
-
-def _of_size(gap: int, opens: str, here: str) -> list[str]:
-    return [f"g{gap}", f"g{gap}|{opens}", f"g{gap}|{here}"]
-
-
-def _of_order(here: str, opener: str, number: int, last: bool, opens: str) -> list[str]:
-    made = [f"n{number}{last}", f"{last}|{opens}"]
-    return [*made, f"x{opener}|{here}", f"x{opener}|{here}|{number if number < 3 else 3}"]
-
-
-def _of_quotation(run: int, whole: bool, here: str, after: str, last: bool) -> list[str]:
-    return [f"r{run}{here}", f"r{whole}{here}{after}", f"r{run}{whole}{last}"]
-
-
-def _of_break(before: str, here: str, after: str, near: str) -> list[str]:
-    made = [here, f"{here}{after}", f"p{before}{here}"]
-    return [*made, f"c{here}{near}", f"c{here}{after}{near}"] if near else made
-
-
-def _of_joined(here: str, joint: str, then: str, rest: str, opens: str) -> list[str]:
-    """What is joined to the content: another verb of its own, or a clause with a subject that is the reporter's."""
-    made = f"j{here}{joint}{then}"
-    return [made, f"{made}|{rest}", f"{made}|{opens}", f"j{joint}{rest}|{opens}"]
-
-
-def _of_next_word(here: str, word: str) -> list[str]:
-    return [f"w{here}{word}"]
 
 
 _JOINS = frozenset("and but or while".split())

@@ -26,16 +26,15 @@ def widened(paragraph: Paragraph, quote: Span) -> Span:
     first = paragraph.at(quote.start)
     if first >= paragraph.at(quote.end):
         return quote
-    sentence = tokens[first].sentence
-    at = first
+    at, opens = first, paragraph.bounds[first][0]
     if _begins(tokens, first):
         return quote
-    while at > 0 and tokens[at - 1].sentence == sentence and tokens[at - 1].text not in ":;":
+    while at > opens and tokens[at - 1].text not in ":;":
         at -= 1
     before = tokens[at:first]
     if not before or any(t.lower in lexicon.forms() and not t.quoted for t in before):
         return quote
-    return Span(before[0].start, quote.end)
+    return Span(paragraph.starts[at], quote.end)
 
 
 def _begins(tokens: Sequence[Token], first: int) -> bool:
@@ -53,9 +52,9 @@ def _title_at(paragraph: Paragraph, at: int) -> int | None:
     """Past a title in quotation marks (on “Meet the Press”), None where it is none."""
     tokens = paragraph.tokens
     end = at
-    quote = next((q for q in paragraph.quotes if q.start == tokens[at].start), None)
-    while quote is not None and end < len(tokens) and tokens[end].start < quote.end:
-        end += 1
+    quote = opening_at(paragraph, paragraph.starts[at])
+    if quote is not None:
+        end = paragraph.at(quote.end)
     inside = [t for t in tokens[at:end] if t.word]
     named = all(t.capital or len(t.text) < 4 for t in inside)
     return end if inside and named and len(inside) <= LONGEST_TITLE and tokens[at - 1].word else None
@@ -67,7 +66,7 @@ _LONGEST_SCRAP = 2
 def _scrap_at(paragraph: Paragraph, at: int) -> int | None:
     """Past a word or two in quotation marks within a clause (prices that had “cratered”), None where it is more."""
     tokens = paragraph.tokens
-    end = paragraph.at(end_of(paragraph, tokens[at].start))
+    end = paragraph.at(end_of(paragraph, paragraph.starts[at]))
     words = sum(token.word for token in tokens[at:end])
     return end if words <= _LONGEST_SCRAP and tokens[at - 1].word and not tokens[at - 1].quoted else None
 
@@ -76,8 +75,8 @@ def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
     """The quotation has a cue of its own right behind it, so it is another one's."""
     tokens = paragraph.tokens
     first = paragraph.at(quote.end)
-    for token in tokens[first : first + 7]:
-        if token.quoted or token.text in END_MARKS or token.sentence != tokens[first - 1].sentence:
+    for token in tokens[first : min(first + 7, paragraph.bounds[first - 1][1])]:
+        if token.quoted or token.text in END_MARKS:
             return False
         if token.lower in lexicon.forms():
             return True
@@ -86,7 +85,10 @@ def tagged_behind(paragraph: Paragraph, quote: Span) -> bool:
 
 def opening_at(paragraph: Paragraph, offset: int) -> Span | None:
     """The quotation that opens at `offset`."""
-    return next((quote for quote in paragraph.quotes if quote.start == offset), None)
+    for quote in paragraph.quotes:
+        if quote.start == offset:
+            return quote
+    return None
 
 
 def end_of(paragraph: Paragraph, offset: int) -> int:
@@ -101,7 +103,7 @@ def going_on(paragraph: Paragraph, tagged: int) -> Span | None:
     """
     tokens = paragraph.tokens
     at = tagged
-    while at < len(tokens) and tokens[at].sentence == tokens[tagged - 1].sentence:
+    while at < paragraph.bounds[tagged - 1][1]:
         if tokens[at].quoted:
             title = _title_at(paragraph, at) or _scrap_at(paragraph, at)
             if title is None:
@@ -109,7 +111,7 @@ def going_on(paragraph: Paragraph, tagged: int) -> Span | None:
             at = title
         else:
             at += 1
-    if at >= len(tokens) or tokens[at].sentence > tokens[tagged - 1].sentence + 1:
+    if at >= len(tokens) or paragraph.sentences[at] > paragraph.sentences[tagged - 1] + 1:
         return None
-    quote = opening_at(paragraph, tokens[at].start)
+    quote = opening_at(paragraph, paragraph.starts[at])
     return None if quote is None or tagged_behind(paragraph, quote) else quote

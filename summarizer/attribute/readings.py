@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.article import Span
-from summarizer.attribute import contents, places, sources, weights
+from summarizer.attribute import contents, places, sources, tables
 from summarizer.attribute.contents import Content
 from summarizer.attribute.cue import Cue, heads, hopeful
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
-from summarizer.attribute.text import Token
+from summarizer.attribute.text import Paragraph
 from summarizer.attribute.words import Words
 
 
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     @property
     def at(self) -> int:
         """Where the cue's head is printed."""
-        return self.cue.words.tokens[self.cue.head].start
+        return self.cue.words.paragraph.starts[self.cue.head]
 
 
 def read(words: Words) -> list[Reading]:
@@ -44,9 +44,9 @@ def read(words: Words) -> list[Reading]:
         cue = Cue(words, head)
         if not hopeful(cue):
             continue
-        sentence = words.tokens[head].sentence
+        sentence = words.sentences[head]
         listed = sources.options(cue, shared[0] if shared is not None and shared[1] == sentence else None)
-        chosen, sure = best("source", [sources.features(cue, option, listed) for option in listed])
+        chosen, sure = best(sources.sums(cue, listed, tables.weighed(sources.Names, "source")))
         source = listed[chosen]
         if source.at is not None:
             shared = (source.at, sentence)
@@ -56,32 +56,22 @@ def read(words: Words) -> list[Reading]:
     return made
 
 
-def best(section: str, named: Sequence[Sequence[weights.Group]]) -> tuple[int, float]:
+def best(scores: Sequence[float]) -> tuple[int, float]:
     """The heaviest of several readings, and its chance among them."""
-    if len(named) == 1:
-        return 0, 1.0
-    scores = weights.totals(section, named)
     top = max(scores)
     return scores.index(top), 1 / sum([math.exp(score - top) for score in scores])
 
 
-def safest(section: str, named: Sequence[Sequence[weights.Group]], sizes: Sequence[int]) -> tuple[int, float]:
+def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
     """The reading that shares most, as is to be expected, with what may be right; and the heaviest one's chance.
 
     All begin at one place; `sizes` are their lengths.
     """
-    if len(named) == 1:
-        return 0, 1.0
-    scores = weights.totals(section, named)
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
+    both = list(zip(shares, sizes, strict=True))
     shared = [
-        sum(
-            [
-                share * (min(size, other) / max(size, other))
-                for share, other in zip(shares, sizes, strict=True)
-            ]
-        )
+        sum([share * (size / other if size < other else other / size) for share, other in both])
         for size in sizes
     ]
     return shared.index(max(shared)), 1 / sum(shares)
@@ -93,31 +83,47 @@ def behind(cue: Cue, source: Source) -> int:
 
 
 def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
-    tokens = cue.words.tokens
+    paragraph = cue.words.paragraph
     first = places.starts(cue, behind(cue, source))
     listed = [option for option in contents.options(cue, source) if first or not option.behind]
     if not listed:
         return None
-    chosen, second = best("content", [contents.features(cue, option, source) for option in listed])
+    chosen, second = 0, 1.0
+    if len(listed) > 1:
+        chosen, second = best(contents.sums(cue, listed, source, tables.weighed(contents.Names, "content")))
     content = listed[chosen]
-    spans = [] if content.before is None else [span(tokens, content.before)]
+    spans = [] if content.before is None else [span(paragraph, content.before)]
     if not content.behind:
         return Reading(cue, source, content, (*spans, *content.run), (sure, second, 1.0, 1.0))
-    named = [places.start_features(cue, at, number, len(first)) for number, at in enumerate(first)]
-    chosen, third = best("start", named)
-    start = first[chosen]
+    start, third = _start(cue, first)
     ends = places.ends(cue.words, start)
     if not ends:
         return None
-    ahead = places.Ahead(cue, start, ends)
-    named = [places.end_features(ahead, at, n) for n, at in enumerate(ends)]
-    sizes = [tokens[end - 1].end - tokens[start].start for end in ends]
-    chosen, fourth = safest("end", named, sizes)
-    spans.append(span(tokens, (start, ends[chosen])))
-    opens, closes = cue.words.sort(start), cue.words.sort(ends[chosen])
+    end, fourth = _end(cue, start, ends)
+    spans.append(span(paragraph, (start, end)))
+    opens, closes = cue.words.sort(start), cue.words.sort(end)
     return Reading(cue, source, content, (*spans, *content.run), (sure, second, third, fourth), opens, closes)
 
 
-def span(tokens: Sequence[Token], at: Range) -> Span:
+def _start(cue: Cue, listed: Sequence[int]) -> tuple[int, float]:
+    """The likeliest token to begin with, and its chance."""
+    if len(listed) == 1:
+        return listed[0], 1.0
+    chosen, chance = best(places.start_sums(cue, listed, tables.weighed(places.Starts, "start")))
+    return listed[chosen], chance
+
+
+def _end(cue: Cue, start: int, listed: Sequence[int]) -> tuple[int, float]:
+    """The safest token to end before, and the heaviest one's chance."""
+    if len(listed) == 1:
+        return listed[0], 1.0
+    scores = places.end_sums(cue, start, listed, tables.weighed(places.Ends, "end"))
+    starts, ends = cue.words.paragraph.starts, cue.words.paragraph.ends
+    sizes = [ends[end - 1] - starts[start] for end in listed]
+    chosen, chance = safest(scores, sizes)
+    return listed[chosen], chance
+
+
+def span(paragraph: Paragraph, at: Range) -> Span:
     """Turn a range of tokens into the span it is printed on."""
-    return Span(tokens[at[0]].start, tokens[at[1] - 1].end)
+    return Span(paragraph.starts[at[0]], paragraph.ends[at[1] - 1])

@@ -6,6 +6,8 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 
 from summarizer.article import Article, Span, fold_space
 from summarizer.attribute import names, roles, runs
@@ -46,6 +48,9 @@ class Known:
         return f"{self.title} {self.name}" if self.title and len(self.core) == 1 else self.name
 
 
+_START = attrgetter("start")
+
+
 class Register:
     """All parties met so far, in text order; owns nothing but one article's run."""
 
@@ -55,29 +60,30 @@ class Register:
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
         self._by_last: dict[str, list[Known]] = {}
-        lowered = {t.text for p in paragraphs for t in p.tokens if t.word and not t.capital}
+        printed = set(chain.from_iterable(paragraph.tokens for paragraph in paragraphs))
+        lowered = {token.text for token in printed if token.word and not token.capital}
         met = [
-            (paragraph, names.analyse(fold_space(span.of(article.raw)), span))
+            (paragraph, names.analyse(fold_space(article.raw[span.start : span.end]), span))
             for paragraph in paragraphs
             for span in runs.name_runs(paragraph, lowered)
         ]
         # full names first, so that a surname finds its owner wherever it stands
-        for paragraph, mention in sorted(met, key=lambda pair: -min(2, len(pair[1].name.split()))):
-            if mention.name:
-                self._meet(mention, paragraph)
+        for full in (True, False):
+            for paragraph, mention in met:
+                if mention.name and (" " in mention.name) is full:
+                    self._meet(mention, paragraph)
         for listed in self._by_paragraph.values():
             listed.sort(key=lambda pair: pair[0])
         for party in self.known:
-            party.mentions.sort()
+            party.mentions.sort(key=_START)
             self._settle(party)
         self._mentions = sorted((m.start, m.end, at) for at, p in enumerate(self.known) for m in p.mentions)
 
     def _meet(self, mention: names.Mention, paragraph: Paragraph) -> None:
-        quoted = any(quote.holds(mention.span) for quote in paragraph.quotes)
+        quoted = bool(paragraph.quotes) and any(quote.holds(mention.span) for quote in paragraph.quotes)
         party = self._owner(mention)
         if party is None:
-            core = tuple(word.lower() for word in mention.core)
-            party = Known(core, mention.name, mention.title, None, None, False)
+            party = Known(mention.lowered, mention.name, mention.title, None, None, False)
             self.known.append(party)
             self._by_last.setdefault(party.last, []).append(party)
         party.mentions.append(mention.span)
@@ -87,18 +93,16 @@ class Register:
         if role:
             party.role = party.role or role
             party.roles.add(role.lower())
-        if mention.title.lower() in ("justice", "judge"):
+        if mention.title and mention.title.lower() in ("justice", "judge"):
             party.roles.add("judge")
         party.gender = party.gender or mention.gender
-        party.person = party.person or (
-            mention.person and not any(word.lower() in _BODIES for word in mention.core)
-        )
+        party.person = party.person or (mention.person and _BODIES.isdisjoint(mention.lowered))
         if not quoted:
             # a name that only stands in somebody's words is not whom the reporter's "he" means
             self._by_paragraph.setdefault(paragraph.number, []).append((mention.span.start, party))
 
     def _owner(self, mention: names.Mention) -> Known | None:
-        core = tuple(word.lower() for word in mention.core)
+        core = mention.lowered
         named_alike = self._by_last.get(core[-1] if core else "", [])
         for party in named_alike:
             if party.core == core and self._agree(party, mention):
@@ -163,7 +167,9 @@ class Register:
     def by_role(self, text: str) -> Known | None:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""
         wanted = re.sub(r"^(?:the|a|an)\s+", "", text.lower())
-        fitting = [p for p in self.known if p.person and any(_role_fits(wanted, role) for role in p.roles)]
+        fitting = [
+            p for p in self.known if p.roles and p.person and any(_role_fits(wanted, r) for r in p.roles)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def before(self, paragraph: int, offset: int) -> Iterator[Known]:
@@ -219,4 +225,4 @@ def personal(party: Known) -> bool:
         return False
     shouted = len(party.name) > 3 and party.name.isupper()
     fits = 2 <= len(words) <= 4 and "of" not in words and not shouted
-    return fits and not any(word in _BODIES for word in words)
+    return fits and _BODIES.isdisjoint(words)

@@ -18,25 +18,26 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
     tokens = paragraph.tokens
     past = 0
     for at in [at for at, token in enumerate(tokens) if token.capital]:
-        if at < past or not _opens_name(tokens, at, lowered):
+        if at < past or not _opens_name(paragraph, at, lowered):
             continue
         first, end = at, at + 1
-        while end < len(tokens) and _in_name(tokens, end, first):
+        while end < paragraph.bounds[first][1] and _in_name(tokens, end, first):
             end += 1
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
-        yield Span(tokens[at].start, tokens[end - 1].end)
+        yield Span(paragraph.starts[at], paragraph.ends[end - 1])
         past = end
 
 
-def _opens_name(tokens: Sequence[Token], at: int, lowered: Set[str]) -> bool:
+def _opens_name(paragraph: Paragraph, at: int, lowered: Set[str]) -> bool:
+    tokens = paragraph.tokens
     token = tokens[at]
     if not token.word or not token.capital:
         return False
     low = token.lower
     if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS or low in _NOT_NAMES:
         return False
-    starts = at == 0 or tokens[at - 1].sentence != token.sentence or not tokens[at - 1].word
+    starts = at == paragraph.bounds[at][0] or not tokens[at - 1].word
     if not starts:
         return True
     if low in lexicon.forms() and low.endswith(("ed", "said", "says")):
@@ -50,7 +51,7 @@ def _opens_name(tokens: Sequence[Token], at: int, lowered: Set[str]) -> bool:
 
 def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
     token = tokens[at]
-    if token.sentence != tokens[first].sentence or not token.word:
+    if not token.word:
         return False
     if token.capital:
         return token.lower not in _NOT_NAMES

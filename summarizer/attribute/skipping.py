@@ -21,17 +21,17 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
     tokens = paragraph.tokens
     if at >= len(tokens) or tokens[at].text in _END_MARKS:
         return None
-    sentence = tokens[at - 1].sentence
-    if tokens[at].sentence != sentence:
+    closing = paragraph.bounds[at - 1][1]
+    if at >= closing:
         return None
     if tokens[at].text in ":,":
         at += 1
-        if at >= len(tokens) or (tokens[at].sentence != sentence and not tokens[at].quoted):
+        if at >= len(tokens) or (at >= closing and not tokens[at].quoted):
             return None
         return at
     while at + 1 < len(tokens) and tokens[at].lower in _DAYS and tokens[at + 1].word:
         at += 1
-    jump = _marked_start(tokens, at, sentence)
+    jump = _marked_start(tokens, at, closing)
     if (
         tokens[at].lower == "to"
         and lemma in ("say", "write", "add", "explain", "complain", "announce")
@@ -45,12 +45,10 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
     return at
 
 
-def _marked_start(tokens: Sequence[Token], at: int, sentence: int) -> int | None:
+def _marked_start(tokens: Sequence[Token], at: int, closing: int) -> int | None:
     """The first "that", colon or quotation after a comma within the next words."""
-    for end in range(at, min(len(tokens), at + 16)):
+    for end in range(at, min(closing, at + 16)):
         token = tokens[end]
-        if token.sentence != sentence:
-            return None
         if token.lower in ("that", "whether") and end > at:
             return end
         if token.text == ":" and end + 1 < len(tokens):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple
 
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
-from summarizer.attribute.text import Token
-from summarizer.attribute.weights import Group
+from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
+from summarizer.attribute.text import Paragraph, Token
 from summarizer.attribute.words import Words, bucket
 
 
@@ -20,9 +21,11 @@ class Source(NamedTuple):
     at: Range | None
 
 
+_NOBODY = Source("none", None)
 _AGENT_WITHIN = 12
 _OWNER_WITHIN = 5
 _NEAR_WITHIN = 40
+_MOST_NEAR = 2
 
 
 def options(cue: Cue, shared: Range | None) -> list[Source]:
@@ -31,14 +34,14 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     tokens = words.tokens
     listed: list[tuple[str, Range | None]] = []
     if tokens[head].lower == "according":
-        found = phrases.phrase_after(tokens, head + 2)
-        listed.append(("right", None if found is None else phrases.with_tail(tokens, found)))
+        found = phrases.phrase_after(words.paragraph, head + 2)
+        listed.append(("right", None if found is None else phrases.with_tail(words.paragraph, found)))
     else:
-        listed.append(("left", phrases.subject_before(tokens, start)))
+        listed.append(("left", phrases.subject_before(words.paragraph, start)))
     if words.within(head + 1, head):
         # "Said Ann Roe, …" and what stands behind a mark or a quotation
         if start == words.bounds(head)[0] or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
-            after = phrases.phrase_after(tokens, head + 1)
+            after = phrases.phrase_after(words.paragraph, head + 1)
             if after is not None and any(
                 t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]
             ):
@@ -46,16 +49,16 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
         listed.append(("by", _agent(words, head)))
     listed += [("owner", _owner(words, head)), ("shared", shared)]
     first = words.opening(head)
-    opening = _opening(tokens, first)
+    opening = _opening(words.paragraph, first)
     if opening is not None and opening[1] <= start:
         listed.append(("opening", opening))
     listed.append(("main", _main(words, first, start)))
     listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
     made: dict[Range, Source] = {}
     for place, at in listed:
-        if at is not None:
-            made.setdefault(at, Source(place, at))
-    return [*made.values(), Source("none", None)]
+        if at is not None and at not in made:
+            made[at] = Source(place, at)
+    return [*made.values(), _NOBODY]
 
 
 def _agent(words: Words, head: int) -> Range | None:
@@ -64,12 +67,15 @@ def _agent(words: Words, head: int) -> Range | None:
     last = min(len(tokens) - 1, head + _AGENT_WITHIN, words.closing(head))
     for at in range(head + 1, last):
         token = tokens[at]
-        if token.quoted or token.text in ".,;:":
+        if token.quoted or (not token.word and token.text in ".,;:"):
             return None
-        if token.lower in ("by", "from", "among"):
-            found = phrases.phrase_after(tokens, at + 1)
+        if token.lower in _BEFORE_AGENTS:
+            found = phrases.phrase_after(words.paragraph, at + 1)
             return None if found is None or tokens[found[0]].lower.endswith("ing") else found
     return None
+
+
+_BEFORE_AGENTS = frozenset(("by", "from", "among"))
 
 
 def _owner(words: Words, head: int) -> Range | None:
@@ -99,11 +105,11 @@ _POSSESSIVE = frozenset("his her their its my our your whose".split())
 _NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.CLAUSE_WORDS
 
 
-def _opening(tokens: Sequence[Token], first: int) -> Range | None:
-    token = tokens[first]
+def _opening(paragraph: Paragraph, first: int) -> Range | None:
+    token = paragraph.tokens[first]
     if token.quoted or not token.word or token.lower in _NO_SUBJECT:
         return None
-    return phrases.phrase_after(tokens, first)
+    return phrases.phrase_after(paragraph, first)
 
 
 def _main(words: Words, first: int, start: int) -> Range | None:
@@ -114,7 +120,7 @@ def _main(words: Words, first: int, start: int) -> Range | None:
         if token.quoted:
             return None
         if token.text == ",":
-            found = phrases.phrase_after(tokens, at + 1)
+            found = phrases.phrase_after(words.paragraph, at + 1)
             return found if found is not None and found[1] <= start else None
     return None
 
@@ -122,17 +128,19 @@ def _main(words: Words, first: int, start: int) -> Range | None:
 def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
     """The two nearest names or pronouns before the cue in its sentence."""
     made: list[Range] = []
-    at = start - 1
-    while at >= max(first, start - _NEAR_WITHIN) and len(made) < 2:
+    at, until = start - 1, max(first, start - _NEAR_WITHIN)
+    while at >= until:
         token = tokens[at]
         if token.word and not token.quoted:
+            end = at + 1
             if token.lower in _PRONOUNS:
-                made.append((at, at + 1))
+                made.append((at, end))
             elif token.capital and token.lower not in phrases.TIME_WORDS:
-                end = at + 1
                 while at > first and tokens[at - 1].capital and not tokens[at - 1].quoted:
                     at -= 1
                 made.append((at, end))
+            if len(made) == _MOST_NEAR:
+                break
         at -= 1
     return made
 
@@ -140,42 +148,48 @@ def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
 _PRONOUNS = frozenset("he she they i we who".split())
 
 
-def features(cue: Cue, option: Source, listed: Sequence[Source]) -> list[Group]:
-    """Name what speaks for or against a reading, in groups that are weighed once."""
-    place, at = option
-    made: list[Group] = [
-        (_of_word, (place, cue.stem, cue.form, cue.shape)),
-        (_of_place, (place, cue.shape, cue.before, cue.after, listed[0].place)),
-    ]
-    if at is None:
-        return made
-    words = cue.words
-    first, last = at
-    kind = words.source_sort(first, last)
-    gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
-    made.append((_of_phrase, (place, kind, bucket(last - first), bucket(gap))))
-    made.append((_of_edges, (place, words.sort(first - 1), words.sort(last), cue.before)))
-    if kind == "low":
-        made.append((_of_noun, (words.tokens[last - 1].lower, words.sort(first))))
+@dataclass(frozen=True, slots=True)
+class Names(Generic[Weight]):
+    """What the readings of a source are weighed by."""
+
+    place: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
+    place_before: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
+    after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
+    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
+    phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))
+    edge_before: Table[Weight] = field(metadata=forms("p{1}", "p{0}{1}"))
+    edge_after: Table[Weight] = field(metadata=forms("n{0}"))
+    cue_before: Tables[Weight] = field(metadata=forms_by("e{1}{2}{0}"))
+    cue_after: Tables[Weight] = field(metadata=forms_by("E{1}{2}{0}"))
+    noun: Table[Weight] = field(metadata=forms("w{0}"))
+    opens: Table[Weight] = field(metadata=forms("o{0}"))
+
+
+def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
+    """Sum what speaks for or against each reading."""
+    words, sorts, shape, before = cue.words, cue.words.sorts, cue.shape, cue.before
+    of_stem, of_shape, of_form = names.place[cue.stem], names.place[shape], names.place[cue.form]
+    of_left, of_both = names.place[listed[0].place], names.place_before[shape, before]
+    of_after, of_before = names.after[cue.after], names.before[before]
+    cue_before, cue_after = names.cue_before[before], names.cue_after[before]
+    made = []
+    for place, at in listed:
+        total = (of_stem[place] + of_shape[place] + of_form[place]) + (
+            of_both[place] + of_after[place] + of_before[place] + of_left[place]
+        )
+        if at is not None:
+            first, last = at
+            kind = words.source_sort(first, last)
+            gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
+            edge, behind = sorts[first - 1], sorts[last]
+            total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
+            total = total + (
+                names.edge_before[place, edge]
+                + names.edge_after[behind]
+                + cue_before[place, edge]
+                + cue_after[place, behind]
+            )
+            if kind == "low":
+                total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[sorts[first]])
+        made.append(total)
     return made
-
-
-def _of_word(place: str, stem: str, form: str, shape: str) -> list[str]:
-    return [f"{place}|{stem}", f"{place}|{shape}", f"{place}|{form}"]
-
-
-def _of_place(place: str, shape: str, before: str, after: str, left: str) -> list[str]:
-    return [f"{place}|{shape}|{before}", f"{place}>{after}", f"{place}<{before}", f"{place}|{left}"]
-
-
-def _of_phrase(place: str, kind: str, size: int, gap: int) -> list[str]:
-    return [f"k{kind}", f"k{kind}|{place}", f"l{size}", f"g{place}{gap}"]
-
-
-def _of_edges(place: str, before: str, after: str, cue: str) -> list[str]:
-    made = [f"p{before}", f"p{place}{before}", f"n{after}"]
-    return [*made, f"e{place}{before}{cue}", f"E{place}{after}{cue}"]
-
-
-def _of_noun(noun: str, opens: str) -> list[str]:
-    return [f"w{noun}", f"o{opens}"]

@@ -75,9 +75,10 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
     last = max(part.end for part in item.content)
     # a content starts in its cue's paragraph and may run on into those behind it
     while (paragraph := by_number.get(number)) is not None and paragraph.span.start < last:
-        covered += sum(
-            max(0, min(q.end, c.end) - max(q.start, c.start)) for q in paragraph.quotes for c in item.content
-        )
+        for quote in paragraph.quotes:
+            for part in item.content:
+                if quote.start < part.end and part.start < quote.end:
+                    covered += min(quote.end, part.end) - max(quote.start, part.start)
         number += 1
     if not covered:
         return "indirect"
@@ -88,7 +89,9 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
     if item.source is None or item.lemma in _HEARING:
         return _NOBODY
     text = fold_space(item.source.of(article.raw))
-    low = _CONTRACTION.sub("", text.lower().replace("’", "'"))
+    low = text.lower().replace("’", "'")
+    if "'" in low:
+        low = _CONTRACTION.sub("", low)
     if low in ("who", "which", "that"):
         return _antecedent(item, article, register)
     if low in lexicon.PRONOUNS:
@@ -265,15 +268,18 @@ def _fits(text: str, mention: names.Mention, speaker: _Speaker) -> bool:
 
     Its other words must stand there too: "the Republican nominee" is not "the Democratic presidential nominee".
     """
-    described = speaker.name is not None and speaker.name[:1].islower()
-    own = [names.bare(word) for word in (speaker.name or "").split()]
+    printed = (speaker.name or "").split()
     role = (speaker.role or "").split()
-    telling = {names.head_noun(role)}
-    if described:
+    telling = mention.last == names.head_noun(role)
+    if not telling and printed and printed[0][0].islower():
         # "the official" is "the prime minister's official spokesman", "the campaign" not "a campaign spokesman"
-        telling |= {names.head_noun(own)} | (lexicon.ANONYMOUS & set((speaker.name or "").split()))
+        own = [names.bare(word) for word in printed]
+        telling = mention.last == names.head_noun(own)
+        telling = telling or (mention.last in lexicon.ANONYMOUS and mention.last in printed)
+    if not telling:
+        return False
     words = {names.bare(word) for word in text.split()[1:]}
-    return mention.last in telling and words <= {*own, *(names.bare(word) for word in role)}
+    return words <= {names.bare(word) for word in (*printed, *role)}
 
 
 def _body(item: Found, text: str, mention: names.Mention, register: resolve.Register) -> resolve.Known | None:

@@ -52,4 +52,4 @@ def _before(reading: Reading, part: Span, stop: int) -> Span | None:
         stop -= 1
     if sum(token.word for token in tokens[first:stop]) < _FEWEST_WORDS:
         return None
-    return span(tokens, (first, stop))
+    return span(reading.cue.words.paragraph, (first, stop))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.attribute import lexicon
-from summarizer.attribute.text import Paragraph, Token
+from summarizer.attribute.text import Bounds, Paragraph, Token
 
 _PAST = frozenset(
     "sang went shot put cried began read broke wrote swore spat bet spoke sent ran held got came".split()
@@ -51,48 +51,55 @@ def bucket(size: int) -> int:
 class Words:
     """The tokens of a paragraph with the sentence of each, and the paragraph that follows.
 
-    `ahead` keeps whether a verb follows a token, which is asked again for every cue before it.
+    `sorts` are the classes of the tokens, END at those before the first and behind the last; `ahead` keeps whether a
+    verb follows a token, which is asked again for every cue before it.
     """
 
-    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "tokens")
+    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "sentences", "sorts", "tokens")
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
         self.following = following
         self.tokens = paragraph.tokens
+        self.sentences = paragraph.sentences
+        self.sorts = [*[token.sort for token in paragraph.tokens], *_BEYOND]
         self.ahead: dict[int, str] = {}
-        self._bounds = _bounds(self.tokens)
+        self._bounds = paragraph.bounds
         self._story = _past_dateline(self.tokens)
 
     def sort(self, at: int) -> str:
         """The class of token `at`; END outside of the paragraph."""
-        return self.tokens[at].sort if 0 <= at < len(self.tokens) else "END"
+        return self.sorts[at]
 
     def within(self, at: int, other: int) -> bool:
         """Say whether token `at` exists and stands in the sentence of token `other`."""
-        first, last = self._bounds[self.tokens[other].sentence]
+        first, last = self._bounds[other]
         return first <= at < last
 
-    def bounds(self, at: int) -> tuple[int, int]:
+    def bounds(self, at: int) -> Bounds:
         """The first token of the sentence of token `at`, and the one behind its last."""
-        return self._bounds[self.tokens[at].sentence]
+        return self._bounds[at]
 
     def opening(self, at: int) -> int:
         """The first token of the sentence of token `at`, an agency's dateline left off."""
-        return max(self._bounds[self.tokens[at].sentence][0], self._story)
+        return max(self._bounds[at][0], self._story)
 
     def closing(self, at: int) -> int:
         """The token behind the sentence of token `at`."""
-        return self._bounds[self.tokens[at].sentence][1]
+        return self._bounds[at][1]
 
     def source_sort(self, first: int, last: int) -> str:
         """What kind of phrase a source is: its pronoun, CAP for a name, cap with a name in it, low without."""
-        opens = self.tokens[first].lower
-        if opens in lexicon.PRONOUNS or opens in _POINTING:
+        tokens = self.tokens
+        opens = tokens[first].lower
+        if opens in _POINTING:
             return opens
-        if self.tokens[last - 1].capital:
+        if tokens[last - 1].capital:
             return "CAP"
-        return "cap" if any(token.capital for token in self.tokens[first:last]) else "low"
+        for token in tokens[first:last]:
+            if token.capital:
+                return "cap"
+        return "low"
 
 
 _LONGEST_DATELINE = 12
@@ -108,15 +115,6 @@ def _past_dateline(tokens: Sequence[Token]) -> int:
     return 0 if dash is None else dash + 1
 
 
-def _bounds(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
-    """For each sentence its first token and the one behind its last."""
-    made: dict[int, tuple[int, int]] = {}
-    first = 0
-    for at in range(1, len(tokens) + 1):
-        if at == len(tokens) or tokens[at].sentence != tokens[first].sentence:
-            made[tokens[first].sentence] = (first, at)
-            first = at
-    return made
-
-
-_POINTING = frozenset("it this that which there what those these".split())
+_POINTING = lexicon.PRONOUNS | frozenset("it this that which there what those these".split())
+# as many as are asked for before the first token and behind the last
+_BEYOND = ("END",) * 3

@@ -1,0 +1,92 @@
+"""What readings are weighed by, and the words they are read from: the same however they are looked up."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.attribute import classes, cue, judge, readings, sources, tables, text, weights
+from summarizer.attribute.words import Words
+from tests.test_attribute import article
+
+PRINTED = (
+    "Mayor Ann Roe said on Monday that the bridge was not safe, and the council agreed {with her} 100%.\n"
+    "“It is old,” she told the council, “and it sways.” Bo Lee, 67, a clerk, denied it; he hopes it will stand."
+)
+
+
+def words() -> list[Words]:
+    return [Words(paragraph) for paragraph in text.paragraphs(article(PRINTED))]
+
+
+def test_tokens_stand_where_they_are_printed() -> None:
+    """Places are columns beside the tokens; one token serves all places its word is printed at."""
+    planted = article(PRINTED)
+    for paragraph in text.paragraphs(planted):
+        printed = [planted.raw[s:e] for s, e in zip(paragraph.starts, paragraph.ends, strict=True)]
+        assert printed == [token.text for token in paragraph.tokens]
+        for at, number in enumerate(paragraph.sentences):
+            sentence = planted.sentence(number)
+            first, last = paragraph.bounds[at]
+            assert sentence.start <= paragraph.starts[at] < sentence.end
+            assert first <= at < last
+            assert set(paragraph.sentences[first:last]) == {number}
+        for token, start in zip(paragraph.tokens, paragraph.starts, strict=True):
+            assert token.quoted == any(quote.start <= start < quote.end for quote in paragraph.quotes)
+
+
+def test_what_a_reading_weighs_is_what_its_names_weigh() -> None:
+    """The fit sees the names of a sum, the program its weight; both come out of the same lines."""
+    gate: cue.Names[float] = tables.weighed(cue.Names, "gate")
+    twice: judge.Names[complex] = tables.weighed_twice(judge.Names, "judge", "beside")
+    read = [reading for each in words() for reading in readings.read(each)]
+    assert read
+    for reading in read:
+        names = cue.features(reading.cue, tables.spelt(cue.Names))
+        assert cue.features(reading.cue, gate) == pytest.approx(weight("gate", names))
+        names = judge.features(reading, tables.spelt(judge.Names))
+        both = judge.features(reading, twice)
+        assert both.real == pytest.approx(weight("judge", names))
+        assert both.imag == pytest.approx(weight("beside", names))
+        listed = sources.options(reading.cue, None)
+        spelt = sources.sums(reading.cue, listed, tables.spelt(sources.Names))
+        sums = sources.sums(reading.cue, listed, tables.weighed(sources.Names, "source"))
+        assert sums == pytest.approx([weight("source", names) for names in spelt])
+
+
+def weight(section: str, names: list[str]) -> float:
+    known = weights.table()[section]
+    return sum(known.get(name, 0.0) for name in names)
+
+
+@pytest.mark.parametrize("mark", ["{", "}", "{0}", "%", "%s", "|"])
+def test_a_mark_that_a_form_could_take_for_its_own_stays_a_mark(mark: str) -> None:
+    """Braces and per cent signs are printed in articles."""
+    names = tables.spelt(sources.Names)
+    assert names.place[mark]["left"] == [f"left|{mark}"]
+    assert names.phrase["left", mark, 1, 2] == [f"k{mark}", f"k{mark}|left", "l1", "gleft2"]
+    weighed = tables.weighed(sources.Names, "source")
+    assert weighed.place[mark]["left"] == weight("source", [f"left|{mark}"])
+    assert weighed.cue_before[mark]["left", mark] == weight("source", [f"eleft{mark}{mark}"])
+
+
+def test_names_are_new_each_time_they_are_asked_for() -> None:
+    """A list that one sum has lengthened is no other sum's."""
+    names = tables.spelt(cue.Names)
+    first = names.opener["BOS"]
+    first += ["more"]
+    assert names.opener["BOS"] == ["OBOS"]
+
+
+def test_what_is_kept_starts_anew_before_it_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles never end, and each prints words no other has."""
+    monkeypatch.setattr(tables, "MOST_KEPT", 3)
+    monkeypatch.setattr(tables, "MOST_FIRST", 3)
+    monkeypatch.setattr(classes, "_MOST_KEPT", 3)
+    weighed: sources.Names[float] = tables.weighed(sources.Names, "source")
+    told = classes.Told(quoted=False)
+    for number in range(9):
+        assert weighed.noun[f"word{number}"] == 0.0
+        assert weighed.place[f"word{number}"]["left"] == 0.0
+        assert told[f"Word{number}"].lower == f"word{number}"
+    assert max(len(weighed.place), len(told)) <= 3
+    tables.forget()
