@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -18,6 +19,7 @@ TITLES: dict[str, Gender | None] = {
     "dr": None, "dr.": None, "prof": None, "prof.": None, "professor": None, "judge": None, "justice": None,
     "rev": None, "rev.": None, "sen.": None, "rep.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None,
     "sgt": None, "sgt.": None, "pc": None, "dc": None, "capt.": None, "captain": None, "sergeant": None,
+    "cllr": None, "cllr.": None, "supt": None, "insp": None, "det": None, "dci": None,
 }  # fmt: skip
 
 ROLES = frozenset(
@@ -71,6 +73,33 @@ _MALE = frozenset(
     trevor vernon vic victor wade wallace warren wayne wesley wilbur will willie winston woodrow xavier zach""".split()
 )
 
+# "Robert “Chip” Callahan": words in marks between a name's first word and its last are no quotation.
+NICKNAME = re.compile(
+    r"(?<=\w )(?P<opens>[\"“'‘])(?P<nick>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z]\w+)?)(?P<closes>[\"”'’]) (?=[A-Z]\w)"
+)
+_FIRST_WORD = re.compile(
+    r"\b(?!(?:The|An?|In|On|At|As|By|For|From|With|To|Of|And|But|Or|When|His|Her|Its)\b)[A-Z][\w.-]* $"
+)
+
+
+def nicknames(text: str) -> Iterator[re.Match[str]]:
+    """Find the nicknames in quotation marks, each with its marks.
+
+    >>> [found.group() for found in nicknames('Robert “Chip” Callahan saw “Jaws”.')]
+    ['“Chip” ']
+    >>> list(nicknames('They sang “Yesterday” Tuesday, in the film “Jaws” Roe said.'))
+    []
+    """
+    for found in NICKNAME.finditer(text):
+        behind = text[found.end() :].split(maxsplit=1)[0].strip(".,;:").lower()
+        if _FIRST_WORD.search(text, 0, found.start()) and behind not in _DAYS_AND_MONTHS:
+            yield found
+
+
+_DAYS_AND_MONTHS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december""".split()
+)
 _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
@@ -113,7 +142,8 @@ _NOWHERE = Span(0, 0)
 
 @lru_cache(maxsize=4096)
 def _analyse(text: str) -> Mention:
-    printed = _WORD.findall(text)
+    nick = next(nicknames(text), None)
+    printed = _WORD.findall(text if nick is None else text[: nick.start()] + text[nick.end() :])
     words = [_POSSESSIVE.sub("", word) or word for word in printed]
     first = _name_start(words)
     head = [w for w in words[:first] if w.lower() not in ("the", "a", "an")]
@@ -134,7 +164,9 @@ def _analyse(text: str) -> Mention:
     noble = [w for w in words[: first + 1] if w.lower() in _KEPT_TITLES]
     last = core[-1].lower() if core else ""
     title = " ".join(t for t in titles if t not in noble)
-    return Mention(text, " ".join((*noble, *core)), core, title, last, role, gender, person, _NOWHERE)
+    # shown as it is printed, known without the nickname
+    shown = core if nick is None else (*core[:1], nick.group().strip(), *core[1:])
+    return Mention(text, " ".join((*noble, *shown)), core, title, last, role, gender, person, _NOWHERE)
 
 
 def _name_start(words: list[str]) -> int:

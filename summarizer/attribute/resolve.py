@@ -150,7 +150,9 @@ class Register:
     def saw_speak(self, source: Span) -> None:
         """Take a name that says something for a person's, unless it reads like a body's."""
         party = self.at(source)
-        if party is not None and personal(party):
+        # "The Afghan Taliban claimed"
+        headed = source.of(self.article.raw)[:4].lower() == "the "
+        if party is not None and personal(party) and not headed:
             party.person = True
 
     def named_behind(self, source: Span) -> Known | None:
@@ -186,6 +188,9 @@ class Register:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""
         wanted = re.sub(r"^(?:the|a|an)\s+", "", text.lower())
         fitting = [p for p in self.known if p.person and any(_role_fits(wanted, role) for role in p.roles)]
+        if len(fitting) > 1:
+            # "the president" is President Roe rather than the president of the Farm Bureau
+            fitting = [p for p in fitting if wanted in p.roles]
         return fitting[0] if len(fitting) == 1 else None
 
     def before(self, paragraph: int, offset: int) -> Iterator[Known]:
@@ -233,7 +238,8 @@ _BODIES = frozenset(
     systems industries international global national royal council's alliance campaign center centre
     day eve act week weekend award prize festival healthcare strategies solutions associates network star
     olympics games war america american americans nation
-    series awards bill report poll survey""".split()
+    series awards bill report poll survey radio television tv gazette herald tribune chronicle telegraph
+    guardian observer journal""".split()
 )
 
 

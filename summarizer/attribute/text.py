@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.article import Article, Sentence, Span
-from summarizer.attribute import classes
+from summarizer.attribute import classes, names
 
 _TOKEN = re.compile(
     # most words are these: what follows them takes twice as long to find out the same
@@ -98,6 +98,7 @@ def _uses_single(article: Article) -> bool:
 
 
 def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
+    text = _without_nicknames(text)
     quotes: list[Span] = []
     opened: int | None = None
     outer = ""
@@ -123,6 +124,14 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
     if opened is not None:
         quotes.append(Span(offset + opened, offset + len(text)))
     return quotes, opened is not None
+
+
+def _without_nicknames(text: str) -> str:
+    """The text with blanks for the marks of nicknames ("Robert “Chip” Callahan"), which quote nobody."""
+    for found in names.nicknames(text):
+        (opens, _), (_, closes) = found.span("opens"), found.span("closes")
+        text = f"{text[:opens]} {found['nick']} {text[closes:]}"
+    return text
 
 
 # German and single pointed marks: what closes the first opens elsewhere
