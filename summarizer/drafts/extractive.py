@@ -60,7 +60,7 @@ def _claims(
     lines = [_bare(wording.sentence(index.article, number)) for number in used]
     usable = ((wording.of(said, index.article), said) for said in index.found if _usable(said, index))
     offered = sorted(
-        ((_bare(text) in lines, _worth(said, scores, used, index), said, text) for text, said in usable),
+        ((_repeats(text, lines), _worth(said, scores, used, index), said, text) for text, said in usable),
         key=lambda row: (row[0], -row[1], row[2].cue),
     )
     share = max(2, at_most // 3)
@@ -88,6 +88,16 @@ def _claims(
         text = wording.sentence(index.article, number)
         taken.append((scores[number], number, DraftClaim(text=text, speaker=None, sentences=(number,))))
     return tuple(claim for _, _, claim in sorted(taken, key=lambda row: (-row[0], row[1])))
+
+
+def _repeats(text: str, lines: Sequence[str]) -> bool:
+    """A line says it already, word for word, and little more than who said so."""
+    bare = _bare(text)
+    return any(bare in line and len(bare) >= _MOST_OF_LINE * len(line) for line in lines)
+
+
+# "The city will close 48 schools and sell 12, the council said on Friday" is a line; the claim in it is three quarters.
+_MOST_OF_LINE = 0.6
 
 
 def _bare(text: str) -> str:

@@ -179,7 +179,7 @@ def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]
         # nothing stands before the first sentence that it could lean on
         alone = one.alone or one.number == 1
         full = count >= weights.opening
-        if made and _joins(made[-1], one, alone):
+        if made and not (full and one.quoted) and _joins(made[-1], one, alone):
             made[-1].append(one)
         elif full:
             break

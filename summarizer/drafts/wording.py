@@ -42,6 +42,7 @@ _CLAUSE_ANYWAY = 6
 _BETWEEN_IS_CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|would|will)\b"
     r"|\b(?:tale|story|stories|history|news|reports?|rumou?rs?) (?:of|about)\s+$"
+    r"|\b(?:about|over|for|with|at|by|of)\s+$"
 )
 _SECOND_CLAUSE = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
