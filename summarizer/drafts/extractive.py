@@ -60,7 +60,15 @@ def _claims(
     lines = [_bare(wording.sentence(index.article, number)) for number in used]
     usable = ((wording.of(said, index.article), said) for said in index.found if _usable(said, index))
     offered = sorted(
-        ((_repeats(text, lines), _worth(said, scores, used, index), said, text) for text, said in usable),
+        (
+            (
+                said.directness != "direct" and _repeats(text, lines),
+                _worth(said, scores, used, index),
+                said,
+                text,
+            )
+            for text, said in usable
+        ),
         key=lambda row: (row[0], -row[1], row[2].cue),
     )
     share = max(2, at_most // 3)
