@@ -107,3 +107,25 @@ def test_a_thing_of_somebody_unnamed_says_nothing(speaker: str) -> None:
         claim.speaker == speaker
         for claim in claims(f"{speaker} showed a pattern like ground glass on Friday.")
     )
+
+
+def test_who_was_told_did_not_say_so() -> None:
+    """The words are those of whoever told her."""
+    sentence = "Ann Roe was told that the north bridge of Otterby would have to be pulled down within a year."
+    assert not any(claim.speaker == "Ann Roe" for claim in claims(sentence))
+
+
+def test_a_post_printed_without_marks_is_no_fact_of_the_article() -> None:
+    """Its “we” is not the outlet's."""
+    post = "We must apply a system of compassion to the lorries of Otterby and to the north bridge."
+    assert not any(claim.text == post for claim in claims(post))
+
+
+def test_parts_of_a_clause_keep_the_comma_they_need() -> None:
+    """What stood between them took it along."""
+    sentence = (
+        "The north bridge is unsafe to drive on, Ann Roe notes, and the harbour wall may be no better still."
+    )
+    assert "The north bridge is unsafe to drive on, and the harbour wall may be no better still." in [
+        claim.text for claim in claims(sentence)
+    ]

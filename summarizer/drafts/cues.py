@@ -12,6 +12,11 @@ _OWNED = re.compile(r"(?:['’]s|s['’])\s+$")
 # "might say", "will be left to wonder: “…?”": nobody has said it.
 _MAYBE = re.compile(r"\b(?:(?:might|may|could|should)(?: \w+){0,2}|(?:is|are|be) left to) \w+$")
 _LONGEST_MAYBE = 30
+# "Roe was told that …", "are briefly shown": others said or showed it.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being)(?: \w+ly)? (?:told|shown|asked|warned|informed|mentioned|advised|reminded|"
+    r"assured|accused|quoted|seen)$"
+)
 _WORD = re.compile(r"\w+")
 _LONGEST_POSSESSIVE = 4
 # Verbs of saying that as often do something to a thing: "added to his titles", "posted a profit", "read the letter".
@@ -30,6 +35,12 @@ def hands_on(said: Attribution, article: Article) -> bool:
         return False
     if said.directness == "direct":
         return True
+    if (
+        said.source is not None
+        and said.source.end <= said.cue.start
+        and _PASSIVE.search(article.raw, said.source.end, said.cue.end)
+    ):
+        return False
     forms = lexicon.forms()
     printed = [word.lower() for word in _WORD.findall(said.cue.of(article.raw))]
     lemmas = {forms[word][0] for word in printed if word in forms}

@@ -22,6 +22,7 @@ COUNTS: dict[Length, tuple[int, int, int]] = {
 }
 """Lines, claims and positions at most, by length."""
 
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _FEWEST_WORDS = 5
 _FEWEST_CLAIMS = 3
 # Characters: "Wells Fargo analyst Ann Roe" and "In a letter, Ann Roe" begin with their speaker.
@@ -181,6 +182,8 @@ def _own_facts(
         and one.alone
         and not one.label
         and not one.dangles
+        # a post that the page prints without marks
+        and not _FIRST_PERSON.search(index.lines[number - 1].text)
         and one.score > 0
         and not index.attributions_on(index.lines[number - 1].span)
     ]

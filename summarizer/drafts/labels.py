@@ -41,7 +41,7 @@ _CREDIT = re.compile(
 )
 _NUMBER = re.compile(r"\(?[£$€#+-]?\d[\d.,:%/-]*\w?\)?")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|rose|fell|won|lost|beat|made|took|set|came|\w{3,}ed|\w{3,}s)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|rose|fell|won|lost|beat|made|took|set|came|\w{3,}ed)\b"
 )
 _FEWEST_NUMBERS, _MOSTLY_NUMBERS = 3, 0.4
 

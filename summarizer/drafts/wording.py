@@ -58,7 +58,7 @@ def of(said: Attribution, article: Article) -> str:
         return _broken(_runs(said, article))
     if not stands_alone(said, article):
         return _whole(said, article)
-    return _clause(" ".join(text for _, text in _pieces(said, article)))
+    return _clause(_joined([text for _, text in _pieces(said, article)]))
 
 
 def _whole(said: Attribution, article: Article) -> str:
@@ -69,6 +69,24 @@ def _whole(said: Attribution, article: Article) -> str:
     if own and said.speaker and _BEGINS_WITH_PRONOUN.match(text):
         return _named(text, said.speaker)
     return _from_name(text, said.speaker or "")
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    """Join the parts of a clause around its cue; the comma before "and" or a participle was both of them's.
+
+    >>> _joined(["The bridge", "is unsafe"]), _joined(["The bridge is unsafe", "and the wall is too"])
+    ('The bridge is unsafe', 'The bridge is unsafe, and the wall is too')
+    """
+    made = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        comma = _BEHIND_COMMA.match(piece) is not None and made[-1:].isalnum()
+        made = f"{made}, {piece}" if comma else f"{made} {piece}"
+    return made
+
+
+_BEHIND_COMMA = re.compile(
+    r"(?:and|but|or|so|while|although|though|because|which|who|including|citing|adding|[a-z]{3,}ing)\b"
+)
 
 
 def position(said: Attribution | None, number: int, part: Span, article: Article, holder: str) -> str:
