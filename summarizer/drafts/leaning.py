@@ -58,6 +58,7 @@ _POINTS_BACK = re.compile(
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
     r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|to (?:that|this) end|"
     r"when asked|asked|challenged|pressed|speaking (?:to|at|after|before|on|in|with)|responding|"
+    r"(?:mostly|partly|mainly|largely|simply|just|only) because|especially|not to mention|"
     r"to do so|at least|more (?:than that|importantly)|"
     rf"(?:{_NUMBER}) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards?)|"
     r"later (?:in the (?:day|week|month|year)|that|on))\b"
