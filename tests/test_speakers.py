@@ -91,3 +91,20 @@ def test_a_councillor_by_title_and_by_role_is_one() -> None:
     """Cllr is how local papers print the title."""
     text = "Ward councillor Bev Marsh said she had warned them.\nCllr Marsh said the gate was open."
     assert speakers(text) == ["Bev Marsh", "Bev Marsh"]
+
+
+def test_a_player_by_position_is_the_one_who_has_just_spoken() -> None:
+    """Sport reports vary the name; with a second player named it may be either."""
+    one = "Marcus Eke said the room was flat. The midfielder told reporters: “We switched off twice.”"
+    two = "Marcus Eke said Dean Tobin was flat. The midfielder told reporters: “We switched off twice.”"
+    assert speakers(one) == ["Marcus Eke", "Marcus Eke"]
+    assert speakers(two)[-1] == "the midfielder"
+
+
+def test_what_the_article_calls_which_is_nobody_that_he_or_she_can_mean() -> None:
+    """A label with two capitals reads like a name."""
+    text = (
+        "Clara Finch left Big Anvil, which was sold in May.\n"
+        "Big Anvil said the songs were sold. She said the songs were hers."
+    )
+    assert "Big Anvil" not in speakers(text)[1:]

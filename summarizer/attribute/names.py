@@ -36,7 +36,7 @@ ROLES = frozenset(
     daughter husband wife campaigner activist organiser organizer convener secretary-general co-founder
     co-author vice-president state first lady speaker whip undersecretary premier taoiseach chancellor
     viceroy commander ombudsman registrar curator conductor skipper parliamentary opposition democratic
-    republican rep sen gov""".split()
+    republican rep sen gov administrator treasurer midfielder defender goalkeeper""".split()
 )
 
 _FEMALE = frozenset(

@@ -120,7 +120,7 @@ class Register:
 
     def _settle(self, party: Known) -> None:
         """Decide whether it is a person: told so, or named like one and never used like a place or a body."""
-        if party.person or not personal(party):
+        if party.person or not personal(party) or self._is_which(party):
             return
         raw = self.article.raw
         # "in Scott's district" says nothing of Scott
@@ -152,8 +152,12 @@ class Register:
         party = self.at(source)
         # "The Afghan Taliban claimed"
         headed = source.of(self.article.raw)[:4].lower() == "the "
-        if party is not None and personal(party) and not headed:
+        if party is not None and personal(party) and not (headed or self._is_which(party)):
             party.person = True
+
+    def _is_which(self, party: Known) -> bool:
+        """The article goes on behind the name as of a thing ("Big Machine, which …")."""
+        return any(self.article.raw.startswith((", which", " which"), m.end) for m in party.mentions)
 
     def named_behind(self, source: Span) -> Known | None:
         """The person named right behind a description: "Their leader, Oona Tarrick," is Oona Tarrick."""

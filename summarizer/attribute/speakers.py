@@ -129,6 +129,8 @@ def _described(
         return pronouns.of(party)
     if (body := _body(item, text, mention, register)) is not None:
         return pronouns.of(body)
+    if (player := _varied(item, text, mention, register, spoken)) is not None:
+        return player
     # "his spokesman" is the spokesman of somebody, of whom another need not be
     definite = text.lower().startswith("the ")
     if definite and not plural:
@@ -142,6 +144,25 @@ def _described(
     return Speaker(
         _bare(text), None, mention.gender, mention.person, anonymous, describing.collective(text), artifact
     )
+
+
+# How sport reports call a player a second time, so as not to repeat the name.
+_POSTS = frozenset("midfielder striker defender goalkeeper keeper winger batsman bowler veteran".split())
+
+
+def _varied(
+    item: Found, text: str, mention: names.Mention, register: resolve.Register, spoken: Sequence[Said]
+) -> Speaker | None:
+    """Whom "the midfielder", "the 34-year-old" means: the one person the paragraph names, who has just spoken in it."""
+    if not text.lower().startswith("the ") or not (
+        mention.last in _POSTS or mention.last.endswith("-year-old")
+    ):
+        return None
+    last = spoken[-1] if spoken else None
+    if last is None or last.paragraph != item.paragraph or not last.speaker.person or item.source is None:
+        return None
+    named = {p.shown for at, p in register.mentioned(item.paragraph) if p.person and at < item.source.start}
+    return last.speaker if named == {last.speaker.name} else None
 
 
 def _fits(text: str, mention: names.Mention, speaker: Speaker) -> bool:

@@ -71,4 +71,16 @@ def _means_speaker(said: Attribution, index: support.Index) -> bool:
         return not (person or holders.written(said.speaker))
     if _SOMEBODY.match(text):
         return person or index.directory.owner(said.speaker) is None
-    return not (_MANY.match(text) and person and index.directory.owner(said.speaker) is not None)
+    if _MANY.match(text):
+        # of "the office" one does not know whether it is meant
+        return not person and _is_plural(said.speaker)
+    return True
+
+
+def _is_plural(name: str) -> bool:
+    head = _BEHIND_HEAD.split(name)[0].split()[-1].lower()
+    return head in _MANY_PEOPLE or " and " in name or (head.endswith("s") and not head.endswith("ss"))
+
+
+_BEHIND_HEAD = re.compile(r"\s(?:of|for|in|at|from|with|who)\s")
+_MANY_PEOPLE = frozenset("police people men women children staff clergy public media press".split())

@@ -44,6 +44,7 @@ _BETWEEN_IS_CLAUSE = re.compile(
     r"|\b(?:tale|story|stories|history|news|reports?|rumou?rs?) (?:of|about)\s+$"
     r"|\b(?:about|over|for|with|at|by|of)\s+$"
 )
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|will)\b")
 _SECOND_CLAUSE = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
 
@@ -65,7 +66,7 @@ def _whole(said: Attribution, article: Article) -> str:
     """Print the sentence of a saying, from its speaker on: by name, or in square brackets where that is a pronoun."""
     first = article.sentences_in(said.cue)[0]
     text = sentence(article, first.number)
-    own = said.source is not None and _BEGINS_WITH_PRONOUN.fullmatch(said.source.of(article.raw))
+    own = said.source is not None and said.source.of(article.raw).lower() in _PRONOUNS
     if own and said.speaker and _BEGINS_WITH_PRONOUN.match(text):
         return _named(text, said.speaker)
     return _from_name(text, said.speaker or "")
@@ -110,6 +111,7 @@ def position(said: Attribution | None, number: int, part: Span, article: Article
     return _named(whole, holder)
 
 
+_PRONOUNS = frozenset("he she they it".split())
 _BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|they|it)(?=\s)", re.IGNORECASE)
 
 
@@ -151,7 +153,9 @@ _PHRASES = frozenset(
 def _clause(text: str) -> str:
     text = text.strip(" ,;:–—")
     before = _BEFORE_THAT.match(text) or _WHEN_SAID.match(text)
-    text = leaning.trimmed(text[before.end() :] if before else text)
+    # "this discovery is further evidence that …" is no time
+    told = before is not None and _HAS_VERB.search(before.group()) is None
+    text = leaning.trimmed(text[before.end() :] if before is not None and told else text)
     text = re.sub(r",([\"”’]?)$", r"\1", text)
     text = re.sub(r"^[\"“‘]?[a-z]", lambda found: found.group().upper(), text)
     return balanced(_ended(text))
