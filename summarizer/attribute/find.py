@@ -47,13 +47,25 @@ def assemble(
             own = [f for f in own if not any(part.overlaps(taken) for part in (f.cue, *f.content))]
         elif made and (quote := _goes_on(paragraph, paragraphs[at - 1], made[-1], own)) is not None:
             made[-1] = replace(made[-1], content=(*made[-1].content, quote), through=paragraph.number)
-        own = _with_orphans(paragraph, own, taken)
+        own = _with_orphans(paragraph, [_from_mark(f, paragraph, own) for f in own], taken)
         made += own
         taken = None
         if own:
             end = paragraph.span.end
             taken = next((part for f in own for part in f.content if part.start >= end), None)
     return tuple(made)
+
+
+def _from_mark(found: Found, paragraph: Paragraph, own: Sequence[Found]) -> Found:
+    """Begin a content that begins in the midst of a quotation with it, unless the words before are another's."""
+    first = found.content[0]
+    for quote in paragraph.quotes:
+        if not quote.start < first.start < quote.end <= first.end:
+            continue
+        before = Span(quote.start, first.start)
+        if not any(part.overlaps(before) for f in own for part in (f.cue, *f.content)):
+            return replace(found, content=(Span(quote.start, first.end), *found.content[1:]))
+    return found
 
 
 def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None) -> list[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -18,6 +19,7 @@ TITLES: dict[str, Gender | None] = {
     "dr": None, "dr.": None, "prof": None, "prof.": None, "professor": None, "judge": None, "justice": None,
     "rev": None, "rev.": None, "sen.": None, "rep.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None,
     "sgt": None, "sgt.": None, "pc": None, "dc": None, "capt.": None, "captain": None, "sergeant": None,
+    "cllr": None, "cllr.": None, "supt": None, "insp": None, "det": None, "dci": None,
 }  # fmt: skip
 
 ROLES = frozenset(
@@ -34,7 +36,7 @@ ROLES = frozenset(
     daughter husband wife campaigner activist organiser organizer convener secretary-general co-founder
     co-author vice-president state first lady speaker whip undersecretary premier taoiseach chancellor
     viceroy commander ombudsman registrar curator conductor skipper parliamentary opposition democratic
-    republican rep sen gov""".split()
+    republican rep sen gov administrator treasurer midfielder defender goalkeeper""".split()
 )
 
 _FEMALE = frozenset(
@@ -72,6 +74,36 @@ _MALE = frozenset(
 )
 
 _FIRST_NAMES = _FEMALE | _MALE
+# "Robert “Chip” Callahan": words in marks between a name's first word and its last are no quotation.
+NICKNAME = re.compile(
+    r"(?<=\w )(?P<opens>[\"“'‘])(?P<nick>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z]\w+)?)(?P<closes>[\"”'’]) (?=[A-Z]\w)"
+)
+_MARKED = re.compile(r" [\"“'‘][A-Zt]")
+_FIRST_WORD = re.compile(
+    r"\b(?!(?:The|An?|In|On|At|As|By|For|From|With|To|Of|And|But|Or|When|His|Her|Its)\b)[A-Z][\w.-]* $"
+)
+
+
+def nicknames(text: str) -> Iterator[re.Match[str]]:
+    """Find the nicknames in quotation marks, each with its marks.
+
+    >>> [found.group() for found in nicknames('Robert “Chip” Callahan saw “Jaws”.')]
+    ['“Chip” ']
+    >>> list(nicknames('They sang “Yesterday” Tuesday, in the film “Jaws” Roe said.'))
+    []
+    """
+    if not _MARKED.search(text):
+        return
+    for found in NICKNAME.finditer(text):
+        behind = text[found.end() :].split(maxsplit=1)[0].strip(".,;:").lower()
+        if _FIRST_WORD.search(text, 0, found.start()) and behind not in _DAYS_AND_MONTHS:
+            yield found
+
+
+_DAYS_AND_MONTHS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december""".split()
+)
 _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
@@ -117,10 +149,11 @@ _NOWHERE = Span(0, 0)
 
 @lru_cache(maxsize=4096)
 def _analyse(text: str) -> Mention:
-    printed = _WORD.findall(text)
+    nick = next(nicknames(text), None)
+    printed = _WORD.findall(text if nick is None else text[: nick.start()] + text[nick.end() :])
     words = [_unowned(word) or word for word in printed]
     lows = [word.lower() for word in words]
-    if _bare_name(words, lows):
+    if nick is None and _bare_name(words, lows):
         core = (*printed[:-1], words[-1])
         first_name = lows[0] if len(words) > 1 else ""
         bare_gender: Gender | None = "she" if first_name in _FEMALE else "he" if first_name in _MALE else None
@@ -147,7 +180,9 @@ def _analyse(text: str) -> Mention:
     last = core[-1].lower() if core else ""
     title = " ".join([t for t in titles if t not in noble])
     lowered = tuple([word.lower() for word in core])
-    name = " ".join((*noble, *core))
+    # shown as it is printed, known without the nickname
+    shown = core if nick is None else (*core[:1], nick.group().strip(), *core[1:])
+    name = " ".join((*noble, *shown))
     return Mention(text, name, core, lowered, title, last, role, gender, person, _NOWHERE)
 
 

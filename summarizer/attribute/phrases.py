@@ -80,6 +80,9 @@ def _before_apposition(paragraph: Paragraph, comma: int) -> int:
             return -1
         if token.text == "," and at > 0:
             inner = tokens[at + 1]
+            if inner.lower.strip(".") in _COMPANY and _holds_role(tokens, at):
+                # "Bo Lee, head of sales for Orme, Inc.,"
+                continue
             fits = (
                 inner.lower in lexicon.DETERMINERS
                 or inner.lower
@@ -99,6 +102,20 @@ def _before_apposition(paragraph: Paragraph, comma: int) -> int:
                 return -1
             return _before_address(paragraph, at, comma) or _before_place(paragraph, at) or at - 1
     return -1
+
+
+_COMPANY = frozenset("inc ltd llc corp plc co".split())
+_OFFICES = frozenset("president director head chief manager chair officer partner analyst founder".split())
+
+
+def _holds_role(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether what stands between this comma and the one before it is somebody's post at a company."""
+    for at in range(comma - 1, max(-1, comma - 14), -1):
+        if tokens[at].text == ",":
+            return any(token.lower in _OFFICES for token in tokens[at + 1 : comma])
+        if not tokens[at].word:
+            return False
+    return False
 
 
 def _before_place(paragraph: Paragraph, end: int) -> int:

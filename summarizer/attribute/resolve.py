@@ -121,7 +121,7 @@ class Register:
 
     def _settle(self, party: Known) -> None:
         """Decide whether it is a person: told so, or named like one and never used like a place or a body."""
-        if party.person or not personal(party):
+        if party.person or not personal(party) or self._is_which(party):
             return
         raw = self.article.raw
         # "in Scott's district" says nothing of Scott
@@ -132,8 +132,14 @@ class Register:
     def saw_speak(self, source: Span) -> None:
         """Take a name that says something for a person's, unless it reads like a body's."""
         party = self.at(source)
-        if party is not None and personal(party):
+        # "The Afghan Taliban claimed"
+        headed = source.of(self.article.raw)[:4].lower() == "the "
+        if party is not None and personal(party) and not (headed or self._is_which(party)):
             party.person = True
+
+    def _is_which(self, party: Known) -> bool:
+        """The article goes on behind the name as of a thing ("Big Machine, which …")."""
+        return any(self.article.raw.startswith((", which", " which"), m.end) for m in party.mentions)
 
     def named_behind(self, source: Span) -> Known | None:
         """The person named right behind a description: "Their leader, Oona Tarrick," is Oona Tarrick."""
@@ -170,6 +176,9 @@ class Register:
         fitting = [
             p for p in self.known if p.roles and p.person and any(_role_fits(wanted, r) for r in p.roles)
         ]
+        if len(fitting) > 1:
+            # "the president" is President Roe rather than the president of the Farm Bureau
+            fitting = [p for p in fitting if wanted in p.roles]
         return fitting[0] if len(fitting) == 1 else None
 
     def before(self, paragraph: int, offset: int) -> Iterator[Known]:
@@ -211,7 +220,8 @@ _BODIES = frozenset(
     systems industries international global national royal council's alliance campaign center centre
     day eve act week weekend award prize festival healthcare strategies solutions associates network star
     olympics games war america american americans nation
-    series awards bill report poll survey""".split()
+    series awards bill report poll survey radio television tv gazette herald tribune chronicle telegraph
+    guardian observer journal""".split()
 )
 
 

@@ -21,12 +21,29 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
         if at < past or not _opens_name(paragraph, at, lowered):
             continue
         first, end = at, at + 1
-        while end < paragraph.bounds[first][1] and _in_name(tokens, end, first):
-            end += 1
+        stop = paragraph.bounds[first][1]
+        while end < stop and (more := _in_name(tokens, end, first) or _nickname(tokens, end)):
+            end += more
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
         yield Span(paragraph.starts[at], paragraph.ends[end - 1])
         past = end
+
+
+def _nickname(tokens: Sequence[Token], at: int) -> int:
+    """Count the tokens of a nickname in marks between the words of a name; 0 where there is none."""
+    if tokens[at].text not in _MARKS or not tokens[at - 1].capital:
+        return 0
+    for closing in range(at + 2, min(at + _LONGEST_NICKNAME, len(tokens) - 1)):
+        if tokens[closing].text in _MARKS:
+            around = (tokens[at + 1], tokens[closing + 1])
+            named = all((token.word and token.capital) or token.lower == "the" for token in around)
+            return closing + 1 - at if named and not tokens[at].quoted else 0
+    return 0
+
+
+_MARKS = frozenset("\"“”'‘’")
+_LONGEST_NICKNAME = 5
 
 
 def _opens_name(paragraph: Paragraph, at: int, lowered: Set[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from summarizer.article import Article, Sentence, Span
-from summarizer.attribute import classes
+from summarizer.attribute import classes, names
 from summarizer.attribute.classes import Token
 
 __all__ = ["Bounds", "Paragraph", "Token", "paragraphs"]
@@ -110,6 +110,7 @@ def _mostly_single(text: str) -> bool:
 
 
 def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
+    text = _without_nicknames(text)
     quotes: list[Span] = []
     opened: int | None = None
     outer = ""
@@ -135,6 +136,14 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
     if opened is not None:
         quotes.append(Span(offset + opened, offset + len(text)))
     return quotes, opened is not None
+
+
+def _without_nicknames(text: str) -> str:
+    """The text with blanks for the marks of nicknames ("Robert “Chip” Callahan"), which quote nobody."""
+    for found in names.nicknames(text):
+        (opens, _), (_, closes) = found.span("opens"), found.span("closes")
+        text = f"{text[:opens]} {found['nick']} {text[closes:]}"
+    return text
 
 
 # German and single pointed marks: what closes the first opens elsewhere

@@ -9,6 +9,14 @@ from summarizer.attribute import lexicon
 from summarizer.drafts import wording
 
 _OWNED = re.compile(r"(?:['’]s|s['’])\s+$")
+# "might say", "will be left to wonder: “…?”": nobody has said it.
+_MAYBE = re.compile(r"\b(?:(?:might|may|could|should)(?: \w+){0,2}|(?:is|are|be) left to) \w+$")
+_LONGEST_MAYBE = 30
+# "Roe was told that …", "are briefly shown": others said or showed it.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being)(?: \w+ly)? (?:told|shown|asked|warned|informed|mentioned|advised|reminded|"
+    r"assured|accused|quoted|seen)$"
+)
 _WORD = re.compile(r"\w+")
 _LONGEST_POSSESSIVE = 4
 # Verbs of saying that as often do something to a thing: "added to his titles", "posted a profit", "read the letter".
@@ -19,12 +27,20 @@ _OTHERS = frozenset("according discover unveil hint".split())
 def hands_on(said: Attribution, article: Article) -> bool:
     """Say whether the cue is a verb of saying, thinking, wanting, deciding or showing, and so used.
 
-    What is wholly in quotation marks was said by somebody in any case. Attribution learns its cues from
+    What is wholly in quotation marks was said by somebody, unless it only might be. Attribution learns its cues from
     examples, and takes "Serbia takes on Japan" or "Spain's hopes alive" for one now and then; a name in
     front of such a sentence would be a claim that nobody made.
     """
+    if _MAYBE.search(article.raw, max(0, said.cue.start - _LONGEST_MAYBE), said.cue.end):
+        return False
     if said.directness == "direct":
         return True
+    if (
+        said.source is not None
+        and said.source.end <= said.cue.start
+        and _PASSIVE.search(article.raw, said.source.end, said.cue.end)
+    ):
+        return False
     forms = lexicon.forms()
     printed = [word.lower() for word in _WORD.findall(said.cue.of(article.raw))]
     lemmas = {forms[word][0] for word in printed if word in forms}

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer import support
 from summarizer.article import Article, Attribution
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import cues, holders, leaning, positions, salience, stands, wording
+from summarizer.drafts import clauses, cues, holders, leaning, positions, salience, stands, wording
 from summarizer.settings import Length
 
 COUNTS: dict[Length, tuple[int, int, int]] = {
@@ -22,7 +22,9 @@ COUNTS: dict[Length, tuple[int, int, int]] = {
 }
 """Lines, claims and positions at most, by length."""
 
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _FEWEST_WORDS = 5
+_FEWEST_CLAIMS = 3
 # Characters: "Wells Fargo analyst Ann Roe" and "In a letter, Ann Roe" begin with their speaker.
 _NEAR_THE_START = 40
 
@@ -51,27 +53,43 @@ def printed(line: Sequence[int], article: Article) -> str:
 def _claims(
     index: support.Index, ranked: dict[int, salience.Ranked], used: frozenset[int], at_most: int
 ) -> tuple[DraftClaim, ...]:
-    """Take the best sayings, no more than a third from one speaker, then facts of the article's own."""
+    """Take the best sayings, no more than a third from one speaker, then facts of the article's own.
+
+    What a line of the summary says already, word for word, comes last, and only where there is little else.
+    """
     scores = {number: one.score for number, one in ranked.items()}
+    lines = [_bare(wording.sentence(index.article, number)) for number in used]
+    usable = ((wording.of(said, index.article), said) for said in index.found if _usable(said, index))
     offered = sorted(
-        ((_worth(said, scores, used, index), said) for said in index.found if _usable(said, index)),
-        key=lambda pair: (-pair[0], pair[1].cue),
+        (
+            (
+                said.directness != "direct" and _repeats(text, lines),
+                _worth(said, scores, used, index),
+                said,
+                text,
+            )
+            for text, said in usable
+        ),
+        key=lambda row: (row[0], -row[1], row[2].cue),
     )
     share = max(2, at_most // 3)
     taken: list[tuple[float, int, DraftClaim]] = []
     by_speaker: dict[str, int] = {}
     told: set[tuple[str, int]] = set()
-    for worth, said in offered:
+    worded: list[str] = []
+    for repeats, worth, said, text in offered:
         speaker = said.speaker or ""
-        if len(taken) >= at_most - 1:
+        if len(taken) >= (_FEWEST_CLAIMS if repeats else at_most - 1):
             break
         if by_speaker.get(speaker, 0) >= share:
             continue
-        text = wording.of(said, index.article)
         numbers = tuple(s.number for part in said.content for s in index.article.sentences_in(part))
         # two clauses of one sentence say one thing
         if text.endswith(":") or any((speaker, number) in told for number in numbers):
             continue
+        if any(_bare(text) in one or one in _bare(text) for one in worded):
+            continue
+        worded.append(_bare(text))
         told.update((speaker, number) for number in numbers)
         by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
         taken.append((worth, numbers[0], DraftClaim(text=text, speaker=said.speaker, sentences=numbers[:3])))
@@ -79,6 +97,21 @@ def _claims(
         text = wording.sentence(index.article, number)
         taken.append((scores[number], number, DraftClaim(text=text, speaker=None, sentences=(number,))))
     return tuple(claim for _, _, claim in sorted(taken, key=lambda row: (-row[0], row[1])))
+
+
+def _repeats(text: str, lines: Sequence[str]) -> bool:
+    """A line says it already, word for word, and little more than who said so."""
+    bare = _bare(text)
+    return any(bare in line and len(bare) >= _MOST_OF_LINE * len(line) for line in lines)
+
+
+# "The city will close 48 schools and sell 12, the council said on Friday" is a line; the claim in it is three quarters.
+_MOST_OF_LINE = 0.6
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of a text, to compare it with."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _usable(said: Attribution, index: support.Index) -> bool:
@@ -93,6 +126,8 @@ def _usable(said: Attribution, index: support.Index) -> bool:
         index.article.raw[: said.cue.start][-_A_WORD:]
     ):
         return False
+    if said.directness != "direct" and not clauses.whole(said, index):
+        return False
     if said.directness != "direct" and not wording.stands_alone(said, index.article):
         # the whole sentence will be printed: it has to begin with the speaker, and say more than a feeling
         first = index.article.sentences_in(said.cue)[0]
@@ -100,7 +135,7 @@ def _usable(said: Attribution, index: support.Index) -> bool:
         named = front is not None and len(front) <= _NEAR_THE_START and " and " not in front
         if not named or said.kind == "believes" or (said.kind == "wants" and not _promises(said, index)):
             return False
-        if index.article.text(first).endswith("?"):
+        if index.article.text(first).endswith("?") or clauses.shared(said, first, index):
             return False
     if said.directness == "direct" and wording.fragment(said, index.article):
         return False
@@ -130,7 +165,8 @@ def _worth(said: Attribution, scores: dict[int, float], used: frozenset[int], in
     # what the summary already shows is worth less a second time
     worth -= 0.6 if used & set(numbers) else 0.0
     # behind the speaker's name "they" is understood, "that film" is not
-    worth -= 0.7 if leaning.points(wording.of(said, index.article)) else 0.0
+    text = wording.of(said, index.article)
+    worth -= 0.7 if leaning.points(text) else 0.5 if leaning.dangles(text) else 0.0
     return worth - (0.5 if said.anonymous else 0.0)
 
 
@@ -145,6 +181,9 @@ def _own_facts(
         and not index.lines[number - 1].text.rstrip().endswith("?")
         and one.alone
         and not one.label
+        and not one.dangles
+        # a post that the page prints without marks
+        and not _FIRST_PERSON.search(index.lines[number - 1].text)
         and one.score > 0
         and not index.attributions_on(index.lines[number - 1].span)
     ]

@@ -118,5 +118,13 @@ def says(name: str, index: support.Index) -> bool:
             return False
     if any(part.lower() in judging.verbs() for part in parts[1:-1]):
         return False
-    head = re.split(r"\s(?:of|for|in|at|from|with|by|on|to|about)\s", name)[0].split()[-1].lower()
-    return takes_sides(name, index) or head in _WRITTEN
+    return takes_sides(name, index) or written(name)
+
+
+def written(name: str) -> bool:
+    """Say whether the speaker is something written or counted.
+
+    >>> written("a report from the bank"), written("the bank")
+    (True, False)
+    """
+    return re.split(r"\s(?:of|for|in|at|from|with|by|on|to|about)\s", name)[0].split()[-1].lower() in _WRITTEN

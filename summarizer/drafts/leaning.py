@@ -7,7 +7,8 @@ import re
 # Connectives that only say how the sentence follows from the one before; what they join stands without them.
 _JOINERS = (
     r"meanwhile|however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|besides|"
-    r"in the meantime|at the same time|of course|for (?:his|her|its|their) part"
+    r"in the meantime|at the same time|of course|for (?:his|her|its|their) part|in sum|in short|to be sure|"
+    r"what['’]s more|better yet"
 )
 _JOINS = re.compile(
     rf"(?:(?:{_JOINERS}),\s+"
@@ -20,23 +21,33 @@ _PLACE = (
     r"|(?:[A-Z][\w.'’-]+[ ,]+){1,5}(?=\())"
 )
 _DASH = r"(?:\s*[–—]|\s+-{1,2}(?= ))\s*"
+# "Washington, DC, United States: ": a colon behind a name ends a dateline only where that ends in a country.
+_COUNTRIES = (
+    r"United States|United Kingdom|USA?|UK|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|India|Pakistan|"
+    r"Nigeria|Kenya|South Africa|France|Germany|Italy|Spain|Russia|Ukraine|Turkey|Israel|Iraq|Iran|Syria|Lebanon|Egypt|"
+    r"China|Japan|South Korea|Brazil|Mexico|Qatar|Afghanistan|Hong Kong"
+)
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
     rf"(?: ?\([^()]{{2,40}}\)(?:{_DASH}|:\s*|(?=[A-Z]))|{_DASH})"
     r"|[A-Z]{2,}(?: [A-Z]{2,})+:\s*"
     rf"|[A-Za-z][\w-]+\.(?i:com|net|org|info|tv|news|co\.uk){_DASH}"
-    rf"|\([A-Z][\w &.]{{1,25}}\)(?:{_DASH}|\s*))(?=[A-Z“\"‘'])"
+    rf"|\([A-Z][\w &.]{{1,25}}\)(?:{_DASH}|\s*)"
+    rf"|(?:[A-Z][\w.’'-]*,? ){{0,3}}[A-Z][\w.’'-]*, (?:{_COUNTRIES}):\s+"
+    r"|(?:Summary|In brief|At a glance|In a nutshell|TL;DR):\s+)(?=[A-Z“\"‘'\d])"
 )
 _PRONOUNS = r"he|she|they|it|his|her|their|its|him|them|hers|theirs"
 # "It is hoped that", "there is no evidence that": the pronoun stands for nothing.
 _EXPLETIVE = re.compile(
     r"(?:it (?:is|was|has been|will be|would be|remains) (?:also |not |now |still )?(?:hoped|understood|believed|"
     r"thought|feared|expected|estimated|alleged|unclear|not clear|possible|likely|unlikely|known|reported|claimed|"
-    r"the (?:first|second|third|last|latest|biggest|largest) time)"
+    r"the (?:first|second|third|last|latest|biggest|largest) time|"
+    r"an? (?:\w+ )?(?:matter|shame|pity|fact|question|miracle|relief|tragedy|disgrace|mistake) (?:of|that|to)\b)"
     r"|it (?:took|takes|cost|costs) |there (?:is|are|was|were|has|have|will|had) )",
     re.IGNORECASE,
 )
 _TIME = r"(?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|fall|century|decade)"
+_NUMBER = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?few|some|moments|just \w+"
 _POINTS_BACK = re.compile(
     rf"(?:(?:{_PRONOUNS}|{_JOINERS})\b|(?:this|that|these|those)\b(?!\s+{_TIME}\b)|such\b|"
     r"(?:so|or|now|then|thus|perhaps|maybe|seriously|hence|therefore|also|instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
@@ -47,7 +58,11 @@ _POINTS_BACK = re.compile(
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
     r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|to (?:that|this) end|"
     r"when asked|asked|challenged|pressed|speaking (?:to|at|after|before|on|in|with)|responding|"
-    r"to do so|at least|more (?:than that|importantly))\b"
+    r"(?:mostly|partly|mainly|largely|simply|just|only) because|especially|not to mention|"
+    r"to do so|at least|more (?:than that|importantly)|"
+    rf"(?:{_NUMBER}) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards?)|"
+    r"later (?:in the (?:day|week|month|year)|that|on))\b"
+    r"|(?:well|yes|yep|yup|nope|no|ah|oh|wow|hey|heck|ok|okay|sure|wait|look|hmm|ugh|alas)[,.!]"
     r"|the (?:officials?|spokesman|spokeswoman|spokesperson|move|decision|pair|duo|trio|two|three|latter|former|group|"
     r"couple|men|women|same|other|others|statement|incident|email|letter|remarks?|comments?|source|result|"
     r"\d+-year-old)\b)",
@@ -68,9 +83,17 @@ _IF_IT = re.compile(
     r"(?:when|if|while|as|because|although|though|once|after|before|since|until) (?:it|they|he|she)\b",
     re.IGNORECASE,
 )
-_SAID_BY_PRONOUN = re.compile(
-    r",[”\"’]? (?:he|she|they) (?:said|says|added|adds|told|wrote|explained|argued)\b"
+_SAYING = r"(?:said|says|added|adds|told|tells|wrote|writes|explained|argued)"
+_SAID_BY_PRONOUN = re.compile(rf",[”\"’]? (?:he|she|they) {_SAYING}\b")
+# Who said it may be named where it is said a first time; "the Sierra Nevada has had no rain, he said" names nobody.
+_SAID_BY_NAME = re.compile(rf"(?:[A-Z][\w.’'-]+|\)|,) (?:has |had |also )?{_SAYING}\b")
+# "of those companies", "in this claim"; "this week", "those who left" and "these days" point nowhere.
+_DEMONSTRATIVE = re.compile(
+    rf"(?<=\s)(?:this|these|those)\s+(?!{_TIME}\b|(?:who|whose|which|that|in|on|at|of|with|from|for|is|was|are|were|"
+    r"has|will|can|being|affected|killed|involved|days?|time|morning|the|a|and|to|by|as)\b|[A-Z\W])(?P<noun>[a-z]\w+)"
+    r"|(?<=\s)(?:of|in|on|at|by|for|with|from|to|over|under|above|about|than|into)\s+that\s+(?P<thing>[a-z]\w{2,})"
 )
+_STEM = 5
 _PRONOUN_FIRST = re.compile(rf"(?:{_PRONOUNS}|the)\b", re.IGNORECASE)
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Dame|President|Minister|Mayor|Judge)\.?\s+[A-Z]|(?<!the )\b[A-Z][a-z]+ [A-Z][a-z]+"
@@ -118,8 +141,29 @@ def leans(text: str) -> bool:
         return True
     if _IF_IT.match(bare):
         return True
-    unnamed = _CLAUSE_WITH_PRONOUN.match(bare) or _SAID_BY_PRONOUN.search(bare)
+    if _SAID_BY_PRONOUN.search(bare) and not (_SAID_BY_NAME.search(bare) or _TITLED.match(bare)):
+        return True
+    unnamed = _CLAUSE_WITH_PRONOUN.match(bare)
     return unnamed is not None and not _TITLED.search(bare)
+
+
+def dangles(text: str) -> bool:
+    """Say whether the midst of a sentence speaks of "those companies" and has not named any.
+
+    >>> dangles("In May the agency tapped three of those companies.")
+    True
+    >>> dangles("The claims were checked, and these claims are wrong."), dangles("He died in May of that year.")
+    (False, False)
+    """
+    for found in _DEMONSTRATIVE.finditer(text):
+        noun = (found["noun"] or found["thing"]).lower()
+        named = noun[:_STEM] in text[: found.start()].lower()
+        if (
+            not named
+            and re.fullmatch(rf"(?:{_TIME}|day|night|time|point|end|way|matter|is|was)s?", noun) is None
+        ):
+            return True
+    return False
 
 
 def points(text: str) -> bool:

@@ -13,30 +13,10 @@ from dataclasses import dataclass
 
 from summarizer import support
 from summarizer.article import Article, Sentence, fold_space
-from summarizer.drafts import leaning, terms
+from summarizer.drafts import introduced, labels, leaning, terms, wording
 
-# A text cut short on another page; and what a fact check puts under "Claim", which is not its own word.
-# An outlet that speaks to its reader about itself, in the middle of an article or in front of it.
-_OFFERS = re.compile(
-    r"(?:please )?(?:sign up|subscribe|click (?:here|on)|tap (?:here|on)|follow us|like us|join us|stay tuned|"
-    r"scroll down|check out (?:our|the full|more)|download (?:our|the) |listen to (?:our|the (?:full|latest))|"
-    r"watch (?:our|the (?:full|video))|see (?:our|the (?:full|gallery|video))|read (?:more|our|the full|on)|"
-    r"(?:don['’]t|do not) miss|visit our|contact us|email us|let us know|tell us|share your|support our|"
-    r"start your (?:day|week|morning)|get (?:the latest|our|your daily|breaking)|to (?:sign up|subscribe)|"
-    r"for more (?:on|of|news|stories)\b)",
-    re.IGNORECASE,
-)
-_TEASER = re.compile(r",\s*(?:\.{2,}|…)$")
-_CLAIMED = re.compile(
-    r"(?:the )?(?:claims?|rumou?r|myth|statement|what(?:'s|’s| was| is) claimed):?", re.IGNORECASE
-)
 _OPENING_QUOTE = re.compile(r"\s*[\"“«„‘']")
-_ENDS = re.compile(r"[.!?…。！？؟।][\"”’»』」)\]]*$")
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
-# What has no end mark is a heading or a list's item up to so many words; where nearly all
-# sentences have one, a caption up to so many.
-_LABEL, _LONG_LABEL, _MOSTLY = 12, 30, 0.8
-_FEWEST_IN_SENTENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +32,9 @@ class Weights:
     quoted: float = 0.5
     length: float = 0.7
     asks: float = 0.4
+    dangles: float = 0.4
+    open: float = 0.4
+    unmet: float = 0.3
     opening: int = 45
 
 
@@ -60,12 +43,17 @@ WEIGHTS = Weights()
 # The opening is looked for in so many sentences, and a line of it that is shorter is joined to the next.
 _OPENING_WITHIN = 5
 _SHORT_LINE = 5
-_LONGEST_LINE = 55
+# The reporter's own second sentence is often the news ("It was to be small. But it may grow …"): two may be longer.
+_LONGEST_LINE, _LONGEST_QUOTING = 65, 55
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with its score and its terms; `alone` says that it can be read by itself."""
+    """A sentence with its score and its terms; `alone` says that it can be read by itself.
+
+    `dangles` says that it speaks of "those companies", `names` are the people it introduces,
+    `surnames` those of whom it gives no more.
+    """
 
     sentence: Sentence
     score: float
@@ -73,6 +61,10 @@ class Ranked:
     words: int
     alone: bool
     label: bool
+    quoted: bool = False
+    dangles: bool = False
+    names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
     @property
     def number(self) -> int:
@@ -87,30 +79,45 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
     *held, title = terms.of([*texts, article.title or ""], article.language)
     spread = {term: count for term, count in Counter(t for one in held for t in one).items() if count > 1}
     most = max(spread.values(), default=1)
-    ended = sum(bool(_ENDS.search(text)) for text in texts) / max(1, len(texts))
+    ended = sum(bool(labels.ENDS.search(text)) for text in texts) / max(1, len(texts))
+    met = introduced.people(index)
+    praised = _praised(article)
     made = []
     for line, sentence, text, about in zip(index.lines, article.sentences, texts, held, strict=True):
         score = weights.lead / (1.0 + weights.decay * (sentence.number - 1))
         score += weights.central * sum(spread.get(term, 0) / most for term in about) / max(8, len(about))
         score += weights.title * (len(about & title) / len(title) if title else 0.0)
         quoted = bool(_OPENING_QUOTE.match(text)) or _is_quoted(line, index)
+        # "…little deal" announced in May: it begins in the midst of a quotation
+        quoted = quoted or wording.balanced(text)[:1] != text[:1]
         leans = leaning.leans_in(article.language, leaning.trimmed(text))
         count = _length(text)
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
-        if _TEASER.search(text) or (sentence.number > 1 and _CLAIMED.fullmatch(texts[sentence.number - 2])):
-            leans = True
+        score -= weights.open * (ended > _MOST_ENDED and labels.ENDS.search(text) is None)
+        claimed = sentence.number > 1 and labels.CLAIMED.fullmatch(texts[sentence.number - 2])
+        leans = leans or bool(claimed or labels.TEASER.search(text))
         headline = fold_space(text).casefold().strip(".") == (article.title or "").casefold().strip(".")
-        label = headline or _is_label(text, count, ended) or (text.endswith("?") and sentence.number > 1)
-        made.append(Ranked(sentence, score, about, count, not (leans or quoted or text.endswith(":")), label))
+        label = (
+            headline or labels.is_label(text, count, ended) or (text.endswith("?") and sentence.number > 1)
+        )
+        label = label or sentence.paragraph in praised
+        alone = not (leans or quoted or text.endswith(":"))
+        full, short = met.get(sentence.number, introduced.NOBODY)
+        dangles = article.language == "en" and leaning.dangles(text)
+        made.append(Ranked(sentence, score, about, count, alone, label, quoted, dangles, full, short))
     return tuple(made)
 
 
-def _is_label(text: str, count: int, ended: float) -> bool:
-    """A heading, a list's item, a caption or a teaser: nothing that an article tells."""
-    if count < _FEWEST_IN_SENTENCE or _TEASER.search(text) or _OFFERS.match(text):
-        return True
-    return not _ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
+_MOST_ENDED = 0.5
+
+
+def _praised(article: Article) -> frozenset[int]:
+    """The paragraphs that speak of a newsletter to subscribe to."""
+    held: dict[int, list[str]] = {}
+    for sentence in article.sentences:
+        held.setdefault(sentence.paragraph, []).append(article.text(sentence))
+    return frozenset(number for number, texts in held.items() if labels.offers(texts))
 
 
 def _length(text: str) -> int:
@@ -144,7 +151,8 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
     rest = [r for r in sentences if r.alone and r.number not in used]
     while len(made) < at_most and rest:
         chosen = [r for line in made for r in line]
-        best = max(rest, key=lambda r: r.score - weights.repeats * _repeats(r, chosen))
+        known = frozenset(name for r in chosen for name in r.names)
+        best = max(rest, key=lambda r: _gain(r, chosen, known, weights))
         rest.remove(best)
         if _repeats(best, chosen) < _SAME:
             made.append([best])
@@ -152,6 +160,15 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
 
 
 _SAME = 0.65
+
+
+def _gain(one: Ranked, chosen: Sequence[Ranked], known: frozenset[str], weights: Weights) -> float:
+    """What a sentence adds to the chosen ones: less for what they say and for what they do not introduce."""
+    gain = one.score - weights.repeats * _repeats(one, chosen)
+    if any(other.number == one.number - 1 for other in chosen):
+        # the reader has the sentence before it, too
+        return gain
+    return gain - weights.unmet * bool(one.surnames - known) - weights.dangles * one.dangles
 
 
 def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]]:
@@ -162,7 +179,7 @@ def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]
         # nothing stands before the first sentence that it could lean on
         alone = one.alone or one.number == 1
         full = count >= weights.opening
-        if made and _joins(made[-1], one, alone):
+        if made and not (full and one.quoted) and _joins(made[-1], one, alone):
             made[-1].append(one)
         elif full:
             break
@@ -176,7 +193,8 @@ def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]
 
 def _joins(line: Sequence[Ranked], one: Ranked, alone: bool) -> bool:
     together = sum(r.words for r in line)
-    follows = one.number == line[-1].number + 1 and together + one.words <= _LONGEST_LINE
+    longest = _LONGEST_QUOTING if one.quoted or len(line) > 1 else _LONGEST_LINE
+    follows = one.number == line[-1].number + 1 and together + one.words <= longest
     return follows and (not alone or together < _SHORT_LINE)
 
 

@@ -125,6 +125,9 @@ def names_somebody(name: str) -> bool:
         return False
     if len(parts) == 1 and first.lower() in names.TITLES:
         return False
+    if any(part.lower() in judging.POSSESSIVES for part in parts):
+        # "a scan of his chest": whose, nobody can tell
+        return False
     if last.lower() in judging.ADVERBS or len(name) < _SHORTEST_NAME:
         return False
     return (described or last.endswith("s")) and last.lower() not in _NOT_LAST and not last.endswith("ly")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.attribute import lexicon
@@ -38,6 +38,13 @@ _CLAUSE_ONLY = frozenset(
 )
 _CLAUSE_ANYWAY = 6
 # "said it had come too early and that more was needed": the second "that" needs the "said".
+# "believes *this discovery is further evidence that* …", "told *the tale of* …": more was said than stands behind.
+_BETWEEN_IS_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|would|will)\b"
+    r"|\b(?:tale|story|stories|history|news|reports?|rumou?rs?) (?:of|about)\s+$"
+    r"|\b(?:about|over|for|with|at|by|of)\s+$"
+)
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|will)\b")
 _SECOND_CLAUSE = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
 
@@ -49,10 +56,38 @@ def of(said: Attribution, article: Article) -> str:
     ("… criticised *the plan*") is printed with its whole sentence.
     """
     if said.directness == "direct" and _MARKS.match(said.content[0].of(article.raw).replace("‘", "“")):
-        return " ".join(_quoted(piece) for piece in _runs(said, article))
+        return _broken(_runs(said, article))
     if not stands_alone(said, article):
-        return _from_name(sentence(article, article.sentences_in(said.cue)[0].number), said.speaker or "")
-    return _clause(" ".join(text for _, text in _pieces(said, article)))
+        return _whole(said, article)
+    return _clause(_joined([text for _, text in _pieces(said, article)]))
+
+
+def _whole(said: Attribution, article: Article) -> str:
+    """Print the sentence of a saying, from its speaker on: by name, or in square brackets where that is a pronoun."""
+    first = article.sentences_in(said.cue)[0]
+    text = sentence(article, first.number)
+    own = said.source is not None and said.source.of(article.raw).lower() in _PRONOUNS
+    if own and said.speaker and _BEGINS_WITH_PRONOUN.match(text):
+        return _named(text, said.speaker)
+    return _from_name(text, said.speaker or "")
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    """Join the parts of a clause around its cue; the comma before "and" or a participle was both of them's.
+
+    >>> _joined(["The bridge", "is unsafe"]), _joined(["The bridge is unsafe", "and the wall is too"])
+    ('The bridge is unsafe', 'The bridge is unsafe, and the wall is too')
+    """
+    made = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        comma = _BEHIND_COMMA.match(piece) is not None and made[-1:].isalnum()
+        made = f"{made}, {piece}" if comma else f"{made} {piece}"
+    return made
+
+
+_BEHIND_COMMA = re.compile(
+    r"(?:and|but|or|so|while|although|though|because|which|who|including|citing|adding|[a-z]{3,}ing)\b"
+)
 
 
 def position(said: Attribution | None, number: int, part: Span, article: Article, holder: str) -> str:
@@ -76,6 +111,7 @@ def position(said: Attribution | None, number: int, part: Span, article: Article
     return _named(whole, holder)
 
 
+_PRONOUNS = frozenset("he she they it".split())
 _BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|they|it)(?=\s)", re.IGNORECASE)
 
 
@@ -99,12 +135,16 @@ def sentence(article: Article, number: int) -> str:
 def _from_name(text: str, speaker: str) -> str:
     """Begin with the speaker's name where only a title or a role stands before it."""
     before, name, rest = text.partition(speaker) if speaker else (text, "", "")
+    if name and rest.startswith(", ") and _DESCRIBED.fullmatch(before):
+        # "Her lawyer, Ann Roe, called"
+        return name + rest[1:]
     if not name or len(before.split()) > _MOST_BEFORE_NAME or re.search(r"[,.;:\"“”]|\b[a-z]+ing\b", before):
         return text
     return text if before.split()[:1] and before.split()[0].lower() in _PHRASES else name + rest
 
 
 _MOST_BEFORE_NAME = 4
+_DESCRIBED = re.compile(r"(?:his|her|its|their|the|an?|one of \w+) [\w’' -]{2,50}, ", re.IGNORECASE)
 _PHRASES = frozenset(
     "in on at after before for with by from under when while as but and of to during".split()
 )
@@ -113,7 +153,9 @@ _PHRASES = frozenset(
 def _clause(text: str) -> str:
     text = text.strip(" ,;:–—")
     before = _BEFORE_THAT.match(text) or _WHEN_SAID.match(text)
-    text = leaning.trimmed(text[before.end() :] if before else text)
+    # "this discovery is further evidence that …" is no time
+    told = before is not None and _HAS_VERB.search(before.group()) is None
+    text = leaning.trimmed(text[before.end() :] if before is not None and told else text)
     text = re.sub(r",([\"”’]?)$", r"\1", text)
     text = re.sub(r"^[\"“‘]?[a-z]", lambda found: found.group().upper(), text)
     return balanced(_ended(text))
@@ -174,6 +216,22 @@ def _full(counts: list[int], more: int) -> bool:
     return bool(counts) and (total > _MOST_WORDS or max(*counts, more) < total / 2)
 
 
+def _broken(pieces: Sequence[str]) -> str:
+    """Print a quotation's pieces; one that goes on in mid-sentence behind its cue begins as it does there.
+
+    >>> _broken(["“We are glad,”", "“as it is a celebration.”"])
+    '“We are glad,” “as it is a celebration.”'
+    """
+    goes_on = [_MARKS.sub("", piece).strip("‘ ")[:1].islower() for piece in pieces]
+    made = [_quoted(piece) for piece in pieces]
+    for at in range(1, len(pieces)):
+        before = _MARKS.sub("", pieces[at - 1]).strip()
+        if goes_on[at] and before.endswith(","):
+            made[at - 1] = made[at - 1].removesuffix("." + _CLOSE) + "," + _CLOSE
+            made[at] = _OPEN + made[at][1:2].lower() + made[at][2:]
+    return " ".join(made)
+
+
 def _quoted(piece: str) -> str:
     bare = _MARKS.sub("", piece).strip()
     if bare[:1] in "‘'" and (bare[-1:] in "’'" or bare.count("‘") > bare.count("’")):
@@ -194,7 +252,9 @@ def stands_alone(said: Attribution, article: Article) -> bool:
     first = printed.split()[0].strip("\"“”‘’'").lower()
     if first in _NO_CLAUSE and not _BEFORE_THAT.match(printed):
         return False
-    if _SECOND_CLAUSE.search(printed):
+    if _SECOND_CLAUSE.search(printed) or _BETWEEN_IS_CLAUSE.search(
+        article.raw, said.cue.end, max(said.cue.end, said.content[0].start)
+    ):
         return False
     cue = [lexicon.forms().get(word, (word,))[0] for word in said.cue.of(article.raw).lower().split()]
     if not _FINITE.search(printed) and (len(printed.split()) < _CLAUSE_ANYWAY or not _CLAUSE_ONLY & set(cue)):

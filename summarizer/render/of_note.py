@@ -85,11 +85,14 @@ def _agreeing(verb: str, name: str) -> str:
 
     >>> _agreeing("says", "two officials"), _agreeing("says", "the press"), _agreeing("says", "Reuters")
     ('say', 'says', 'says')
+    >>> _agreeing("says", "Roe and Lee"), _agreeing("says", "Department of Health and Care")
+    ('say', 'says')
     >>> _agreeing("says", "Authorities"), _agreeing("shows", "Police")
     ('say', 'show')
     """
     last = name.rpartition(" ")[2]
     plural = last.islower() and last.endswith("s") and not last.endswith("ss")
+    plural = plural or (" and " in name and re.search(r"\b(?:of|for)\b", name) is None)
     plural = plural or name.lower() in _MANY or last in ("police", "people", "men", "women", "children")
     return verb[:-1] if plural else verb
 
@@ -138,7 +141,7 @@ def _named(name: str) -> str:
 
 def opening(name: str) -> str:
     """Begin a line with a capital where it opens with an article or is a description, not a name ("eBay", "al-Noor")."""
-    described = name.startswith(("the ", "a ", "an ")) or (name.islower() and " " in name)
+    described = name.startswith(("the ", "a ", "an ")) or (name.islower() and (" " in name or name in _MANY))
     return name[:1].upper() + name[1:] if described else name
 
 
@@ -147,7 +150,11 @@ def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
 
     >>> _once("Ann Roe", "says:", "Ann Roe said no.")
     ('Ann Roe', '', 'said no.')
+    >>> _once("Ann Roe", "says:", "[Ann Roe] also said no.")
+    ('Ann Roe', '', 'also said no.')
     """
+    if text.startswith(f"[{lead}] "):
+        return lead, "", text[len(lead) + 3 :]
     if re.match(rf"{re.escape(lead)}\b", text, re.IGNORECASE):
         rest = text[len(lead) :]
         if rest[:1] == " ":
@@ -155,7 +162,13 @@ def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
     surname = lead.rpartition(" ")[2]
     if re.match(rf"(?:[^\W\d_]+\.? )?{re.escape(surname)}\b", text):
         return lead, "–", text
+    if text[:1].isalnum() and re.match(rf".{{0,{_NEAR}}}?\b{re.escape(surname)}\b", text) and " " in lead:
+        # "At the harbour, Roe said …" is told of her
+        return lead, "–", text
     return lead, link, text
+
+
+_NEAR = 40
 
 
 def _proof(evidence: note.Evidence, item: str) -> Proof:

@@ -1,0 +1,77 @@
+"""What stands among an article's sentences and tells nothing: headings, captions, offers, credits, rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+ENDS = re.compile(r"[.!?…。！？؟।][\"”’»』」)\]]*$")
+# What has no end mark is a heading or a list's item up to so many words; where nearly all
+# sentences have one, a caption up to so many.
+_LABEL, _LONG_LABEL, _MOSTLY = 12, 30, 0.8
+_FEWEST_IN_SENTENCE = 4
+# A text cut short on another page; and what a fact check puts under "Claim", which is not its own word.
+TEASER = re.compile(r",\s*(?:\.{2,}|…)$")
+CLAIMED = re.compile(
+    r"(?:the )?(?:claims?|rumou?r|myth|statement|what(?:'s|’s| was| is) claimed):?", re.IGNORECASE
+)
+# An outlet that speaks to its reader about itself, in the middle of an article or in front of it.
+_OFFERS = re.compile(
+    r"(?:please )?(?:sign up|subscribe|click (?:here|on)|tap (?:here|on)|follow us|like us|join us|stay tuned|"
+    r"scroll down|check out (?:our|the full|more)|download (?:our|the) |listen to (?:our|the (?:full|latest))|"
+    r"watch (?:our|the (?:full|video))|see (?:our|the (?:full|gallery|video))|read (?:more|our|the full|on)|"
+    r"(?:don['’]t|do not) miss|visit our|contact us|email us|let us know|tell us|share your|support our|"
+    r"start your (?:day|week|morning)|get (?:the latest|our|your daily|breaking)|to (?:sign up|subscribe)|"
+    r"for more (?:on|of|news|stories)\b|(?:good (?:morning|afternoon|evening),? (?:and )?)?welcome (?:back )?to\b)",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:subscribe|sign up) (?:here |now )?(?:to|for) (?:this|our|the|my)\b", re.IGNORECASE
+)
+_CAPTION = re.compile(
+    r"(?:(?:cover|main|header|lead|featured?) )?(?:image|photo|photograph|picture|pictured|caption|video|graphic)"
+    r"(?: (?:credit|by|via|courtesy))?\s*[:/]",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\bcontributed (?:to|reporting)\b(?: (?:to|for))?(?: this (?:report|story|article|piece))?\.?$"
+    r"|^\(?(?:additional |with )?(?:reporting|writing|editing|research) (?:and \w+ )?by\b"
+    r"|^with (?:files|reporting) from\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\(?[£$€#+-]?\d[\d.,:%/-]*\w?\)?")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|rose|fell|won|lost|beat|made|took|set|came|\w{3,}ed)\b"
+)
+_FEWEST_NUMBERS, _MOSTLY_NUMBERS = 3, 0.4
+
+
+def is_label(text: str, count: int, ended: float) -> bool:
+    """Say whether a sentence of `count` words tells nothing; `ended` is the share of the article's that end in a mark.
+
+    >>> is_label("Cover image: the north bridge at dawn.", 7, 1.0), is_label("1 sack, 1 run, 2 hits.", 6, 1.0)
+    (True, True)
+    >>> is_label("The bridge closed at 5.30 on 1 May 1931.", 9, 1.0)
+    False
+    """
+    if count < _FEWEST_IN_SENTENCE or TEASER.search(text) or _OFFERS.match(text) or _OFFERED.search(text):
+        return True
+    if _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
+        return True
+    return not ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
+
+
+def _is_row(words: Sequence[str]) -> bool:
+    """A row of a table: its words are mostly figures, and none is a verb."""
+    numbers = sum(_NUMBER.fullmatch(word.rstrip(".,;")) is not None for word in words)
+    return (
+        numbers >= _FEWEST_NUMBERS
+        and numbers >= _MOSTLY_NUMBERS * len(words)
+        and not any(_VERB.fullmatch(word) for word in words if not word[0].isupper())
+    )
+
+
+def offers(texts: Sequence[str]) -> bool:
+    """Say whether a paragraph mostly speaks of a newsletter to subscribe to: what it says of that is praise of itself."""
+    count = sum(bool(_OFFERS.match(text) or _OFFERED.search(text)) for text in texts)
+    return 2 * count > len(texts)

@@ -1,0 +1,110 @@
+"""Who is meant by a name with a nickname in it, by two names, by a pronoun that goes on, by "the president"."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.attribute import names
+from tests.test_attribute import said
+
+
+def speakers(text: str) -> list[str | None]:
+    """The speakers of a planted text, in its order."""
+    return [speaker for speaker, _ in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her attorney, Robert “Chip” Callahan, called the verdict “a message to hospitals.”",
+        "“We will win in the end,” said Robert “Chip” Callahan.",
+        "Robert “Chip” Callahan was in court. Callahan said the judge had erred.",
+    ],
+)
+def test_a_nickname_in_marks_does_not_cut_a_name(text: str) -> None:
+    """Else half the name would be printed as the speaker, and its marks taken for a quotation."""
+    assert speakers(text) == ["Robert “Chip” Callahan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In “Jaws” Roe saw a warning.", "They sang “Yesterday” Tuesday.", "The song “Yesterday” moved Ann Roe."],
+)
+def test_a_title_or_a_word_in_marks_is_no_nickname(text: str) -> None:
+    """What is quoted stays a quotation."""
+    assert not list(names.nicknames(text))
+
+
+def test_two_people_who_say_one_thing_both_say_it() -> None:
+    """With one of them left out the other would stand alone for it."""
+    text = (
+        "Ann Roe, the mayor, and Bo Lee, the treasurer, spoke on Friday.\n"
+        "Roe and Lee said that the bridge would close."
+    )
+    assert speakers(text) == ["Roe and Lee"]
+
+
+def test_who_continues_is_not_somebody_silent_whom_the_paragraph_is_about() -> None:
+    """Her name stands there, and "she continued" is often given to the woman an article is about."""
+    text = (
+        "Ms. Dora Finch, her rival, said: “We were ready.”\n"
+        "Mrs. Clara Holt lost the vote to Ms. Finch in May. She continued: “We had the better plan.”"
+    )
+    assert speakers(text) == ["Dora Finch", None]
+
+
+def test_the_president_is_the_one_called_so_rather_than_one_of_something() -> None:
+    """A bare role is a bare title's."""
+    text = (
+        "President Ann Roe met hauliers on Monday.\n"
+        "Bo Lee, the president of the Farm Bureau, said the levy was unfair.\n"
+        "The president said the levy would stay."
+    )
+    assert speakers(text)[-1] == "Ann Roe"
+
+
+def test_it_in_a_clause_behind_which_is_what_its_sentence_is_about() -> None:
+    """Not what spoke last."""
+    text = (
+        "The ministry said in a statement that a helicopter was down.\n"
+        "The Orme Front, however, claimed the attack, which it said was a warning."
+    )
+    assert "Orme Front" in (speakers(text)[-1] or "")
+
+
+def test_a_company_with_inc_behind_it_does_not_hide_its_officer() -> None:
+    """The name stands before the post."""
+    text = "Bo Lee, Vice President of Sales for Orme, Inc., says: “Demand is high this year.”"
+    assert speakers(text) == ["Bo Lee"]
+
+
+def test_a_quotation_over_two_sentences_is_begun_at_its_mark() -> None:
+    """Half of it would be printed else."""
+    text = (
+        '"The mayor wants a bigger deal. Bigger than the little deal" announced in May, said Ann Roe, '
+        "a scholar with the Harbour Institute in Otterby."
+    )
+    assert [content.startswith('"The mayor wants') for _, content in said(text)] == [True]
+
+
+def test_a_councillor_by_title_and_by_role_is_one() -> None:
+    """Cllr is how local papers print the title."""
+    text = "Ward councillor Bev Marsh said she had warned them.\nCllr Marsh said the gate was open."
+    assert speakers(text) == ["Bev Marsh", "Bev Marsh"]
+
+
+def test_a_player_by_position_is_the_one_who_has_just_spoken() -> None:
+    """Sport reports vary the name; with a second player named it may be either."""
+    one = "Marcus Eke said the room was flat. The midfielder told reporters: “We switched off twice.”"
+    two = "Marcus Eke said Dean Tobin was flat. The midfielder told reporters: “We switched off twice.”"
+    assert speakers(one) == ["Marcus Eke", "Marcus Eke"]
+    assert speakers(two)[-1] == "the midfielder"
+
+
+def test_what_the_article_calls_which_is_nobody_that_he_or_she_can_mean() -> None:
+    """A label with two capitals reads like a name."""
+    text = (
+        "Clara Finch left Big Anvil, which was sold in May.\n"
+        "Big Anvil said the songs were sold. She said the songs were hers."
+    )
+    assert "Big Anvil" not in speakers(text)[1:]
