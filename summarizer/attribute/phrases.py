@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attribute import lexicon
+from summarizer.attribute import lexicon, roles
 from summarizer.attribute.text import Paragraph, Token
 
 _LONGEST = 22
@@ -80,7 +80,7 @@ def _before_apposition(paragraph: Paragraph, comma: int) -> int:
             return -1
         if token.text == "," and at > 0:
             inner = tokens[at + 1]
-            if inner.lower.strip(".") in _COMPANY and _holds_role(tokens, at):
+            if inner.lower.strip(".") in _COMPANY and roles.holds_post(tokens, at):
                 # "Bo Lee, head of sales for Orme, Inc.,"
                 continue
             fits = (
@@ -105,17 +105,6 @@ def _before_apposition(paragraph: Paragraph, comma: int) -> int:
 
 
 _COMPANY = frozenset("inc ltd llc corp plc co".split())
-_OFFICES = frozenset("president director head chief manager chair officer partner analyst founder".split())
-
-
-def _holds_role(tokens: Sequence[Token], comma: int) -> bool:
-    """Say whether what stands between this comma and the one before it is somebody's post at a company."""
-    for at in range(comma - 1, max(-1, comma - 14), -1):
-        if tokens[at].text == ",":
-            return any(token.lower in _OFFICES for token in tokens[at + 1 : comma])
-        if not tokens[at].word:
-            return False
-    return False
 
 
 def _before_place(paragraph: Paragraph, end: int) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.article import Span, fold_space
 from summarizer.attribute import names
+from summarizer.attribute.classes import Token
 
 # Characters looked at behind and before a name; no office is spelled out at greater length.
 _LONGEST = 130
@@ -99,3 +101,16 @@ def _office(words: list[str]) -> bool:
         and names.bare(words[-1]) in _HEADS
         and not any(word.lower() in _NO_PART or word.lower().endswith("ed") for word in words)
     )
+
+
+_POSTS = frozenset("president director head chief manager chair officer partner analyst founder".split())
+
+
+def holds_post(tokens: Sequence[Token], comma: int) -> bool:
+    """Say whether what stands between this comma and the one before it is somebody's post at a company."""
+    for at in range(comma - 1, max(-1, comma - 14), -1):
+        if tokens[at].text == ",":
+            return any(token.lower in _POSTS for token in tokens[at + 1 : comma])
+        if not tokens[at].word:
+            return False
+    return False
