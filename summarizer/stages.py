@@ -7,6 +7,7 @@ many articles can be prepared and finished in other processes while one loop wai
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer import ground, manner, note, results
 from summarizer.article import Article
-from summarizer.errors import BackendError, BackendUnavailable, ContextOverflow
+from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a model gave, under which name, and how long the whole took; without one, only the time.
+    """What a model gave, under which name, and how long that took; without one, only the time.
 
     `windows` tells the fate of each part of an article that did not fit in one call.
     """
@@ -67,6 +68,7 @@ async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, repor
     """Have the model draft, within the deadline. Raises BackendError when it cannot be reached."""
     from summarizer.drafts import model as drafter
 
+    started = time.monotonic()
     try:
         asked = await asyncio.wait_for(
             drafter.draft(asking, backend, attempts=chosen.attempts, report=report), chosen.deadline
@@ -76,7 +78,7 @@ async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, repor
             f"{chosen.model} did not finish within the deadline of {chosen.deadline:g} s",
             hint="a larger --deadline, a shorter --length, or a faster model",
         ) from error
-    return Ran(asked, backend.model)
+    return Ran(asked, backend.model, time.monotonic() - started)
 
 
 async def converse(
@@ -99,59 +101,6 @@ async def converse(
         return await ask_in_windows(prepared(), backend, chosen, context, report)
 
 
-_LISTS = {"summary": "summary", "claim": "claims", "position": "positions"}
-_LONGEST_TOLD = 160
-
-
-async def ask_again(
-    prepared: Prepared, ran: Ran, backend: Backend, chosen: settings.Settings, report: Report = silent
-) -> Ran:
-    """Ask once more for items that the article does not bear out, with the problem of each named.
-
-    Only where a request is left of `chosen.attempts`. What comes joins the draft, to be held against
-    the article like the rest; what it stands for is still set aside with its reason.
-    """
-    from summarizer.drafts import model as drafter
-
-    asked, asking = ran.asked, prepared.asking
-    if asked is None or asking is None or ran.windows or len(asked.attempts) >= chosen.attempts:
-        return ran
-    proposed = ground.ground(asked.draft, prepared.article, origin="model", language=prepared.manner.language)
-    refused = [one for one in proposed.set_aside if one.reason != note.REPEATED]
-    if not refused:
-        return ran
-    counts = {name: sum(_LISTS[one.kind] == name for one in refused) for name in _LISTS.values()}
-    problems = tuple(
-        f"{_LISTS[one.kind]}: the article does not bear out “{drafter.line(one.text)[:_LONGEST_TOLD]}” "
-        f"({drafter.line('; '.join(one.problems) or one.reason)[:_LONGEST_TOLD]})"
-        for one in refused
-    )
-    try:
-        again = await asyncio.wait_for(
-            drafter.redraft(asking, backend, counts, problems, report), chosen.deadline
-        )
-    except (asyncio.TimeoutError, TimeoutError, BackendError) as error:
-        why = error.message if isinstance(error, BackendError) else "no answer within the deadline"
-        return replace(ran, asked=replace(asked, problems=(*asked.problems, f"asking again failed: {why}")))
-    return replace(ran, asked=_joined(asked, again))
-
-
-def _joined(first: asks.Asked, second: asks.Asked) -> asks.Asked:
-    draft = first.draft.model_copy(
-        update={
-            name: tuple(dict.fromkeys((*getattr(first.draft, name), *getattr(second.draft, name))))
-            for name in _LISTS.values()
-        }
-    )
-    return replace(
-        first,
-        draft=draft,
-        attempts=(*first.attempts, *second.attempts),
-        problems=tuple(dict.fromkeys((*first.problems, *second.problems))),
-        set_aside=(*first.set_aside, *second.set_aside),
-    )
-
-
 AT_ONCE = 4
 """Windows asked about side by side where the model runs elsewhere; here they would only share the cores."""
 
@@ -163,7 +112,7 @@ async def ask_in_windows(
     from summarizer import attribute
     from summarizer.drafts import windowed
 
-    article = prepared.article
+    article, started = prepared.article, time.monotonic()
     terms = windowed.Terms(
         context,
         chosen.length,
@@ -176,16 +125,28 @@ async def ask_in_windows(
     read = await reader.read(
         parties, lambda proposed: ground.standing(proposed, article, prepared.manner.language)
     )
-    return Ran(read.asked, backend.model, windows=read.windows)
+    return Ran(read.asked, backend.model, time.monotonic() - started, read.windows)
 
 
-def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> results.Note:
-    """Hold the model's draft against the article and fill it up from the article's own words."""
+def hold(prepared: Prepared, ran: Ran) -> ground.Grounded | None:
+    """Hold the model's draft against the article; None where no model was asked."""
+    if ran.asked is None:
+        return None
+    return ground.ground(
+        ran.asked.draft, prepared.article, origin="model", language=prepared.manner.language
+    )
+
+
+def finish(
+    prepared: Prepared, chosen: settings.Settings, ran: Ran, held: ground.Grounded | None = None
+) -> results.Note:
+    """Fill the model's draft up from the article's own words; `held` is what `hold` gave, if it was asked."""
     article, asked = prepared.article, ran.asked
     if asked is None:
         said = manner.departures((), prepared.manner, article.body, worded=False)
         return _note(article, prepared.own, said, _provenance(article, chosen, ran))
-    drafted = ground.ground(asked.draft, article, origin="model", language=prepared.manner.language)
+    drafted = held or hold(prepared, ran)
+    assert drafted is not None
     filled, warnings = _fill(article, drafted, prepared.own, chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
