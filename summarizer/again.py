@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer import ask as asks
 from summarizer import note
 from summarizer.errors import BackendError
 from summarizer.exchange import Backend, Report, silent
 
 if TYPE_CHECKING:
-    from summarizer import ask as asks
-    from summarizer import ground, settings
+    from summarizer import ground
     from summarizer.drafts.model import Asking
     from summarizer.stages import Ran
 
@@ -76,8 +76,14 @@ async def ask(
         )
     except (asyncio.TimeoutError, TimeoutError, BackendError) as error:
         why = error.message if isinstance(error, BackendError) else "no answer within the deadline"
-        asked = replace(ran.asked, problems=(*ran.asked.problems, f"asking again failed: {why}"))
+        asked = replace(ran.asked, problems=(*ran.asked.problems, f"{asks.UNASKED}: {why}"))
     return replace(ran, asked=asked, seconds=ran.seconds + time.monotonic() - started)
+
+
+def answered(before: Ran, after: Ran) -> bool:
+    """Say whether asking once more brought an answer of any kind."""
+    attempts = [len(ran.asked.attempts) if ran.asked is not None else 0 for ran in (before, after)]
+    return attempts[1] > attempts[0]
 
 
 def _joined(first: asks.Asked, second: asks.Asked) -> asks.Asked:

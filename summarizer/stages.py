@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
+from summarizer import ask as asks
 from summarizer import ground, manner, note, results
 from summarizer.article import Article
 from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
 
 if TYPE_CHECKING:
-    from summarizer import ask as asks
     from summarizer import settings
     from summarizer.drafts.model import Asking
     from summarizer.exchange import Backend
@@ -132,9 +132,7 @@ def hold(prepared: Prepared, ran: Ran) -> ground.Grounded | None:
     """Hold the model's draft against the article; None where no model was asked."""
     if ran.asked is None:
         return None
-    return ground.ground(
-        ran.asked.draft, prepared.article, origin="model", language=prepared.manner.language
-    )
+    return ground.ground(ran.asked.draft, prepared.article, origin="model", language=prepared.manner.language)
 
 
 def finish(
@@ -153,6 +151,7 @@ def finish(
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
     warnings = (
         *warnings,
+        *(problem for problem in asked.problems if problem.startswith(asks.UNASKED)),
         *(_unread(window) for window in ran.windows if window.fate != "read"),
         *manner.departures(_worded(filled), prepared.manner, article.body, worded=True),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +108,7 @@ class Collected:
 def _state(job: Job, folder: Path) -> parts.State:
     if job.chosen.scheme != "openai":
         raise UsageError(f"{job.chosen.model} has no batches of its own", hint="--model openai:NAME")
-    made = asdict(job.made())
+    made = job.made().data()
     if not (folder / "job.json").exists():
         url = job.chosen.base_url
         return parts.State(folder, list(job.inputs), made, url and refusals.nameless(url))
