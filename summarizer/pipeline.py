@@ -163,13 +163,23 @@ def configure(
     **flags: Any,  # noqa: ANN401
 ) -> settings.Settings:
     """Settle the choices of a run from flags, the environment and the configuration file."""
-    import platformdirs
-
-    path = Path(platformdirs.user_config_dir("summarizer")) / "config.toml"
-    config, found = settings.read_config(path)
+    config, found = settings.read_config(_config_path())
     return settings.Settings.read(
         os.environ if environ is None else environ, config, found, model=model, **flags
     )
+
+
+def configured(table: str) -> tuple[Any, str]:
+    """Read a table of the configuration file, empty where there is none, and say which file that is."""
+    path = _config_path()
+    config, _ = settings.read_config(path)
+    return config.get(table, {}), f"the configuration file {str(path)!r}"
+
+
+def _config_path() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("summarizer")) / "config.toml"
 
 
 def summarize(
