@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from summarizer import pipeline
+from summarizer.batch import plan
 from summarizer.batch.limits import Most
 from summarizer.clean.wishes import wishes
+from summarizer.cli import sums
 from summarizer.errors import BatchStopped
 from tests import batches, playing, wire
 
@@ -84,6 +86,24 @@ def test_a_limit_that_a_second_question_could_cross_leaves_the_article_for_later
     assert (outcome.notes, script.received) == (1, 2)
     (line,) = batches.lines(asked.output)
     assert (line["spent"]["requests"], line["spent"]["cached"]) == (1, 1)
+
+
+def test_a_dry_run_counts_second_questions_at_most_and_known_ones_for_certain(tmp_path: Path) -> None:
+    """What has been sent in the end is within what was said."""
+    script = playing.Playing(doubted=1.0)
+    with wire.Wire(script) as server:
+        once = batches.job(tmp_path, batches.archive(tmp_path, 3), server, chosen={"attempts": 1})
+        asked = replace(once, chosen=replace(once.chosen, attempts=2))
+        before = asyncio.run(plan.plan(asked))
+        assert (before.requests, before.cached, before.more.requests) == (3, 0, 3)
+        batches.done(once)
+        known = asyncio.run(plan.plan(asked))
+        assert (known.requests, known.cached, known.more.requests) == (3, 3, 0)
+        batches.done(replace(asked, output=tmp_path / "twice.jsonl"))
+        assert script.tokens[1] <= before.output_tokens + before.more.output_tokens
+        done = asyncio.run(plan.plan(asked))
+    assert (done.requests, done.cached, done.more.requests) == (0, 6, 0)
+    assert any("up to 3 requests more" in line for line in sums.planned(before))
 
 
 def test_a_second_question_that_nobody_answers_leaves_the_first_reply_and_says_so(tmp_path: Path) -> None:

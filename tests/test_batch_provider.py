@@ -126,6 +126,20 @@ def test_a_second_question_is_asked_in_a_second_round(tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
+def test_after_one_round_an_ordinary_batch_asks_the_second_questions_alone(tmp_path: Path) -> None:
+    with Interface(doubted=1.0) as api:
+        asked = job(tmp_path, api, 4)
+        submit(asked, tmp_path / "job")
+        api.ended = True
+        assert asyncio.run(provider.collect(asked, tmp_path / "job")).notes == 4
+        more = replace(
+            asked, output=tmp_path / "more.jsonl", chosen=replace(asked.chosen, attempts=2, base_url=api.url)
+        )
+        outcome = batches.done(more)
+    assert (outcome.notes, outcome.totals.sent, outcome.totals.cached) == (4, 4, 4)
+    assert len(api.chats) == 1 + 4
+
+
 def test_many_articles_that_wait_do_not_end_the_collecting(tmp_path: Path) -> None:
     """No model is out of reach; the others' notes are made all the same."""
     with Interface() as api:
