@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article with the items of its own words; `asking` is what to ask a model, None where none is asked."""
+    """An article, and what to ask a model about it: `asking` is None where none is asked."""
 
     article: Article
-    own: ground.Grounded
     asking: Asking | None
     manner: manner.Manner = manner.UNASKED
 
@@ -49,19 +48,20 @@ class Ran:
 
 
 def prepare(article: Article, chosen: settings.Settings) -> Prepared:
-    """Draft from the article's own words, and put together what a model is asked."""
-    from summarizer.drafts import extractive
+    """Put together what a model is asked, where one is.
 
+    The article's own words are drafted at the end (`finish`), where the model's are held against the
+    article too: both need the article's index, and in a batch the end may be in another process.
+    """
     wished = manner.manner(chosen.language, chosen.audience, chosen.style)
-    own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
     if chosen.scheme == "extractive":
-        return Prepared(article, own, None, wished)
+        return Prepared(article, None, wished)
     from summarizer import attribute
     from summarizer.drafts import model as drafter
 
     found = attribute.attributions(article)
     parties = tuple((party.name, party.role) for party in attribute.parties(article, found))
-    return Prepared(article, own, drafter.asking(article, parties, chosen.length, wished), wished)
+    return Prepared(article, drafter.asking(article, parties, chosen.length, wished), wished)
 
 
 async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, report: Report = silent) -> Ran:
@@ -139,13 +139,16 @@ def finish(
     prepared: Prepared, chosen: settings.Settings, ran: Ran, held: ground.Grounded | None = None
 ) -> results.Note:
     """Fill the model's draft up from the article's own words; `held` is what `hold` gave, if it was asked."""
+    from summarizer.drafts import extractive
+
     article, asked = prepared.article, ran.asked
+    own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
     if asked is None:
         said = manner.departures((), prepared.manner, article.body, worded=False)
-        return _note(article, prepared.own, said, _provenance(article, chosen, ran))
+        return _note(article, own, said, _provenance(article, chosen, ran))
     drafted = held or hold(prepared, ran)
     assert drafted is not None
-    filled, warnings = _fill(article, drafted, prepared.own, chosen.length)
+    filled, warnings = _fill(article, drafted, own, chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)

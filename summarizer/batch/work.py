@@ -35,7 +35,7 @@ def prepare(
 
     `loaded` is a page that was fetched already. Raises SourceError as a single run does.
     """
-    from summarizer import pipeline, source, stages
+    from summarizer import attribute, pipeline, source, stages
 
     if item.problem is not None:
         raise SourceError(item.problem)
@@ -46,7 +46,9 @@ def prepare(
         pipeline.assemble(loaded, wishes) if loaded is not None else pipeline.read(item.source, wishes=wishes)
     )
     prepared = stages.prepare(article, chosen)
-    return pickle.dumps(prepared, pickle.HIGHEST_PROTOCOL), prepared.asking
+    # what was looked for already goes along: the end may be in another process
+    found = attribute.read(article) if prepared.asking is not None else None
+    return pickle.dumps((prepared, found), pickle.HIGHEST_PROTOCOL), prepared.asking
 
 
 def doubts(packed: bytes, chosen: Settings, ran: Ran) -> Again | None:
@@ -72,8 +74,13 @@ def finish(packed: bytes, chosen: Settings, ran: Ran, last: bool = False) -> str
 
 def unpacked(packed: bytes) -> Prepared:
     """Unpack what `prepare` of this very program has packed; it was never out of its memory in between."""
-    made: Prepared = pickle.loads(packed)
-    return made
+    from summarizer import attribute
+
+    prepared: Prepared
+    prepared, found = pickle.loads(packed)
+    if found is not None:
+        attribute.remember(prepared.article, found)
+    return prepared
 
 
 class Pool:
