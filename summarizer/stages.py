@@ -10,7 +10,6 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from summarizer import ask as asks
@@ -18,6 +17,7 @@ from summarizer import ground, manner, note, results
 from summarizer.article import Article
 from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
+from summarizer.version import version
 
 if TYPE_CHECKING:
     from summarizer import settings
@@ -229,10 +229,9 @@ def _note(
 
 
 def _provenance(article: Article, chosen: settings.Settings, ran: Ran) -> note.Provenance:
-    version = metadata.version("summarizer")
     attempts = ran.asked.attempts if ran.asked is not None else ()
     common: dict[str, Any] = {
-        "tool": f"summarizer {version}",
+        "tool": f"summarizer {version()}",
         "backend": chosen.scheme,
         "seconds": round(ran.seconds, 3),
         "input_sha256": article.sha256,
