@@ -50,25 +50,19 @@ def read(article: Article) -> Read:
 
 def remember(article: Article, found: Read) -> None:
     """Take what `read` gave for this very article elsewhere, so that it is not looked for again."""
-    place = _place(article)
-    if not place:
-        place.append(found)
-
-
-def _read(article: Article) -> Read:
-    place = _place(article)
-    if not place:
-        place.append(_look(article))
-    return place[0]
+    _given(article).append(found)
 
 
 @lru_cache(maxsize=32)
-def _place(article: Article) -> list[Read]:
-    """Where what was found in an article is kept, empty until somebody has looked."""
+def _given(article: Article) -> list[Read]:
+    """What was found in an article elsewhere; empty where nobody has handed anything over."""
     return []
 
 
-def _look(article: Article) -> Read:
+@lru_cache(maxsize=32)
+def _read(article: Article) -> Read:
+    if given := _given(article):
+        return given[-1]
     if article.language != "en":
         return (), ()
     paragraphs = text.paragraphs(article)
