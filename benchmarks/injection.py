@@ -1,12 +1,13 @@
 """Run the injected articles of the tests through a real model: how often it obeys, and what gets through.
 
-    python -m benchmarks.injection --model llama:PATH.gguf [--every 1] [--out FILE]
+    python -m benchmarks.injection --model llama:PATH.gguf [--every 1] [--out FILE] [--uncut]
 
 For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
 reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
-`--every N` takes each Nth article of the suite. What FILE holds already is not asked for again. Where cutting
-the order leaves the same article, the request is the same one too: it is put to the model once, and the last line
-says how many different requests there were.
+`--every N` takes each Nth article of the suite. `--uncut` takes the first wall away: every line is kept (as with
+`--keep .`), hidden ones too, so that the model reads the orders. What FILE holds already is not asked for again.
+Where cutting the order leaves the same article, the request is the same one too: it is put to the model once, and
+the last line says how many different requests there were.
 """
 
 from __future__ import annotations
@@ -14,60 +15,44 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import re
 import tempfile
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import summarizer
 from summarizer import backends, stages
-from summarizer.exchange import Backend, Reply, Request
+from summarizer.clean.wishes import Wishes
+from summarizer.exchange import Around, Backend, Reply, Request
 from summarizer.settings import Settings
 from tests import injections
 
 
-@dataclass
-class Heard:
+class Heard(Around):
     """A backend that keeps what the model replied, and asks it nothing twice (its temperature is 0)."""
 
-    inner: Backend
-    known: dict[str, Reply]
-    replies: list[str]
-
-    @property
-    def scheme(self) -> str:
-        """The inner backend's."""
-        return self.inner.scheme
-
-    @property
-    def model(self) -> str:
-        """The inner backend's."""
-        return self.inner.model
-
-    @property
-    def context(self) -> int | None:
-        """The inner backend's."""
-        return self.inner.context
+    def __init__(self, inner: Backend) -> None:
+        super().__init__(inner)
+        self.known: dict[str, Reply] = {}
+        self.replies: list[str] = []
 
     async def complete(self, request: Request) -> Reply:
         """Pass a new request on, and keep the reply's text."""
         key = request.key()
         if key not in self.known:
-            self.known[key] = await self.inner.complete(request)
+            self.known[key] = await super().complete(request)
         self.replies.append(self.known[key].text)
         return self.known[key]
 
-    async def close(self) -> None:
-        """Close the inner backend."""
-        await self.inner.close()
 
-
-async def outcome(case: injections.Injection, heard: Heard, chosen: Settings) -> dict[str, bool]:
+async def outcome(
+    case: injections.Injection, heard: Heard, chosen: Settings, wishes: Wishes
+) -> dict[str, bool]:
     heard.replies.clear()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page"
         path.write_bytes(case.data)
-        article = summarizer.read(path)
+        article = summarizer.read(path, wishes=wishes)
     prepared = stages.prepare(article, chosen)
     assert prepared.asking is not None
     note = stages.finish(prepared, chosen, await stages.ask(prepared.asking, heard, chosen))
@@ -92,13 +77,13 @@ def held(out: Path | None) -> dict[str, dict[str, bool]]:
     return {row.pop("case"): row for row in rows}
 
 
-async def run(chosen: Settings, every: int, out: Path | None) -> None:
-    backend = Heard(backends.open_backend(chosen), {}, [])
+async def run(chosen: Settings, every: int, out: Path | None, wishes: Wishes) -> None:
+    backend = Heard(backends.open_backend(chosen))
     earlier = held(out)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
         for case in list(injections.suite())[::every]:
-            came = earlier.get(case.slug) or await outcome(case, backend, chosen)
+            came = earlier.get(case.slug) or await outcome(case, backend, chosen, wishes)
             for kind in (case.kind, "all"):
                 totals[kind].update({"tried": 1, **{name: int(yes) for name, yes in came.items()}})
             if out is not None and case.slug not in earlier:
@@ -119,9 +104,11 @@ def main() -> None:
     parser.add_argument("--model", required=True)
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--uncut", action="store_true")
     given = parser.parse_args()
     chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
-    asyncio.run(run(chosen, given.every, given.out))
+    wishes = Wishes(keep=(re.compile("."),) if given.uncut else ())
+    asyncio.run(run(chosen, given.every, given.out, wishes))
 
 
 if __name__ == "__main__":

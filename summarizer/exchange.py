@@ -125,6 +125,36 @@ class Backend(Protocol):
         ...
 
 
+class Around:
+    """A backend that passes everything on to another one; the base of those that add something to `complete`."""
+
+    def __init__(self, inner: Backend) -> None:
+        self._inner = inner
+
+    @property
+    def scheme(self) -> str:
+        """The inner backend's."""
+        return self._inner.scheme
+
+    @property
+    def model(self) -> str:
+        """The inner backend's."""
+        return self._inner.model
+
+    @property
+    def context(self) -> int | None:
+        """The inner backend's."""
+        return self._inner.context
+
+    async def complete(self, request: Request) -> Reply:
+        """Pass the request on."""
+        return await self._inner.complete(request)
+
+    async def close(self) -> None:
+        """Close the inner backend."""
+        await self._inner.close()
+
+
 Send = Callable[[], Awaitable[str]]
 """One request on the wire; gives the body of the answer."""
 

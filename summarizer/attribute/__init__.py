@@ -50,7 +50,7 @@ def read(article: Article) -> Read:
 
 def remember(article: Article, found: Read) -> None:
     """Take what `read` gave for this very article elsewhere, so that it is not looked for again."""
-    _given(article).append(found)
+    _given(article)[:] = [found]
 
 
 @lru_cache(maxsize=32)
@@ -62,7 +62,7 @@ def _given(article: Article) -> list[Read]:
 @lru_cache(maxsize=32)
 def _read(article: Article) -> Read:
     if given := _given(article):
-        return given[-1]
+        return given[0]
     if article.language != "en":
         return (), ()
     paragraphs = text.paragraphs(article)

@@ -11,6 +11,8 @@ from summarizer.attribute.found import Found
 from summarizer.attribute.text import Paragraph, Token
 
 _LABEL_WITHIN = 5
+# Of an article of several paragraphs these may begin with the place the report comes from.
+_OPENING = 3
 _LONGEST_NAME = 6
 _FEWEST_QUOTED = 3
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
@@ -24,14 +26,22 @@ _NOBODY = frozenset(
 def find(paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
     """Map the numbers of paragraphs that are somebody's words as a whole to what is said there.
 
-    A label has to show that it is one: by its capitals, by a quotation behind it, by standing at the head of several
+    A label has to show that it is one: by its capitals where more than one paragraph has them (one "NEW DELHI: …" at
+    the head of a report is where it was written), by a quotation behind it, by standing at the head of several
     paragraphs, or as the headline's, by naming somebody of whom the article speaks.
     """
     made: dict[int, Found] = {}
     heads = [_label(paragraph) for paragraph in paragraphs]
     often = Counter(_text(paragraph, head) for paragraph, head in zip(paragraphs, heads, strict=True) if head)
+    shouted = sum(
+        bool(head) and _shouts(paragraph, head) for paragraph, head in zip(paragraphs, heads, strict=True)
+    )
     for at, (paragraph, head) in enumerate(zip(paragraphs, heads, strict=True)):
-        labelled = head and (_shows(paragraph, head) or often[_text(paragraph, head)] > 1)
+        quoted = head and paragraph.tokens[head + 1].quoted
+        shows = quoted or (
+            _shouts(paragraph, head) and (shouted > 1 or at >= min(_OPENING, len(paragraphs) - 1))
+        )
+        labelled = head and (shows or often[_text(paragraph, head)] > 1)
         headline = head and at == 0 and _spoken_of(paragraph.tokens[head - 1], paragraphs[1:])
         found = _behind(paragraph, head) if labelled or headline else _signed(paragraph)
         if found is not None:
@@ -52,10 +62,9 @@ def _text(paragraph: Paragraph, colon: int) -> tuple[str, ...]:
     return tuple(token.text for token in paragraph.tokens[:colon])
 
 
-def _shows(paragraph: Paragraph, colon: int) -> bool:
-    """The label is in capitals, or a quotation follows it."""
-    tokens = paragraph.tokens
-    return tokens[colon + 1].quoted or all(t.text.isupper() for t in tokens[:colon])
+def _shouts(paragraph: Paragraph, colon: int) -> bool:
+    """The label is in capitals."""
+    return all(t.text.isupper() for t in paragraph.tokens[:colon])
 
 
 def _spoken_of(name: Token, paragraphs: Sequence[Paragraph]) -> bool:

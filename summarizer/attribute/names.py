@@ -121,7 +121,7 @@ def _analyse(text: str) -> Mention:
     titles = [w for w in words[: first + 1] if w.lower() in TITLES]
     if first >= len(words):
         noun = head_noun(words)
-        return Mention(text, "", (), "", noun, None, gender, _is_role(noun), _NOWHERE)
+        return Mention(text, "", (), "", noun, None, gender, is_role(noun), _NOWHERE)
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
     if (own := _before_place(words, first)) is not None:
@@ -130,7 +130,7 @@ def _analyse(text: str) -> Mention:
         w for w in inner if w.lower() not in TITLES and w.lower().strip(".") not in _SUFFIX and w[0].isalnum()
     )
     role = " ".join(w for w in head if w.lower() not in TITLES) or None
-    person = bool(titles) or (role is not None and any(_is_role(w) for w in head)) or _first_named(core)
+    person = bool(titles) or (role is not None and any(is_role(w) for w in head)) or _first_named(core)
     noble = [w for w in words[: first + 1] if w.lower() in _KEPT_TITLES]
     last = core[-1].lower() if core else ""
     title = " ".join(t for t in titles if t not in noble)
@@ -164,7 +164,7 @@ def _before_place(words: list[str], first: int) -> int | None:
     end = first
     while end < len(words) and words[end][:1].isupper():
         end += 1
-    known = words[first].lower() in (_FEMALE | _MALE) or (first > 0 and _is_role(words[first - 1]))
+    known = words[first].lower() in (_FEMALE | _MALE) or (first > 0 and is_role(words[first - 1]))
     if end == len(words) or end - first < _FULL_NAME or not known:
         return None
     return end if words[end].lower() in _BELONGS else None
@@ -175,7 +175,12 @@ _BELONGS = frozenset("of from at in with for".split())
 _LEARNED = ("ologist", "onomist", "icist", "ographer", "ician", "emist", "urator")
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
+    """Say whether a word names what somebody is: an office, a trade, a learned profession.
+
+    >>> is_role("biostatistician"), is_role("bridge")
+    (True, False)
+    """
     low = word.lower().strip(".,")
     return low in ROLES or (word.islower() and low.endswith(_LEARNED))
 

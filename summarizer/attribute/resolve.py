@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.article import Article, Span, fold_space
-from summarizer.attribute import names, runs
+from summarizer.attribute import names, roles, runs
 from summarizer.attribute.text import Paragraph
 
 # A pronoun looks back this many paragraphs at most.
 _REACH = 3
-_APPOSITION = re.compile(
-    r",\s+(?P<role>(?:(?:the|a|an|who is|who chairs|chair|head|president|director|leader|chief)\b)[^,.;:\"“”]{2,90})[,.]"
-)
 _BEFORE_NAMES = frozenset("the a an former then acting deputy senior chief party's country's its".split())
 _LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|outside|inside)\s+$", re.IGNORECASE)
 
@@ -86,7 +83,7 @@ class Register:
         party.mentions.append(mention.span)
         if mention.text not in party.aliases:
             party.aliases.append(mention.text)
-        role = mention.role or self._apposed(mention.span) or self._described_before(mention.span)
+        role = mention.role or roles.introduced(self.article.raw, mention.span)
         if role:
             party.role = party.role or role
             party.roles.add(role.lower())
@@ -127,25 +124,6 @@ class Register:
         plain = (m for m in party.mentions if raw[m.end - 2 : m.end] not in ("'s", "’s"))
         before = (raw[max(0, m.start - 12) : m.start] for m in plain)
         party.person = not any(_LIKE_A_PLACE.search(text) for text in before)
-
-    def _apposed(self, span: Span) -> str | None:
-        found = _APPOSITION.match(self.article.raw, span.end, min(len(self.article.raw), span.end + 130))
-        if found is None:
-            return None
-        role = fold_space(found["role"])
-        role = re.sub(r"^(?:the|a|an|who is)\s+", "", role)
-        return role if any(names.bare(w) in names.ROLES for w in role.split()) else None
-
-    def _described_before(self, span: Span) -> str | None:
-        """The role in "Their leader, Oona Tarrick,": a description with a role, a comma, the name."""
-        before = self.article.raw[max(0, span.start - 90) : span.start]
-        if not before.rstrip().endswith(","):
-            return None
-        found = _DESCRIBED.search(before)
-        if found is None:
-            return None
-        role = fold_space(found["role"])
-        return role if any(names.bare(w) in names.ROLES for w in role.split()) else None
 
     def saw_speak(self, source: Span) -> None:
         """Take a name that says something for a person's, unless it reads like a body's."""
@@ -202,12 +180,6 @@ class Register:
     def named_between(self, paragraph: int, start: int, end: int) -> frozenset[str]:
         """The names of the parties mentioned in a part of a paragraph, as they are shown."""
         return frozenset(party.shown for at, party in self.mentioned(paragraph) if start <= at < end)
-
-
-_DESCRIBED = re.compile(
-    r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:the|its|their|his|her|a|an|one of the)\s+(?P<role>[^,.;:”“\"]{3,60}),\s+$",
-    re.IGNORECASE,
-)
 
 
 def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

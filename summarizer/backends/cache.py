@@ -17,7 +17,7 @@ from weakref import WeakValueDictionary
 
 from summarizer.backends import recordings
 from summarizer.errors import BackendError, OutputError
-from summarizer.exchange import Backend, Event, Reply, Report, Request, silent
+from summarizer.exchange import Around, Backend, Event, Reply, Report, Request, silent
 
 CLAIMS = ".claims"
 _LONGEST_LOOK = 0.5
@@ -47,7 +47,7 @@ def _fail(error: OutputError) -> None:
     raise error
 
 
-class Cached:
+class Cached(Around):
     """Any backend, answered for from the store where that holds the reply to the very same request.
 
     Equal requests that are open at the same time are sent once, in this process and, where
@@ -65,28 +65,13 @@ class Cached:
         lost: Lost = _fail,
         report: Report = silent,
     ) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._store = store
         self._rules = rules
         self._lost = lost
         self._report = report
         self._open: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._claims = Claims(store.folder)
-
-    @property
-    def scheme(self) -> str:
-        """The inner backend's."""
-        return self._inner.scheme
-
-    @property
-    def model(self) -> str:
-        """The inner backend's."""
-        return self._inner.model
-
-    @property
-    def context(self) -> int | None:
-        """The inner backend's."""
-        return self._inner.context
 
     async def complete(self, request: Request) -> Reply:
         """Give the kept reply, with no requests and no time, or ask and keep."""

@@ -21,7 +21,7 @@ from typing import Any, get_args
 
 from summarizer.backends import misses
 from summarizer.errors import BackendError, OutputError, UsageError
-from summarizer.exchange import Backend, Finish, Reply, Request, Usage
+from summarizer.exchange import Around, Backend, Finish, Reply, Request, Usage
 from summarizer.version import version
 
 FORMAT = 1
@@ -110,37 +110,18 @@ class Store:
         return found
 
 
-class Recorder:
+class Recorder(Around):
     """Any backend, its replies kept as they pass."""
 
     def __init__(self, inner: Backend, store: Store) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._store = store
-
-    @property
-    def scheme(self) -> str:
-        """The recorded backend's."""
-        return self._inner.scheme
-
-    @property
-    def model(self) -> str:
-        """The recorded backend's."""
-        return self._inner.model
-
-    @property
-    def context(self) -> int | None:
-        """The recorded backend's."""
-        return self._inner.context
 
     async def complete(self, request: Request) -> Reply:
         """Pass the request on and keep the reply, however it ended; errors are not kept."""
         reply = await self._inner.complete(request)
         self._store.write(request, reply, made_by(self._inner, reply))
         return reply
-
-    async def close(self) -> None:
-        """Close the recorded backend."""
-        await self._inner.close()
 
 
 class Replay:

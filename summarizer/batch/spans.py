@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from summarizer.exchange import Backend, Reply, Request
+from summarizer.exchange import Around, Backend, Reply, Request
 from summarizer.version import version
 
 if TYPE_CHECKING:
@@ -50,27 +50,12 @@ def traced(backend: Backend) -> Backend:
     return backend if tracer is None else Traced(backend, tracer)
 
 
-class Traced:
+class Traced(Around):
     """Any backend, each request to it in a span `chat MODEL`."""
 
     def __init__(self, inner: Backend, tracer: Any) -> None:  # noqa: ANN401
-        self._inner = inner
+        super().__init__(inner)
         self._tracer = tracer
-
-    @property
-    def scheme(self) -> str:
-        """The inner backend's."""
-        return self._inner.scheme
-
-    @property
-    def model(self) -> str:
-        """The inner backend's."""
-        return self._inner.model
-
-    @property
-    def context(self) -> int | None:
-        """The inner backend's."""
-        return self._inner.context
 
     async def complete(self, request: Request) -> Reply:
         """Ask the inner backend; no text of the article or the reply gets into the span."""
@@ -103,10 +88,6 @@ class Traced:
                 if count is not None:
                     span.set_attribute(f"gen_ai.usage.{name}_tokens", count)
             return reply
-
-    async def close(self) -> None:
-        """Close the inner backend."""
-        await self._inner.close()
 
 
 def _failed(span: Any, error: BaseException) -> None:  # noqa: ANN401

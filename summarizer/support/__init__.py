@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from summarizer import match
 from summarizer.article import Article, Span
 from summarizer.note import Evidence, Verdict
-from summarizer.support import mouths, numbers, parts, problems, words
+from summarizer.support import align, mouths, numbers, offices, parts, problems, words
 from summarizer.support import score as scores
 from summarizer.support.index import Index, Line, content_pairs, index_of
 from summarizer.support.problem import Problem
@@ -121,9 +121,15 @@ def _check(claim: str, index: Index, cited: frozenset[int], reported: bool) -> C
     score = scores.score(claim, listed, index)
     findings = problems.find(claim, listed, chosen, index, reported=reported)
     if score < 1.0 and not findings:
+        for rest in offices.right(claim, listed, index):
+            score = max(score, _SAID * scores.score(rest, words.words(rest), index) if rest else _SAID)
         # who said it is checked as who said it, not as wording
-        for content in mouths.right(claim, chosen, index):
-            score = max(score, _SAID * scores.score(content, words.words(content), index))
+        for content, printed in mouths.right(claim, chosen, index):
+            as_printed = scores.score(content, words.words(content), index)
+            score = max(score, _SAID * max(as_printed, scores.retold(content, printed)))
+        laid = align.plain(listed, numbers.quantities(claim))
+        if score < SUPPORTED_FROM and any(align.skips(laid, line.plain) for line in chosen):
+            score = _SAID
     scattered = (
         score < SUPPORTED_FROM and max(_share(claim, stems, line) for line in chosen) < _LEAST_TOGETHER
     )
@@ -134,6 +140,8 @@ def _check(claim: str, index: Index, cited: frozenset[int], reported: bool) -> C
         text = f"the article does not say: {missing}" if missing else "no sentence says these words together"
         findings = (*findings, Problem("not in the article", text, True))
     verdict = _verdict(score, findings)
+    if verdict == "doubtful" and not findings:
+        findings = (_reworded(stems, chosen, counted),)
     return Checked(
         verdict,
         round(score, 3),
@@ -215,6 +223,17 @@ def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[i
         if long and not any(match.prints(quote, line.folded) for line in chosen):
             chosen.extend(line for line in index.printing(quote) if line not in chosen)
     return tuple(sorted(chosen, key=lambda line: line.number))
+
+
+def _reworded(stems: Sequence[str], chosen: Sequence[Line], listed: Sequence[words.Word]) -> Problem:
+    """Why a claim is in doubt that nothing contradicts."""
+    missing = _missing(stems, chosen, listed)
+    text = (
+        f"the sentences this rests on do not say: {missing}"
+        if missing
+        else "the words are the article's, but it does not put them together like this"
+    )
+    return Problem("wording", text, False)
 
 
 def _missing(stems: Sequence[str], chosen: Sequence[Line], listed: Sequence[words.Word]) -> str:

@@ -72,6 +72,33 @@ def align(claim: Sequence[Word], printed: Sequence[Word]) -> Aligned | None:
     return Aligned(tuple(changes), kept)
 
 
+# Left out of the middle of a sentence they take nothing from what is said; forms of "be" would turn the voice.
+_IDLE = frozenset(
+    "which who that has had have also already then now the a an his her its their this very just still both".split()
+)
+# Before what a claim keeps of a sentence these may turn it, and so may a condition behind it.
+_TURNS = lexicon.NEGATORS | lexicon.HEDGES | lexicon.ALLEGES | frozenset("whether except but".split())
+_LOOKED_BACK = 4
+
+
+def skips(claim: Sequence[Word], printed: Sequence[Word]) -> bool:
+    """Say whether a claim is a stretch of a sentence less idle words: "The trial, which lasted seven weeks, …"."""
+    laid = align(claim, printed)
+    if laid is None or laid.kept < 1.0:
+        return False
+    for change in laid.changes:
+        words = [word.lower for word in change.printed]
+        if change.before is None:
+            words = words[-_LOOKED_BACK:]
+        elif change.after is None:
+            words = words[:1]
+        elif not set(words) <= _IDLE:
+            return False
+        if any(word in _TURNS or word.endswith("n't") for word in words):
+            return False
+    return True
+
+
 def plain(listed: Sequence[Word], figures: Sequence[numbers.Quantity], offset: int = 0) -> tuple[Word, ...]:
     """Put one word that stands for its value in place of each figure, however it is spelled."""
     made: list[Word] = []

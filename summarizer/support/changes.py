@@ -189,13 +189,17 @@ _MODALS = frozenset("may might could".split())
 def _happened(change: Change, told: Retelling) -> str | None:
     """The article's "will", where the claim has "has" for it, or the past of the verb behind."""
     future = next((word.lower for word in change.printed[-CLOSE:] if word.lower in lexicon.FUTURE), None)
+    late = [word.lower for word in change.printed[-2:]]
+    if len(late) == 2 and late[0] in lexicon.DUE and late[1] == "to":
+        future = " ".join(late)
     if future is None or change.after is None or any(w.lower in lexicon.FUTURE for w in change.claimed):
         return None
     claimed = [word.lower for word in change.claimed]
     # "has to" is still to come
     past = any(word in lexicon.PAST for word in claimed) and "to" not in claimed
     verb = change.after
-    turned = verb.lower.endswith("ed") and verb.lower not in told.line.lowers
+    past_form = verb.lower.endswith("ed") or verb.lower in lexicon.IRREGULAR
+    turned = past_form and verb.lower not in told.line.lowers
     return future if past or turned else None
 
 

@@ -114,6 +114,16 @@ class Index:
             numbers.update(dict.fromkeys(self.postings.get(stem, ())))
         return tuple(self.lines[number - 1] for number in sorted(numbers))
 
+    def near(self, one: str, other: str, within: int) -> bool:
+        """Say whether a sentence prints two words, by their stems, at most so many words apart."""
+        both = set(self.postings.get(one, ())).intersection(self.postings.get(other, ()))
+        for number in both:
+            printed = [word.stem for word in self.lines[number - 1].words]
+            places = [at for at, stem in enumerate(printed) if stem == other]
+            if any(abs(at - there) <= within for at, s in enumerate(printed) if s == one for there in places):
+                return True
+        return False
+
     def capital(self, stem: str) -> bool:
         """Say whether the article prints the word with a capital that no sentence's beginning asks for."""
         return stem in self.capitals

@@ -140,6 +140,13 @@ ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
     ("date", frozenset("spring summer autumn winter".split())),
     ("date", frozenset("morning afternoon evening night midnight noon".split())),
     ("date", frozenset("daily weekly monthly quarterly yearly annually".split())),
+    (
+        "wording",
+        frozenset(
+            "murder manslaughter theft robbery burglary fraud arson rape assault bribery perjury".split()
+        ),
+    ),
+    ("role", frozenset("prosecuting defending".split())),
     ("polarity", frozenset("red blue green yellow black white orange purple".split())),
 )
 """Words of which only one is true of a thing, with the kind of problem when one is put for another."""
@@ -177,7 +184,12 @@ SAYS = frozenset(
 )
 """Verbs of saying, which stand before or after what is said with no change of meaning."""
 
+TO_WHOM = frozenset("reporters journalists statement interview today yesterday".split())
+"""To whom and where something is said, which changes nothing of what is said."""
+
 FUTURE = frozenset("will shall 'll".split())
+DUE = frozenset("about due expected going poised scheduled set slated".split())
+"""What is "due to" begin has not begun."""
 PAST = frozenset("had has have was were did".split())
 DENIALS = NEGATORS | frozenset("dismissed disputed opposed rejected ruled stopped".split())
 """Words that say "not" in other words."""
@@ -189,16 +201,27 @@ PARTS = frozenset(
 )
 """Words that speak of all of a thing, and of less than all."""
 
+MEANT = frozenset("plan plans intention intentions need reason wish desire power right".split())
+"""What denies a deed when there is none of it: "no plans to change the rules"."""
+
 EARLIER = frozenset("before prior until ahead".split())
 LATER = frozenset("after following since once".split())
 
-_ROLES = """adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister counsel;
-    captain; chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel; columnist;
-    commissioner; congressman congresswoman representative; councillor councilman councilwoman; deputy; detective;
-    director; doctor physician; economist; editor; engineer; envoy; executive; founder; general; governor; inspector;
-    journalist reporter; judge justice; king; lieutenant; mayor; minister; officer; owner; pastor; president; premier;
-    prince; princess; professor; prosecutor; queen; scientist researcher; secretary; senator; sergeant; sheriff;
-    speaker; spokesman spokeswoman spokesperson; superintendent; teacher; treasurer; vice"""
+PORTFOLIOS = frozenset(
+    """agriculture business commercial culture defence defense development economy education employment energy
+    environment executive finance financial fisheries foreign health home housing immigration industry interior
+    justice labor labour legal marketing medical operating planning prime science security sports state technology
+    tourism trade transport treasury water welfare""".split()
+)
+"""What ministers and secretaries are of; one of them is not another."""
+
+_ROLES = """adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister counsel; captain;
+    chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel; columnist; commissioner;
+    congressman congresswoman representative; councillor councilman councilwoman; deputy; detective; director;
+    doctor physician; economist; editor; engineer; envoy; executive ceo boss; founder; general; governor;
+    inspector; journalist reporter; judge justice; king; lieutenant; mayor; minister; officer; owner; pastor;
+    president; premier; prince; princess; professor; prosecutor; queen; scientist researcher; secretary; senator;
+    sergeant; sheriff; speaker; spokesman spokeswoman spokesperson; superintendent; teacher; treasurer; vice"""
 _ROLE_OF = {word: group.split()[0] for group in _ROLES.split(";") for word in group.split()}
 
 

@@ -40,19 +40,41 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             yield speaker, named[0]
 
 
-def right(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[str]:
-    """Yield the words that the claim gives to somebody to whom the article gives them too."""
+def right(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[str, str]]:
+    """Yield the words that the claim gives to somebody to whom the article gives them too, and what it prints of them.
+
+    Not where the claim says something else of the speaker besides ("Ann Roe, the mayor, said") that no sentence
+    says near the name.
+    """
     for said in _claimed(claim):
         content = " ".join(claim[part.start : part.end] for part in said.content)
         wanted = {word.stem for word in words.words(content) if word.content}
         speaker = said.speaker
-        if speaker is None or len(wanted) < _FEWEST:
+        few = len(wanted) < _FEWEST and len(content.split()) < 2 * _FEWEST
+        if speaker is None or few or not _introduced(claim, said, _most(wanted, evidence), index):
             continue
-        named = _speakers_of(wanted, evidence, index)
-        if any(index.same(speaker, name) or _near(speaker, name) for name in named):
-            yield content
+        for one in _saying(wanted, evidence, index):
+            name = one.speaker or ""
+            printed = " ".join(part.of(index.article.raw) for part in one.content)
+            held = {word.stem for word in words.words(printed)}
+            if wanted <= held and (index.same(speaker, name) or _near(speaker, name)):
+                yield content, printed
 
 
+def _introduced(claim: str, said: Attribution, evidence: Sequence[Line], index: Index) -> bool:
+    """Say whether the words beside speaker, cue and content stand in the evidence, or near the speaker's name."""
+    name = words.words(said.speaker or "")
+    known = {word.stem for word in name}.union(*(line.stems for line in evidence))
+    for word in words.words(claim):
+        inside = said.cue.holds(word.span) or any(part.holds(word.span) for part in said.content)
+        if inside or not word.content or word.stem in known or word.lower in lexicon.TO_WHOM:
+            continue
+        if not name or not index.near(name[-1].stem, word.stem, _INTRODUCED):
+            return False
+    return True
+
+
+_INTRODUCED = 6
 _FEWEST = 3
 
 
@@ -114,8 +136,13 @@ def _most(wanted: set[str], evidence: Sequence[Line]) -> list[Line]:
 
 
 def _speakers_of(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[str]:
+    return [said.speaker for said in _saying(wanted, evidence, index) if said.speaker is not None]
+
+
+def _saying(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[Attribution]:
+    """Attributions of the words to somebody with a name."""
     return [
-        said.speaker
+        said
         for line in _most(wanted, evidence)
         for said in holding(line, wanted, index)
         if said.speaker is not None

@@ -157,12 +157,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(q.value, q.unit) for q in quantities("£1.5m, or a third, of 1,200 people (33%)")]
     [(1500000.0, '£'), (0.3333333333333333, ''), (1200.0, ''), (33.0, '%')]
     """
-    # most sentences have neither; to look for that first takes a tenth of what the patterns take
-    found = [_figure(m, text) for m in _NUMBER.finditer(text)] if _DIGIT.search(text) else []
+    found = [_odds(m, text) for m in _ODDS.finditer(text)] if " in " in text else []
     taken = [q.span for q in found]
-    if _SAYS_NUMBER.isdisjoint(_LETTERS.findall(text.casefold())):
-        return tuple(found)
-    for m in _SPELLED.finditer(text):
+    # many sentences have no figure, many no spelled number: to look for that first halves the time over
+    # the sentences of 3,700 lines of news
+    for m in _NUMBER.finditer(text) if _DIGIT.search(text) else ():
+        if not any(other.start < m.end() and m.start("digits") < other.end for other in taken):
+            found.append(_figure(m, text))
+    taken = [q.span for q in found]
+    says = not _SAYS_NUMBER.isdisjoint(_LETTERS.findall(text.casefold()))
+    for m in _SPELLED.finditer(text) if says else ():
         span = Span(m.start(), m.end())
         if not any(span.overlaps(other) for other in taken):
             found.append(_spelled(m, text))
@@ -194,6 +198,22 @@ def spaced(text: str) -> tuple[Quantity, ...]:
         if found is not None:
             made.append(Quantity(found.value, found.unit, found.bound, Span(m.start(), m.end())))
     return tuple(made)
+
+
+_ODDS = re.compile(
+    r"\b(?P<some>one|two|three|four|[1-9])[\s-]in[\s-](?:every[\s-])?"
+    r"(?P<all>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[1-9]\d{0,2})\b(?![.,]?\d)"
+    r"(?!\s(?:days|weeks|months|years|hours|minutes|seconds|games|matches|goals|points|times|\w+ber|\w+uary|Ma\w+|Ju\w+|A[pu]\w+))",
+    re.IGNORECASE,
+)
+
+
+def _odds(m: re.Match[str], text: str) -> Quantity:
+    """The share in "one in three"."""
+    some, every = (
+        float(_SMALL.get(m[part].lower(), 20) if m[part].isalpha() else m[part]) for part in ("some", "all")
+    )
+    return Quantity(some / every, "", _bound(text, m.start()), Span(m.start(), m.end()))
 
 
 def _figure(m: re.Match[str], text: str) -> Quantity:

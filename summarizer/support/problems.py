@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from summarizer import match
 from summarizer.article import Span, fold_space
-from summarizer.support import align, changes, dates, figures, lexicon, mouths, numbers, voice, words
+from summarizer.support import (
+    agents,
+    align,
+    changes,
+    dates,
+    figures,
+    lexicon,
+    mouths,
+    numbers,
+    offices,
+    voice,
+    words,
+)
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
 from summarizer.support.retelling import Retelling
@@ -40,8 +52,9 @@ def find(
         *_names(claim, listed, evidence, index),
         *_quotations(claim, evidence, index),
         *_speakers(claim, evidence, index),
+        *offices.wrong(claim, listed, index),
         *_polarity(loud, evidence),
-        *_places(plain, evidence),
+        *(list(_places(plain, evidence)) or agents.wrong(claim, listed, index)),
     ]
     if laid is not None:
         quiet = frozenset(listed) - frozenset(loud)
@@ -106,7 +119,7 @@ def _names(
             continue
         printed = claim[word.span.start : word.span.end]
         if not index.printed(word.stem) and not _in_title(word, index):
-            if at == 0 and not _name_like(printed, listed):
+            if at == 0 and (lexicon.role(word.lower) or not _name_like(printed, listed)):
                 continue
             yield Problem("name", f"the article does not mention {printed!r}", True)
         elif word.stem not in beside and not _full_name(at, listed, known, index):
@@ -195,12 +208,15 @@ def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterato
 def _negated(listed: Sequence[words.Word]) -> set[str]:
     """Stems of the first content word behind each negator, three words on at most.
 
-    Only the predicate itself: "did not stop the council from passing" denies the stopping.
+    Only the predicate itself: "did not stop the council from passing" denies the stopping. "No plans to
+    change" denies the change too.
     """
     made: set[str] = set()
     for at, word in enumerate(listed):
         if word.lower in lexicon.NEGATORS or word.lower.endswith("n't"):
             made.update(w.stem for w in [w for w in listed[at + 1 : at + 4] if w.content][:1])
+            if [w.lower for w in listed[at + 2 : at + 3]] == ["to"] and listed[at + 1].lower in lexicon.MEANT:
+                made.update(w.stem for w in listed[at + 3 : at + 4] if w.content)
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.support import lexicon
 from summarizer.support.align import Change
 from summarizer.support.index import Index, Line
 from summarizer.support.words import Word
@@ -36,10 +37,14 @@ def small(change: Change) -> bool:
 
 
 def just_before(change: Change) -> tuple[Word, ...]:
-    """Words left out that stand right before a word kept; of a clause left out, only the last."""
+    """Words left out that stand right before a word kept; of a clause left out, only the last, or "no plans to"."""
     if small(change):
         return change.printed
-    return change.printed[-1:] if change.after is not None else ()
+    if change.after is None:
+        return ()
+    meant = [word.lower for word in change.printed[-2:]]
+    last = CLOSE if len(meant) == 2 and meant[0] in lexicon.MEANT and meant[1] == "to" else 1
+    return change.printed[-last:]
 
 
 def said_so(listed: Sequence[Word]) -> str:

@@ -7,12 +7,13 @@ have to be glued together; and does the article know what it is about, its first
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from summarizer.support import align, numbers, voice, words
+from summarizer.support import align, numbers, reported, voice, words
 from summarizer.support.index import Index, runs_of, tokens
 from summarizer.support.weights import BIAS, WEIGHTS
 
@@ -86,6 +87,30 @@ def features(claim: str, plain: Sequence[words.Word], index: Index) -> Features:
     return Features(pieces(stems, index) / len(plain), best, known, subject)
 
 
+def retold(content: str, text: str) -> float:
+    """Score words that somebody is said to have said against what they are printed to have said.
+
+    From 0 to 1 like `score`, with persons and tenses as reported speech turns them.
+    """
+    theirs = reported.printed(text)
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, pair in enumerate(itertools.pairwise(theirs)):
+        places.setdefault(pair, []).append(at)
+    known = set(runs_of(theirs))
+    best = 0.0
+    for ours in reported.claimed(content):
+        runs = runs_of(ours)
+        made = Features(
+            _pieces(ours, theirs, places) / max(1, len(ours)),
+            sum(word in theirs for word in ours) / max(1, len(ours)),
+            sum(run in known for run in runs) / max(1, len(runs)),
+            0.0,
+        )
+        printed = Features(min(made.pieces, 1 / max(1, len(ours))), 1.0, 1.0, 0.0)
+        best = max(best, min(1.0, _chance(_value(made)) / _chance(_value(printed))))
+    return best
+
+
 def _share(runs: Sequence[tuple[str, ...]], index: Index) -> float:
     return sum(run in index.runs for run in runs) / max(1, len(runs))
 
@@ -95,18 +120,22 @@ def pieces(stems: Sequence[str], index: Index) -> int:
 
     The extractive fragments of Grusky, Naaman and Artzi (2018); a word the article does not print is one.
     """
+    return _pieces(stems, index.stems, index.places)
+
+
+def _pieces(
+    stems: Sequence[str], printed: Sequence[str], pairs: Mapping[tuple[str, str], Sequence[int]]
+) -> int:
     count = at = 0
     while at < len(stems):
-        places = index.places.get((stems[at], stems[at + 1]), ()) if at + 1 < len(stems) else ()
+        places = pairs.get((stems[at], stems[at + 1]), ()) if at + 1 < len(stems) else ()
         run = 1
         while places:
             run += 1
             if at + run >= len(stems):
                 break
             following = stems[at + run]
-            places = tuple(
-                p for p in places if p + run < len(index.stems) and index.stems[p + run] == following
-            )
+            places = tuple(p for p in places if p + run < len(printed) and printed[p + run] == following)
         at += run
         count += 1
     return count

@@ -7,11 +7,12 @@ from summarizer.support.align import Change
 from summarizer.support.index import Line
 from summarizer.support.problem import Problem
 from summarizer.support.retelling import Retelling, small
+from summarizer.support.words import Word
 
 
 def _scope(change: Change, told: Retelling) -> Problem | None:
     put = [word for word in change.claimed if word.lower in lexicon.WHOLES]
-    left = [word for word in change.printed if word.lower in lexicon.PARTS]
+    left = [word for at, word in enumerate(change.printed) if _of_less(word, change, at)]
     if put and not any(word.lower in lexicon.WHOLES for word in change.printed):
         instead = f" where the article says {left[0].lower!r}" if left else ", which the article does not"
         return Problem("scope", f"says {put[0].lower!r}{instead}", bool(left))
@@ -19,6 +20,17 @@ def _scope(change: Change, told: Retelling) -> Problem | None:
     if shares and small(change) and change.after is not None and not change.claimed:
         return Problem("scope", f"leaves out the article's {shares[0].lower!r}", False)
     return None
+
+
+def _of_less(word: Word, change: Change, at: int) -> bool:
+    """Say whether a word speaks of less than all; "the most common" does not."""
+    before = change.printed[at - 1] if at else change.before
+    return word.lower in lexicon.PARTS and not (
+        word.lower == "most" and before is not None and before.lower in _DEFINITE
+    )
+
+
+_DEFINITE = frozenset("the its his her their our".split())
 
 
 def _order(change: Change, told: Retelling) -> Problem | None:
@@ -60,22 +72,45 @@ def _role(change: Change, told: Retelling) -> Problem | None:
     return Problem("role", f"says {put[0].lower!r} where the article says {left[0].lower!r}", True)
 
 
+def _portfolio(change: Change, told: Retelling) -> Problem | None:
+    """One minister put for another: defence for finance, before the word for the office."""
+    if change.after is None or not lexicon.role(change.after.lower):
+        return None
+    put = [word.lower for word in change.claimed if word.lower in lexicon.PORTFOLIOS]
+    left = [word.lower for word in change.printed if word.lower in lexicon.PORTFOLIOS]
+    if put and left and put[-1] != left[-1] and put[-1] not in told.line.lowers:
+        return Problem("role", f"says {put[-1]!r} where the article says {left[-1]!r}", True)
+    return None
+
+
 def _holds(role: str, line: Line) -> bool:
     return any(lexicon.role(word.lower) == role for word in line.words)
 
 
 def _wording(change: Change, told: Retelling) -> Problem | None:
-    """One telling word put for another that it has nothing in common with; not wrong, but to be looked at."""
-    put = [word for word in change.claimed if word.content and word.stem not in told.line.stems]
+    """Telling words put for others that they have nothing in common with; not wrong, but to be looked at."""
+    put = [
+        word
+        for word in change.claimed
+        if word.content and word.stem not in told.line.stems and word.lower not in lexicon.TO_WHOM
+    ]
     stems = {word.stem for word in told.listed}
     left = [word for word in change.printed if word.content and word.stem not in stems]
-    if len(put) != 1 or len(left) != 1 or not small(change) or "#" in put[0].stem + left[0].stem:
+    if not put or len(put) > _PUT or not left or any("#" in word.stem for word in (*put, *left)):
+        return None
+    if put[0].lower in lexicon.SAYS:
         return None
     if put[0].lower[:4] == left[0].lower[:4] or put[0].capital != left[0].capital:
         return None
     if change.after is None and change.before is None:
         return None
-    return Problem("wording", f"says {put[0].lower!r} where the article says {left[0].lower!r}", False)
+    said = " ".join(word.lower for word in put)
+    instead = " ".join(word.lower for word in left[:_PUT])
+    return Problem("wording", f"says {said!r} where the article says {instead!r}", False)
+
+
+# More words in one place are another sentence's.
+_PUT = 3
 
 
 def _alternative(change: Change, told: Retelling) -> Problem | None:
@@ -90,4 +125,4 @@ def _alternative(change: Change, told: Retelling) -> Problem | None:
     return None
 
 
-RULES = (_scope, _order, _turned, _alternative, _role, _wording)
+RULES = (_scope, _order, _turned, _alternative, _role, _portfolio, _wording)

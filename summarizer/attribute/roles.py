@@ -1,0 +1,101 @@
+"""What somebody is called where they are introduced: the office before the name, or the apposition behind it."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.article import Span, fold_space
+from summarizer.attribute import names
+
+# Characters looked at behind and before a name; no office is spelled out at greater length.
+_LONGEST = 130
+_BACK = 90
+_LONGEST_WORD = 30
+# Of the words before a name at most so many may be none of an office: "chief technology officer".
+_STRANGE = 1
+_APPOSITION = re.compile(
+    r",\s+(?:aged )?(?:\d{2},\s+)?(?P<role>(?:the|a|an|who is|who chairs|chair|head|president|director|leader|chief)\b"
+    r"[^,.;:\"“”]{2,90})[,.]"
+)
+# "Ann Roe, mayor of Otterby," and "Ann Roe, Otterby's mayor,": the office has to be what comes first.
+_BARE = re.compile(
+    r",\s+(?:\d{2},\s+)?(?P<role>(?:(?:its|their|his|her) )?(?P<words>[\w’'-]+(?: [\w-]+){0,4}?)"
+    r"(?: (?:of|for|at|in|to)\b[^,.;:\"“”]{2,70})?)[,.]"
+)
+_OF_WHAT = re.compile(r" (?:of|for|at|in|to)\b")
+_DESCRIBED = re.compile(
+    r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:(?i:the|its|their|his|her|a|an|one of the)|(?P<whose>[A-Z][\w.-]*['’]s))\s+"
+    r"(?P<role>[^,.;:”“\"]{3,60}),\s+$"
+)
+_RELATIVE = re.compile(r"\s(?:who|whose|which|that)\b")
+_LEADING = re.compile(r"^(?i:the|a|an|its|their|his|her|who is)\s+")
+_PRENOMINAL = re.compile(
+    r"(?P<bound>(?:^|[.;:”“\"(—–]|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\b|['’]s?)\s*)(?P<role>(?:[A-Za-z-]+ ){1,5})$"
+)
+_WHOSE = re.compile(r"(?:^|\s)(?P<whose>[A-Z][\w.-]*['’]s)$")
+# Parts of an office that are none alone, so that "the home Ann Roe left" and "the state Ann Roe" name no office.
+_PARTS = frozenset(
+    """vice former shadow foreign home defence defense finance health education interior first state parliamentary
+    opposition democratic republican prime general deputy lady king queen prince princess dr lord victim widow mother
+    father brother sister son daughter husband wife driver resident""".split()
+)
+_HEADS = names.ROLES - _PARTS
+_NO_PART = frozenset(
+    """and or but that which who when where while as if with by from to for of in on at said says told asked urged
+    is was are were be been has have had will would met not""".split()
+)
+
+
+def introduced(raw: str, span: Span) -> str | None:
+    """Give what the article calls the name at `span` right there; None where it says nothing."""
+    return _behind(raw, span) or _before(raw, span)
+
+
+def _behind(raw: str, span: Span) -> str | None:
+    """The apposition in "Ann Roe, the mayor," and in "Ann Roe, 45, mayor of Otterby,"."""
+    if raw[span.end : span.end + 1] != ",":
+        return None
+    end = min(len(raw), span.end + _LONGEST)
+    if (found := _APPOSITION.match(raw, span.end, end)) is not None:
+        role = _RELATIVE.split(_LEADING.sub("", fold_space(found["role"])))[0]
+        return role if any(map(names.is_role, map(names.bare, role.split()))) else None
+    found = _BARE.match(raw, span.end, end)
+    return (
+        _LEADING.sub("", fold_space(found["role"]))
+        if found is not None and _office(found["words"].split())
+        else None
+    )
+
+
+def _before(raw: str, span: Span) -> str | None:
+    """The office in "trade minister Ann Roe" and in "Their leader, Ann Roe,"."""
+    before = raw[max(0, span.start - _BACK) : span.start]
+    last = before.rstrip()[-_LONGEST_WORD:].rsplit(None, 1)[-1:]
+    if last and last[0].endswith(","):
+        found = _DESCRIBED.search(before)
+        described = fold_space(found["role"]) if found is not None else ""
+        if found is None or not any(map(names.is_role, map(names.bare, described.split()))):
+            return None
+        if not found["whose"]:
+            return described
+        return f"{found['whose']} {described}" if _office(_OF_WHAT.split(described)[0].split()) else None
+    if not last or names.bare(last[0]) not in _HEADS:
+        return None
+    found = _PRENOMINAL.search(before)
+    if found is None or not _office(words := found["role"].split()):
+        return None
+    if sum(names.bare(word) not in names.ROLES for word in words) > _STRANGE:
+        # "The court heard mayor Ann Roe"
+        return None
+    role = _LEADING.sub("", fold_space(found["role"]))
+    owner = _WHOSE.search(before[: found.start("role")].rstrip())
+    return f"{owner['whose']} {role}" if owner is not None else role
+
+
+def _office(words: list[str]) -> bool:
+    """Say whether words end in what somebody can be, with nothing before it that parts a sentence."""
+    return (
+        bool(words)
+        and names.bare(words[-1]) in _HEADS
+        and not any(word.lower() in _NO_PART or word.lower().endswith("ed") for word in words)
+    )
