@@ -133,6 +133,10 @@ class Article:
     notices: tuple[str, ...] = field(default=())
     url: str | None = None
 
+    def __hash__(self) -> int:
+        """Of the text alone, which remembers its own: an article is looked up for every item that is checked."""
+        return hash((self.raw, self.name))
+
     def text(self, sentence: Sentence) -> str:
         """Print a sentence on one line: the raw words, runs of white space as one blank."""
         return fold_space(self.raw[sentence.start : sentence.end])

@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from summarizer import briefing, note, pipeline, results, stages
@@ -14,6 +13,7 @@ from summarizer import settings as choices
 from summarizer.article import Article
 from summarizer.errors import BackendUnavailable, UsageError
 from summarizer.exchange import Event, Report, silent
+from summarizer.version import version
 
 if TYPE_CHECKING:
     from summarizer import merge
@@ -154,7 +154,7 @@ async def _word(merged: merge.Merged, headline: str, chosen: choices.Settings, r
 
 def _making(chosen: choices.Settings, worded: Worded, seconds: float) -> briefing.Making:
     common: dict[str, Any] = {
-        "tool": f"summarizer {metadata.version('summarizer')}",
+        "tool": f"summarizer {version()}",
         "backend": chosen.scheme,
         "seconds": round(seconds, 3),
     }

@@ -9,6 +9,7 @@
     │   ├── BackendRefused        answers, and will not (key, quota, unknown model)
     │   └── ContextOverflow       the article does not fit, or was silently cut
     ├── ReplyRejected         5   the model: its replies were unusable
+    ├── ReplyPending          4   the provider: its batch has not answered, maybe not yet
     └── BatchStopped          7   you: a limit on cost, tokens or time was reached
 
 A message says what failed, on what, and what to try; the number is the exit status.
@@ -106,6 +107,12 @@ class ReplyRejected(SummarizerError):
         if self.hint is not None:
             lines.append(f"  try: {self.hint}")
         return "\n".join(lines)
+
+
+class ReplyPending(SummarizerError):
+    """A provider's batch has no answer to a request; another round may bring one."""
+
+    exit_code = 4
 
 
 class BatchStopped(SummarizerError):

@@ -19,7 +19,7 @@ from summarizer.errors import BackendError, BackendUnavailable, SourceError
 from summarizer.exchange import Event, Report, silent
 
 if TYPE_CHECKING:
-    from summarizer import stages, support
+    from summarizer import ground, stages, support
     from summarizer.clean.wishes import Wishes
     from summarizer.drafts.model import Asking
     from summarizer.source import Loaded
@@ -163,13 +163,23 @@ def configure(
     **flags: Any,  # noqa: ANN401
 ) -> settings.Settings:
     """Settle the choices of a run from flags, the environment and the configuration file."""
-    import platformdirs
-
-    path = Path(platformdirs.user_config_dir("summarizer")) / "config.toml"
-    config, found = settings.read_config(path)
+    config, found = settings.read_config(_config_path())
     return settings.Settings.read(
         os.environ if environ is None else environ, config, found, model=model, **flags
     )
+
+
+def configured(table: str) -> tuple[Any, str]:
+    """Read a table of the configuration file, empty where there is none, and say which file that is."""
+    path = _config_path()
+    config, _ = settings.read_config(path)
+    return config.get(table, {}), f"the configuration file {str(path)!r}"
+
+
+def _config_path() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("summarizer")) / "config.toml"
 
 
 def summarize(
@@ -240,9 +250,9 @@ async def asummarize(
     prepared = stages.prepare(article, chosen)
     if prepared.asking is None:
         return stages.finish(prepared, chosen, stages.Ran(seconds=time.monotonic() - started))
-    ran = await _ask(prepared, prepared.asking, chosen, report)
+    ran, held = await _ask(prepared, prepared.asking, chosen, report)
     report(Event("ground", "holding the draft against the article"))
-    made = stages.finish(prepared, chosen, replace(ran, seconds=time.monotonic() - started))
+    made = stages.finish(prepared, chosen, replace(ran, seconds=time.monotonic() - started), held)
     return made if chosen.verify is None else await _reviewed(made, chosen, report)
 
 
@@ -262,12 +272,17 @@ async def _reviewed(made: results.Note, chosen: settings.Settings, report: Repor
 
 async def _ask(
     prepared: stages.Prepared, asking: Asking, chosen: settings.Settings, report: Report
-) -> stages.Ran:
-    from summarizer import backends, stages
+) -> tuple[stages.Ran, ground.Grounded | None]:
+    from summarizer import again, backends, stages
 
     backend = backends.open_backend(chosen)
     try:
         ran = await stages.converse(asking, lambda: prepared, backend, chosen, report)
-        return await stages.ask_again(prepared, ran, backend, chosen, report)
+        held = stages.hold(prepared, ran)
+        more = again.wanted(ran, held, chosen.attempts)
+        if more is None:
+            return ran, held
+        ran = await again.ask(asking, more, ran, backend, chosen.deadline, report)
+        return ran, stages.hold(prepared, ran)
     finally:
         await backend.close()

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,8 +67,9 @@ def available() -> tuple[tuple[str, int], ...]:
     return _listed(_home())
 
 
+@lru_cache(maxsize=16)
 def load(id: str, version: int | None = None) -> Prompt:  # noqa: A002
-    """Load a prompt, the newest version where none is named.
+    """Load a prompt, the newest version where none is named; once in a process, for every request names it.
 
     Raises UsageError when there is no such prompt, or when its file breaks a rule:
     a rule broken is found here and not by the model.

@@ -19,6 +19,8 @@ CONFIG_KEYS = frozenset(
     "model base_url api_key_file keyring length attempts timeout deadline context record verify language audience"
     " style".split()
 )
+TABLES = frozenset({"batch"})
+"""Tables of the configuration file, each read by the command that it is for."""
 
 SUGGESTION = (
     "name a model with --model, for example openai:NAME, ollama:NAME or llama:PATH.gguf; "
@@ -91,11 +93,13 @@ class Settings:
         given = {name: value for name, value in flags.items() if value is not None}
         filed = dict(config or {})
         where = f"the configuration file {str(config_path)!r}"
-        if unknown := sorted(set(filed) - CONFIG_KEYS):
+        if unknown := sorted(set(filed) - CONFIG_KEYS - TABLES):
             raise UsageError(
                 f"unknown setting {unknown[0]!r} in {where}",
-                hint=f"known are {', '.join(sorted(CONFIG_KEYS))}",
+                hint=f"known are {', '.join(sorted(CONFIG_KEYS))}, and the table [{'], ['.join(sorted(TABLES))}]",
             )
+        for name in TABLES:
+            filed.pop(name, None)
         model, origin = _choose_model(given.pop("model", None), environ, filed.pop("model", None), where)
         key, key_origin = _key(model, environ, filed.pop("api_key_file", None), filed.pop("keyring", None))
         base = cls(

@@ -7,18 +7,19 @@ many articles can be prepared and finished in other processes while one loop wai
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
+from summarizer import ask as asks
 from summarizer import ground, manner, note, results
 from summarizer.article import Article
-from summarizer.errors import BackendError, BackendUnavailable, ContextOverflow
+from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
+from summarizer.version import version
 
 if TYPE_CHECKING:
-    from summarizer import ask as asks
     from summarizer import settings
     from summarizer.drafts.model import Asking
     from summarizer.exchange import Backend
@@ -26,17 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article with the items of its own words; `asking` is what to ask a model, None where none is asked."""
+    """An article, and what to ask a model about it: `asking` is None where none is asked."""
 
     article: Article
-    own: ground.Grounded
     asking: Asking | None
     manner: manner.Manner = manner.UNASKED
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a model gave, under which name, and how long the whole took; without one, only the time.
+    """What a model gave, under which name, and how long that took; without one, only the time.
 
     `windows` tells the fate of each part of an article that did not fit in one call.
     """
@@ -48,25 +48,27 @@ class Ran:
 
 
 def prepare(article: Article, chosen: settings.Settings) -> Prepared:
-    """Draft from the article's own words, and put together what a model is asked."""
-    from summarizer.drafts import extractive
+    """Put together what a model is asked, where one is.
 
+    The article's own words are drafted at the end (`finish`), where the model's are held against the
+    article too: both need the article's index, and in a batch the end may be in another process.
+    """
     wished = manner.manner(chosen.language, chosen.audience, chosen.style)
-    own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
     if chosen.scheme == "extractive":
-        return Prepared(article, own, None, wished)
+        return Prepared(article, None, wished)
     from summarizer import attribute
     from summarizer.drafts import model as drafter
 
     found = attribute.attributions(article)
     parties = tuple((party.name, party.role) for party in attribute.parties(article, found))
-    return Prepared(article, own, drafter.asking(article, parties, chosen.length, wished), wished)
+    return Prepared(article, drafter.asking(article, parties, chosen.length, wished), wished)
 
 
 async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, report: Report = silent) -> Ran:
     """Have the model draft, within the deadline. Raises BackendError when it cannot be reached."""
     from summarizer.drafts import model as drafter
 
+    started = time.monotonic()
     try:
         asked = await asyncio.wait_for(
             drafter.draft(asking, backend, attempts=chosen.attempts, report=report), chosen.deadline
@@ -76,7 +78,7 @@ async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, repor
             f"{chosen.model} did not finish within the deadline of {chosen.deadline:g} s",
             hint="a larger --deadline, a shorter --length, or a faster model",
         ) from error
-    return Ran(asked, backend.model)
+    return Ran(asked, backend.model, time.monotonic() - started)
 
 
 async def converse(
@@ -99,59 +101,6 @@ async def converse(
         return await ask_in_windows(prepared(), backend, chosen, context, report)
 
 
-_LISTS = {"summary": "summary", "claim": "claims", "position": "positions"}
-_LONGEST_TOLD = 160
-
-
-async def ask_again(
-    prepared: Prepared, ran: Ran, backend: Backend, chosen: settings.Settings, report: Report = silent
-) -> Ran:
-    """Ask once more for items that the article does not bear out, with the problem of each named.
-
-    Only where a request is left of `chosen.attempts`. What comes joins the draft, to be held against
-    the article like the rest; what it stands for is still set aside with its reason.
-    """
-    from summarizer.drafts import model as drafter
-
-    asked, asking = ran.asked, prepared.asking
-    if asked is None or asking is None or ran.windows or len(asked.attempts) >= chosen.attempts:
-        return ran
-    proposed = ground.ground(asked.draft, prepared.article, origin="model", language=prepared.manner.language)
-    refused = [one for one in proposed.set_aside if one.reason != note.REPEATED]
-    if not refused:
-        return ran
-    counts = {name: sum(_LISTS[one.kind] == name for one in refused) for name in _LISTS.values()}
-    problems = tuple(
-        f"{_LISTS[one.kind]}: the article does not bear out “{drafter.line(one.text)[:_LONGEST_TOLD]}” "
-        f"({drafter.line('; '.join(one.problems) or one.reason)[:_LONGEST_TOLD]})"
-        for one in refused
-    )
-    try:
-        again = await asyncio.wait_for(
-            drafter.redraft(asking, backend, counts, problems, report), chosen.deadline
-        )
-    except (asyncio.TimeoutError, TimeoutError, BackendError) as error:
-        why = error.message if isinstance(error, BackendError) else "no answer within the deadline"
-        return replace(ran, asked=replace(asked, problems=(*asked.problems, f"asking again failed: {why}")))
-    return replace(ran, asked=_joined(asked, again))
-
-
-def _joined(first: asks.Asked, second: asks.Asked) -> asks.Asked:
-    draft = first.draft.model_copy(
-        update={
-            name: tuple(dict.fromkeys((*getattr(first.draft, name), *getattr(second.draft, name))))
-            for name in _LISTS.values()
-        }
-    )
-    return replace(
-        first,
-        draft=draft,
-        attempts=(*first.attempts, *second.attempts),
-        problems=tuple(dict.fromkeys((*first.problems, *second.problems))),
-        set_aside=(*first.set_aside, *second.set_aside),
-    )
-
-
 AT_ONCE = 4
 """Windows asked about side by side where the model runs elsewhere; here they would only share the cores."""
 
@@ -163,7 +112,7 @@ async def ask_in_windows(
     from summarizer import attribute
     from summarizer.drafts import windowed
 
-    article = prepared.article
+    article, started = prepared.article, time.monotonic()
     terms = windowed.Terms(
         context,
         chosen.length,
@@ -176,22 +125,36 @@ async def ask_in_windows(
     read = await reader.read(
         parties, lambda proposed: ground.standing(proposed, article, prepared.manner.language)
     )
-    return Ran(read.asked, backend.model, windows=read.windows)
+    return Ran(read.asked, backend.model, time.monotonic() - started, read.windows)
 
 
-def finish(prepared: Prepared, chosen: settings.Settings, ran: Ran) -> results.Note:
-    """Hold the model's draft against the article and fill it up from the article's own words."""
+def hold(prepared: Prepared, ran: Ran) -> ground.Grounded | None:
+    """Hold the model's draft against the article; None where no model was asked."""
+    if ran.asked is None:
+        return None
+    return ground.ground(ran.asked.draft, prepared.article, origin="model", language=prepared.manner.language)
+
+
+def finish(
+    prepared: Prepared, chosen: settings.Settings, ran: Ran, held: ground.Grounded | None = None
+) -> results.Note:
+    """Fill the model's draft up from the article's own words; `held` is what `hold` gave, if it was asked."""
+    from summarizer.drafts import extractive
+
     article, asked = prepared.article, ran.asked
+    own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
     if asked is None:
         said = manner.departures((), prepared.manner, article.body, worded=False)
-        return _note(article, prepared.own, said, _provenance(article, chosen, ran))
-    drafted = ground.ground(asked.draft, article, origin="model", language=prepared.manner.language)
-    filled, warnings = _fill(article, drafted, prepared.own, chosen.length)
+        return _note(article, own, said, _provenance(article, chosen, ran))
+    drafted = held or hold(prepared, ran)
+    assert drafted is not None
+    filled, warnings = _fill(article, drafted, own, chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
     warnings = (
         *warnings,
+        *(problem for problem in asked.problems if problem.startswith(asks.UNASKED)),
         *(_unread(window) for window in ran.windows if window.fate != "read"),
         *manner.departures(_worded(filled), prepared.manner, article.body, worded=True),
     )
@@ -266,10 +229,9 @@ def _note(
 
 
 def _provenance(article: Article, chosen: settings.Settings, ran: Ran) -> note.Provenance:
-    version = metadata.version("summarizer")
     attempts = ran.asked.attempts if ran.asked is not None else ()
     common: dict[str, Any] = {
-        "tool": f"summarizer {version}",
+        "tool": f"summarizer {version()}",
         "backend": chosen.scheme,
         "seconds": round(ran.seconds, 3),
         "input_sha256": article.sha256,

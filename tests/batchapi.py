@@ -9,7 +9,7 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests import playing, wire
+from tests import playing
 
 Fate = Callable[[int, list[dict[str, Any]]], str]
 """How a batch ends, by its number and its requests."""
@@ -22,8 +22,9 @@ def completed(number: int, requests: list[dict[str, Any]]) -> str:
 class Interface:
     """The endpoint. A batch ends as `fate` says: `expired` has answers to its first half only."""
 
-    def __init__(self, fate: Fate = completed) -> None:
+    def __init__(self, fate: Fate = completed, doubted: float = 0.0) -> None:
         self.fate = fate
+        self.script = playing.Playing(doubted=doubted)
         self.files: dict[str, bytes] = {}
         self.batches: list[dict[str, Any]] = []
         self.chats: list[dict[str, Any]] = []
@@ -83,7 +84,7 @@ class Interface:
         requests = [json.loads(line) for line in self.files[batch["input_file_id"]].splitlines()]
         batch["status"] = self.fate(self.batches.index(batch), requests)
         answered = {"completed": len(requests), "expired": len(requests) // 2}.get(batch["status"], 0)
-        good = [answer(request) for request in requests[:answered]]
+        good = [self.answer(request) for request in requests[:answered]]
         bad = [expired(request) for request in requests[answered:]] if batch["status"] == "expired" else []
         batch["request_counts"] = {"total": len(requests), "completed": len(good), "failed": len(bad)}
         if good:
@@ -95,16 +96,14 @@ class Interface:
             batch["errors"] = {"data": [{"code": "token_limit_exceeded", "message": "too many enqueued"}]}
         return batch
 
-
-def answer(request: dict[str, Any]) -> bytes:
-    body = playing.good(request["body"]).body
-    made = {
-        "id": "1",
-        "custom_id": request["custom_id"],
-        "response": {"status_code": 200, "body": body},
-        "error": None,
-    }
-    return json.dumps(made).encode() + b"\n"
+    def answer(self, request: dict[str, Any]) -> bytes:
+        made = {
+            "id": "1",
+            "custom_id": request["custom_id"],
+            "response": {"status_code": 200, "body": self.script(request["body"]).body},
+            "error": None,
+        }
+        return json.dumps(made).encode() + b"\n"
 
 
 def expired(request: dict[str, Any]) -> bytes:
@@ -133,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
                 return None
             return self._send(made)
         self.api.chats.append(body)
-        return self._send(wire.says(playing.draft(body), tokens=playing.cost_of(body)).body)
+        return self._send(self.api.script(body).body)
 
     def do_GET(self) -> None:
         self.api.logins.add(self.headers.get("authorization"))

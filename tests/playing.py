@@ -37,13 +37,16 @@ QUICK = tuple(fault for fault in FAULTS if fault not in SLOW)
 
 _NUMBERED = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _WORDS_A_TOKEN = 0.75
+AGAIN = "does not bear out"
+"""Stands in a second question."""
 
 
 @dataclass
 class Playing:
     """The script of a `wire.Wire`: call it with a body.
 
-    `share` of the requests meet a fault, each request at most `most` times in a row. Every request is
+    `share` of the requests meet a fault, each request at most `most` times in a row. To `doubted` of the
+    first questions the reply holds a line that the article does not bear out. Every request is
     counted as `answered` (a whole body with status 200), `refused` or `lost`; `tokens` are those that
     whole answers reported, `served` says how often each request had one.
     """
@@ -54,6 +57,7 @@ class Playing:
     most: int = 2
     delay: float = 0.0
     stall: float = 2.0
+    doubted: float = 0.0
     received: int = 0
     answered: int = 0
     refused: int = 0
@@ -73,7 +77,10 @@ class Playing:
             before = self.seen[key]
             self.seen[key] += 1
         fault = self.fault(key, before)
-        answer = bad(fault, body, self.stall) if fault else good(body, self.delay)
+        if fault:
+            answer = bad(fault, body, self.stall)
+        else:
+            answer = invented(body, self.delay) if self.doubts(key, body) else good(body, self.delay)
         with self.lock:
             self.met[fault or "none"] += 1
             self._count(key, answer)
@@ -102,9 +109,19 @@ class Playing:
             return None
         return self.faults[(number // 10_000) % len(self.faults)]
 
+    def doubts(self, key: str, body: dict[str, Any]) -> bool:
+        return AGAIN not in body["messages"][-1]["content"] and int(key[-4:], 16) < self.doubted * 0x10000
+
 
 def good(body: dict[str, Any], delay: float = 0.0) -> wire.Answer:
     return wire.Answer(body=wire.says(draft(body), tokens=cost_of(body)).body, stall=delay)
+
+
+def invented(body: dict[str, Any], delay: float = 0.0) -> wire.Answer:
+    """A reply whose first line is nowhere in the article; the rest is."""
+    made = json.loads(draft(body))
+    made["summary"][0] = {"text": "The council voted by 97 to 2 to sell all its ferries.", "sentences": [1]}
+    return wire.Answer(body=wire.says(json.dumps(made), tokens=cost_of(body)).body, stall=delay)
 
 
 def bad(fault: str, body: dict[str, Any], stall: float) -> wire.Answer:

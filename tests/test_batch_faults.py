@@ -49,8 +49,11 @@ def check_lines(asked: Job, count: int) -> list[Line]:
 def test_every_article_ends_as_a_note_or_as_a_named_failure(
     tmp_path: Path, count: int, faults: tuple[str, ...]
 ) -> None:
-    """A fifth of the requests fail; what the endpoint counted is what the ledger says."""
-    script = playing.Playing(share=0.2, faults=faults, stall=30.0)
+    """A fifth of the requests fail, and a fifth of the articles are asked about twice.
+
+    What the endpoint counted is what the ledger says.
+    """
+    script = playing.Playing(share=0.2, faults=faults, stall=30.0, doubted=0.2)
     with wire.Wire(script) as server:
         asked = batches.job(
             tmp_path,
@@ -91,11 +94,11 @@ def test_an_answer_that_does_not_come_is_counted_as_unanswered(tmp_path: Path, f
 def test_a_batch_that_is_killed_goes_on_without_asking_twice(tmp_path: Path, count: int, kills: int) -> None:
     """Kill -9 at random moments: no reply that was kept is asked for again, no line is missing or doubled.
 
-    The long form has faults besides. Two time-outs for one request end it, so a few articles in a thousand are
+    A fifth of the articles are asked about twice, so that a kill meets second questions, too. The long form has faults besides. Two time-outs for one request end it, so a few articles in a thousand are
     failures by name, and then the status is 7 and nothing else. They can be made good: no request fails
     more than twice, so with --retry-failed every article has its note and the status is 0.
     """
-    script = playing.Playing(share=0.2 if count > 100 else 0.0, delay=0.02, stall=30.0)
+    script = playing.Playing(share=0.2 if count > 100 else 0.0, delay=0.02, stall=30.0, doubted=0.2)
     moments = random.Random(7)
     with wire.Wire(script) as server:
         asked = batches.job(tmp_path, batches.archive(tmp_path, count), server, chosen={"timeout": 20.0})

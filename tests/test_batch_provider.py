@@ -100,6 +100,56 @@ def test_a_batch_that_was_made_and_not_written_down_is_found_again(tmp_path: Pat
     assert state.parts[0].batch_id == "batch-0"
 
 
+def test_a_second_question_is_asked_in_a_second_round(tmp_path: Path) -> None:
+    """With two attempts: submit, collect, submit, collect. An article whose second question is open waits."""
+    with Interface(doubted=1.0) as api:
+        asked = job(tmp_path, api, 6)
+        asked = replace(asked, chosen=replace(asked.chosen, attempts=2))
+        folder = tmp_path / "job"
+        submit(asked, folder)
+        api.ended = True
+        early = asyncio.run(provider.collect(asked, folder))
+        assert (early.notes, early.failures) == (0, 6)
+        assert all("submit again" in line["failure"]["hint"] for line in batches.lines(asked.output))
+        state = submit(asked, folder)
+        assert [part.requests for part in state.parts] == [5, 6]
+        outcome = asyncio.run(provider.collect(asked, folder))
+        assert (outcome.notes, outcome.failures) == (6, 0)
+        assert [part.requests for part in submit(asked, folder).parts] == [5, 6]
+    assert len(api.chats) == 1
+    single = batches.done(replace(asked, output=tmp_path / "single.jsonl"))
+    assert (single.notes, single.totals.sent) == (6, 0)
+    found = [
+        [line["note"]["summary"] for line in batches.lines(path)]
+        for path in (asked.output, tmp_path / "single.jsonl")
+    ]
+    assert found[0] == found[1]
+
+
+def test_after_one_round_an_ordinary_batch_asks_the_second_questions_alone(tmp_path: Path) -> None:
+    with Interface(doubted=1.0) as api:
+        asked = job(tmp_path, api, 4)
+        submit(asked, tmp_path / "job")
+        api.ended = True
+        assert asyncio.run(provider.collect(asked, tmp_path / "job")).notes == 4
+        more = replace(
+            asked, output=tmp_path / "more.jsonl", chosen=replace(asked.chosen, attempts=2, base_url=api.url)
+        )
+        outcome = batches.done(more)
+    assert (outcome.notes, outcome.totals.sent, outcome.totals.cached) == (4, 4, 4)
+    assert len(api.chats) == 1 + 4
+
+
+def test_many_articles_that_wait_do_not_end_the_collecting(tmp_path: Path) -> None:
+    """No model is out of reach; the others' notes are made all the same."""
+    with Interface() as api:
+        asked = job(tmp_path, api, 30)
+        submit(asked, tmp_path / "job")
+        outcome = asyncio.run(provider.collect(asked, tmp_path / "job"))
+    assert outcome.stopped is None
+    assert (outcome.notes, outcome.failures) == (1, 29)
+
+
 def test_the_folder_of_another_batch_is_not_touched(tmp_path: Path) -> None:
     with Interface() as api:
         asked = job(tmp_path, api, 3)

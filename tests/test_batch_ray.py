@@ -28,12 +28,22 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def test_two_workers_make_the_same_rows_as_one_machine(tmp_path: Path) -> None:
-    """Equal but for seconds; and a second run of the same command sends nothing and changes nothing."""
+    """Equal but for seconds, second questions included; and a second run of the same command sends nothing and changes nothing."""
     pytest.importorskip("ray")
-    script = playing.Playing()
+    script = playing.Playing(doubted=0.3)
     archive = batches.archive(tmp_path, 60)
     with wire.Wire(script) as server:
-        common = ["--model", "openai:small", "--base-url", server.url, "-q", "--order", "input"]
+        common = [
+            "--model",
+            "openai:small",
+            "--base-url",
+            server.url,
+            "-q",
+            "--order",
+            "input",
+            "--cut",
+            "^Hauliers",
+        ]
 
         def run(name: str, *more: str) -> None:
             command = [sys.executable, "-m", "summarizer", "batch", str(archive), "-o", str(tmp_path / name)]
@@ -43,6 +53,7 @@ def test_two_workers_make_the_same_rows_as_one_machine(tmp_path: Path) -> None:
 
         run("one.parquet")
         one = script.received
+        assert one > 60
         run("two.parquet", "--engine", "ray", "--workers", "2", "--shard", "8")
         assert script.received == 2 * one
         assert rows(tmp_path / "two.parquet") == rows(tmp_path / "one.parquet")

@@ -98,3 +98,54 @@ def test_an_interrupt_ends_it_at_once_and_the_same_command_goes_on(tmp_path: Pat
         assert subprocess.run(command, check=False, timeout=120).returncode == 0
     assert [line["id"] for line in batches.lines(out)] == [f"a{n}" for n in range(12)]
     assert script.received <= 13
+
+
+def configure(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr("platformdirs.user_config_dir", lambda name: str(folder))
+    (folder / "config.toml").write_text(text)
+
+
+def test_the_configuration_file_makes_the_choices_of_a_batch_and_an_option_overrules_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = playing.Playing()
+    with wire.Wire(script) as server:
+        top = f'model = "openai:small"\nbase_url = "{server.url}"\nlength = "short"\n'
+        table = f"[batch]\nmax_tokens = 3000\ncache = {str(tmp_path / 'kept')!r}\norder = 'done'\n"
+        configure(tmp_path, monkeypatch, top + table)
+        archive = str(batches.archive(tmp_path, 3))
+        shown = run(archive, "-o", str(tmp_path / "o.jsonl"))
+        assert shown.exit_code == 7
+        assert "could cross --max-tokens 3,000" in shown.stderr
+        assert list((tmp_path / "kept").rglob("*.json"))
+        shown = run(archive, "-o", str(tmp_path / "o.jsonl"), "--max-tokens", "90000")
+        assert shown.exit_code == 0, shown.stderr
+        assert len(batches.lines(tmp_path / "o.jsonl")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[batch]\nspeed = 9\n", "unknown setting 'speed' under [batch]"),
+        ("[batch]\nrpm = 'many'\n", "rpm under [batch] has the wrong type"),
+        ("[batch]\nworkers = true\n", "workers under [batch] has the wrong type"),
+        ("batch = 3\n", "'batch' is a table"),
+        ("[batch]\nengine = 'spark'\n", "--engine local, ray"),
+    ],
+)
+def test_a_choice_of_the_configuration_file_that_means_nothing_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, told: str
+) -> None:
+    configure(tmp_path, monkeypatch, text)
+    shown = run(str(batches.archive(tmp_path, 1)), "-o", str(tmp_path / "o.jsonl"))
+    assert (shown.exit_code, shown.stdout) == (2, "")
+    assert told in shown.stderr
+
+
+def test_lines_that_somebody_wants_cut_are_cut_in_a_batch_too(tmp_path: Path) -> None:
+    archive, out = str(batches.archive(tmp_path, 1)), tmp_path / "o.jsonl"
+    shown = run(archive, "-o", str(out), "--cut", "^Hauliers", "--keep", "^Mayor", "--favor", "precision")
+    assert shown.exit_code == 0, shown.stderr
+    (line,) = batches.lines(out)
+    assert any(cut["reason"] == "asked to cut: ^Hauliers" for cut in line["note"]["article"]["cuts"])
+    assert run(archive, "-o", str(tmp_path / "p.jsonl"), "--cut", "(").exit_code == 2

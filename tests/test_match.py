@@ -69,3 +69,9 @@ def test_whatever_stands_in_a_text_is_found_in_it(words: list[str]) -> None:
         assert span is not None
         assert match.prints(quote, match.folded(text))
         assert match.fold(span.of(text))[0] == match.fold(quote)[0]
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("'’‘\"“”…–-_ \u00a0\u200bΣİß aZ9"))))
+def test_folding_without_origins_gives_the_same_text(text: str) -> None:
+    """It is done in another way, for speed; sentences and claims must not come out differently."""
+    assert match.folded(text) == match.fold(text)[0]

@@ -19,6 +19,9 @@ from summarizer.note import Attempt, SetAside
 _FINAL = frozenset({"content_filter", "refusal"})
 """Endings that a provider repeats: asking again only costs."""
 
+UNASKED = "asking again failed"
+"""How the problem begins that says why a further question brought nothing."""
+
 _MOST_LISTED = 12
 _LOOP = 3
 """From so many repeats of items on, a reply is going round in circles."""
@@ -141,7 +144,7 @@ async def ask(
         except BackendError as error:
             if not any(kept.lists.values()):
                 raise
-            kept.problems.append(f"asking again failed: {error.message}")
+            kept.problems.append(f"{UNASKED}: {error.message}")
             break
         heard = _hear(reply, wanted)
         kept.attempts.append(_attempt(request, reply, heard))

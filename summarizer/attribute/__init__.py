@@ -12,7 +12,7 @@ from summarizer.article import Article, Attribution, Span
 from summarizer.attribute import find, leftover, resolve, speakers, text
 from summarizer.attribute.directory import Directory, Party
 
-__all__ = ["Directory", "Party", "attributions", "parties", "same_party"]
+__all__ = ["Directory", "Party", "Read", "attributions", "parties", "read", "remember", "same_party"]
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
@@ -39,8 +39,30 @@ def parties(article: Article, found: tuple[Attribution, ...] | None = None) -> t
     return (*known, *(Party(name, None, "group", (name,), tuple(spans)) for name, spans in described.items()))
 
 
+Read = tuple[tuple[Attribution, ...], tuple[Party, ...]]
+"""All that was found in an article: who said what, and the parties whose names it prints."""
+
+
+def read(article: Article) -> Read:
+    """Give all that was found, to be handed to `remember` where the article goes to another process."""
+    return _read(article)
+
+
+def remember(article: Article, found: Read) -> None:
+    """Take what `read` gave for this very article elsewhere, so that it is not looked for again."""
+    _given(article)[:] = [found]
+
+
 @lru_cache(maxsize=32)
-def _read(article: Article) -> tuple[tuple[Attribution, ...], tuple[Party, ...]]:
+def _given(article: Article) -> list[Read]:
+    """What was found in an article elsewhere; empty where nobody has handed anything over."""
+    return []
+
+
+@lru_cache(maxsize=32)
+def _read(article: Article) -> Read:
+    if given := _given(article):
+        return given[0]
     if article.language != "en":
         return (), ()
     paragraphs = text.paragraphs(article)

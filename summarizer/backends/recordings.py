@@ -16,13 +16,13 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from importlib import metadata
 from pathlib import Path
 from typing import Any, get_args
 
 from summarizer.backends import misses
 from summarizer.errors import BackendError, OutputError, UsageError
 from summarizer.exchange import Around, Backend, Finish, Reply, Request, Usage
+from summarizer.version import version
 
 FORMAT = 1
 
@@ -181,7 +181,7 @@ def made_by(backend: Backend, reply: Reply) -> dict[str, Any]:
         "context": backend.context,
         "seconds": round(reply.seconds, 3),
         "on": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
-        "summarizer": metadata.version("summarizer"),
+        "summarizer": version(),
     }
 
 

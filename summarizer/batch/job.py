@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from summarizer import prices, prompts
 from summarizer.batch.ledger import Made, Totals
 from summarizer.batch.limits import FIRST_PAUSE, Most
+from summarizer.clean.wishes import Wishes
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.settings import Settings
 from summarizer.source.fetch import Access
@@ -74,6 +75,7 @@ class Job:
     overwrite: bool = False
     retry_failed: bool = False
     access: Access | None = None
+    wishes: Wishes | None = None
     share: float = 1.0
     first: int = 0
     work: Path | None = None
@@ -122,11 +124,22 @@ class Job:
             language=chosen.language,
             audience=chosen.audience,
             style=str(chosen.style) if chosen.style is not None else None,
+            **_told(self.wishes),
         )
 
     def price(self) -> prices.Price | None:
         """What the model's tokens cost, if anybody knows."""
         return prices.find(self.chosen.scheme, self.chosen.model_name, self.chosen.base_url, self.share)
+
+
+def _told(wishes: Wishes | None) -> dict[str, Any]:
+    """What was asked of cleaning, as text; nothing where nothing was."""
+    if wishes is None:
+        return {}
+    patterns = {
+        name: tuple(pattern.pattern for pattern in getattr(wishes, name)) or None for name in ("keep", "cut")
+    }
+    return {**patterns, "favor": None if wishes.favor == "balance" else wishes.favor}
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ class Made:
     language: str | None = None
     audience: str | None = None
     style: str | None = None
+    keep: tuple[str, ...] | None = None
+    cut: tuple[str, ...] | None = None
+    favor: str | None = None
+
+    def data(self) -> dict[str, Any]:
+        """The same as it reads back from JSON, which knows lists and no tuples."""
+        plain: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return plain
 
 
 class Ledger:
@@ -187,7 +195,7 @@ class Ledger:
             self._write({"totals": asdict(self.totals)})
         else:
             self._file.truncate(0)
-            self._write({"format": FORMAT, "made": asdict(made), "since": self.since})
+            self._write({"format": FORMAT, "made": made.data(), "since": self.since})
 
     def _write(self, entry: Mapping[str, Any]) -> None:
         try:
@@ -210,7 +218,7 @@ class Ledger:
 
 def _compare(path: Path, header: Mapping[str, Any], made: Made) -> None:
     before = header.get("made", {})
-    for name, now in asdict(made).items():
+    for name, now in made.data().items():
         if before.get(name) != now:
             raise UsageError(
                 f"{str(path)!r} belongs to lines made with {name} {before.get(name)!r}, and now it is {now!r}",

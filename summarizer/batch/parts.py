@@ -128,10 +128,14 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came back for one request: the body of an answer, or why there is none."""
+    """What came back for one request: the body of an answer, or why there is none.
+
+    `refused` says that the model's endpoint has answered, with another status than 200.
+    """
 
     body: str | None
     problem: str = ""
+    refused: bool = False
 
 
 class Results:
@@ -183,7 +187,7 @@ def _result(entry: dict[str, Any]) -> Result:
     inner = body.get("error", body) if isinstance(body, dict) else body
     told = error.get("message") or (inner.get("message") if isinstance(inner, dict) else inner) or "no reason"
     code = error.get("code") or response.get("status_code") or "failed"
-    return Result(None, f"{code}: {told}")
+    return Result(None, f"{code}: {told}", refused=bool(response))
 
 
 def join(chunks: Iterable[bytes], path: Path) -> None:

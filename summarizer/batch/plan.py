@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from summarizer import backends
+from summarizer import backends, prompts
 from summarizer.backends import cache, recordings
+from summarizer.batch import shelf
 from summarizer.batch.gate import needed
 from summarizer.batch.inputs import Item, items
 from summarizer.batch.job import Job
 from summarizer.batch.work import Pool, prepare
-from summarizer.drafts.model import Asking, estimate_tokens
+from summarizer.drafts.model import estimate_tokens
 from summarizer.errors import SummarizerError
+from summarizer.exchange import Request
 from summarizer.source import fetch
 
 _AHEAD = 4
@@ -21,13 +23,21 @@ _HIGH = 1.1
 """By how much `estimate_tokens` is high: 1.04 and 1.10 on the example pages (SmolLM2's and Qwen2.5's tokenizer),
 1.07 and 1.19 on 20 pasted news pages; a single page differs from that by up to a sixth, another script by more."""
 
+_TOLD = 1_500
+"""Tokens that the problems of the reply before take at most: twelve of them, each of some 400 characters."""
+
+_GROWTH = 3
+"""By how much a reply's cap is raised at most where the one before was cut."""
+
 
 @dataclass(slots=True)
 class Plan:
     """The sums. `cached` requests have their reply at hand; `pages` are addresses, which are not fetched.
 
-    Tokens and `cost` are those of the first request for each article: `input_tokens` as is to be
-    expected, `output_tokens` and `cost` at most. `cost` is in US dollars, None where no price is known.
+    `requests` and what stands below it are those that are sent for certain, the next one for each article:
+    `input_tokens` as is to be expected, `output_tokens` and `cost` at most. `cost` is in US dollars, None
+    where no price is known. `more` are what may come on top, `--attempts` used up for every article: a
+    further question is asked only where the reply is bad or the article does not bear it out.
     """
 
     endpoint: str
@@ -38,6 +48,17 @@ class Plan:
     cached: int = 0
     requests: int = 0
     characters: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = 0.0
+    more: More = field(default_factory=lambda: More())
+
+
+@dataclass(slots=True)
+class More:
+    """Upper bounds of what further questions take."""
+
+    requests: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
     cost: float | None = 0.0
@@ -69,28 +90,42 @@ async def _one(item: Item, job: Job, pool: Pool, made: Plan) -> None:
         made.pages += 1
         return
     try:
-        _, asking = await pool.do(prepare, item, None, job.chosen)
+        packed, asking = await pool.do(prepare, item, None, job.chosen, job.wishes)
     except SummarizerError:
         made.unreadable += 1
         return
     if asking is not None:
-        _add(asking, job, made)
+        found = await shelf.look(packed, asking, job.chosen, pool, _kept(job))
+        made.cached += found.at_hand
+        if found.request is not None:
+            _add(found.request, job.chosen.attempts - found.at_hand - 1, job, made)
 
 
-def _add(asking: Asking, job: Job, made: Plan) -> None:
-    request = asking.request(job.chosen.model_name)
+def _kept(job: Job) -> shelf.Find:
     keeping = job.keeping
-    if keeping.folder is not None and not keeping.refresh:
-        store = recordings.Store(keeping.folder, spread=True)
-        if cache.kept(store, request, request.key(), cache.Rules(days=keeping.days)) is not None:
-            made.cached += 1
-            return
+    if keeping.folder is None or keeping.refresh:
+        return lambda request: None
+    store, rules = recordings.Store(keeping.folder, spread=True), cache.Rules(days=keeping.days)
+    return lambda request: cache.kept(store, request, request.key(), rules)
+
+
+def _add(request: Request, further: int, job: Job, made: Plan) -> None:
+    """Add the next request about an article and, at most, so many further ones."""
     need, price = needed(request), job.price()
     made.requests += 1
     made.characters += sum(len(message.content) for message in request.messages)
     made.input_tokens += round(estimate_tokens(request.messages) / _HIGH)
     made.output_tokens += need.output_tokens
+    more, cap = made.more, need.output_tokens
+    most = need.input_tokens + _TOLD
+    for _ in range(further):
+        cap = min(prompts.load("note").sampling.max_tokens, _GROWTH * cap)
+        more.requests += 1
+        more.input_tokens += most
+        more.output_tokens += cap
+        if more.cost is not None and price is not None:
+            more.cost += price.of(most, cap)
     if price is None or made.cost is None:
-        made.cost = None
+        made.cost = more.cost = None
     else:
         made.cost += price.of(need.input_tokens, need.output_tokens)

@@ -10,18 +10,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarizer import backends
 from summarizer.backends import cache, chat, ladder, recordings, refusals, replies
-from summarizer.batch import parts
-from summarizer.batch.inputs import items
+from summarizer.batch import parts, shelf
+from summarizer.batch.inputs import Item, items
 from summarizer.batch.job import Job, Outcome, Watch, unwatched
 from summarizer.batch.run import run
 from summarizer.batch.work import Pool, prepare
-from summarizer.errors import BackendError, BackendUnavailable, SummarizerError, UsageError
+from summarizer.errors import BackendError, BackendUnavailable, ReplyPending, SummarizerError, UsageError
 from summarizer.exchange import Backend, Gate, Reply, Request
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ async def submit(
 ) -> parts.State:
     """Write every request whose reply is not at hand into parts, and submit those that are not yet.
 
-    May be ended at any moment and called again. The first article is asked directly: what the
-    endpoint refuses of a request (a parameter, the schema) is found out on that one.
+    Of each article that is the next question, so that another round asks the second ones where the
+    settings allow more than one attempt. May be ended at any moment and called again. The first
+    article is asked directly: what the endpoint refuses of a request (a parameter, the schema) is
+    found out on that one.
     """
     state = _state(job, folder)
     if state.complete and all(part.status in parts.ENDED for part in state.parts):
@@ -75,7 +77,11 @@ async def collect(job: Job, folder: Path, watch: Watch = unwatched) -> Outcome:
 
 
 class Collected:
-    """The results of a provider's batch as a backend; a request that it has no answer to is a BackendError."""
+    """The results of a provider's batch as a backend.
+
+    What it refused is a BackendError, as on the wire; what it has not answered is a ReplyPending, for which
+    an article waits, be it a second question.
+    """
 
     scheme = "openai"
     context = None
@@ -89,7 +95,8 @@ class Collected:
         """Give the reply that came back."""
         result = self._results.find(request.key())
         if result.body is None:
-            raise BackendError(
+            kind = BackendError if result.refused else ReplyPending
+            raise kind(
                 f"no reply in the batch: {result.problem}",
                 hint="summarizer batch submit again asks for what is missing",
             )
@@ -108,7 +115,7 @@ class Collected:
 def _state(job: Job, folder: Path) -> parts.State:
     if job.chosen.scheme != "openai":
         raise UsageError(f"{job.chosen.model} has no batches of its own", hint="--model openai:NAME")
-    made = asdict(job.made())
+    made = job.made().data()
     if not (folder / "job.json").exists():
         url = job.chosen.base_url
         return parts.State(folder, list(job.inputs), made, url and refusals.nameless(url))
@@ -131,13 +138,13 @@ async def _write(job: Job, state: parts.State, writer: parts.Writer) -> None:
 
     async def settle(task: asyncio.Task[Request | None]) -> None:
         request = await task
-        if request is not None and (key := request.key()) not in known and not await asker.has(request):
+        if request is not None and (key := request.key()) not in known and not await asker.tries(request):
             known.add(key)
             writer.add(key, ladder.body(request, request.model, asker.manner))
 
     try:
         for item in items(job.inputs):
-            waiting.append(asyncio.create_task(_request(pool, item, job)))
+            waiting.append(asyncio.create_task(_request(pool, item, job, asker.find)))
             if len(waiting) >= _AHEAD:
                 await settle(waiting.pop(0))
         while waiting:
@@ -150,13 +157,13 @@ async def _write(job: Job, state: parts.State, writer: parts.Writer) -> None:
         await asker.close()
 
 
-async def _request(pool: Pool, item: Any, job: Job) -> Request | None:  # noqa: ANN401
-    """The request for one input; None for one that cannot be read, which `collect` will name."""
+async def _request(pool: Pool, item: Item, job: Job, find: shelf.Find) -> Request | None:
+    """The next request about one input; None for one that cannot be read, which `collect` will name."""
     try:
-        _, asking = await pool.do(prepare, item, None, job.chosen)
+        packed, asking = await pool.do(prepare, item, None, job.chosen, job.wishes)
+        return None if asking is None else (await shelf.look(packed, asking, job.chosen, pool, find)).request
     except SummarizerError:
         return None
-    return None if asking is None else asking.request(job.chosen.model_name)
 
 
 class _Asker:
@@ -178,11 +185,16 @@ class _Asker:
         """What the endpoint was found to accept."""
         return self._chat.manner
 
-    async def has(self, request: Request) -> bool:
-        """Say whether the reply is at hand; the first request that is not is sent, and then it is."""
+    def find(self, request: Request) -> Reply | None:
+        """Look a reply up: in the store, then in what the batches have brought."""
         key = request.key()
-        if self._results.answered(key) or cache.kept(self._store, request, key, self._rules) is not None:
-            return True
+        if (reply := cache.kept(self._store, request, key, self._rules)) is not None:
+            return reply
+        body = self._results.find(key).body
+        return None if body is None else replies.read(body, refusals.Address(request.model, chat.OPENAI_URL))
+
+    async def tries(self, request: Request) -> bool:
+        """Send the very first request of all by itself; its reply is then at hand."""
         if self._tried:
             return False
         self._tried = True

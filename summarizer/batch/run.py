@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 
-from summarizer import backends, stages
+from summarizer import backends
 from summarizer.backends import cache, recordings
 from summarizer.batch import outputs, spans
 from summarizer.batch.gate import TALLY, Gate, Tally
@@ -19,7 +19,8 @@ from summarizer.batch.ledger import Ledger
 from summarizer.batch.limits import Bucket, Budget, Throttle
 from summarizer.batch.lines import Head, Spent, failure_of, line
 from summarizer.batch.sequence import Sequence
-from summarizer.batch.work import Pool, finish, prepare, unpacked
+from summarizer.batch.talk import Talk
+from summarizer.batch.work import Pool, prepare
 from summarizer.errors import BackendError, BatchStopped, ContextOverflow, OutputError, SummarizerError
 from summarizer.exchange import Backend
 from summarizer.source import Loaded, fetch, load
@@ -109,6 +110,7 @@ class _Batch:
         )
         self._backend = self._open(opening)
         self._pool = Pool(limits.processes)
+        self._talk = Talk(job.chosen, self._pool, self._gate, self._throttle)
         self._fetchers = ThreadPoolExecutor(_FETCHERS)
         self._started = time.monotonic()
         self._notes = self._failures = self._in_a_row = 0
@@ -219,20 +221,12 @@ class _Batch:
         if item.text is None and item.problem is None and fetch.is_url(item.source):
             loop = asyncio.get_running_loop()
             loaded = await loop.run_in_executor(self._fetchers, _fetched, item.source, self._job)
-        packed, asking = await self._pool.do(prepare, item, loaded, chosen)
-        started = time.monotonic()
-        ran = stages.Ran()
-        if asking is not None and self._backend is not None:
-            async with self._throttle:
-                if self._stopped is not None:
-                    raise self._stopped
-                ran = await stages.converse(asking, lambda: unpacked(packed), self._backend, chosen)
-        attempts = ran.asked.attempts if ran.asked is not None else ()
-        cached = sum(attempt.requests == 0 for attempt in attempts)
+        packed, asking = await self._pool.do(prepare, item, loaded, chosen, self._job.wishes)
+        made, ran = await self._talk.note(packed, asking, self._backend)
+        cached = sum(attempt.requests == 0 for attempt in ran.asked.attempts) if ran.asked is not None else 0
         for _ in range(cached):
             self._ledger.cached()
-        ran = replace(ran, seconds=time.monotonic() - started)
-        return await self._pool.do(finish, packed, chosen, ran), cached
+        return made, cached
 
     def _count(self, item: Item, error: Exception | None, seconds: float) -> None:
         self._notes += error is None

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import metadata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.exchange import Around, Backend, Reply, Request
+from summarizer.version import version
 
 if TYPE_CHECKING:
     from summarizer.batch.gate import Tally
@@ -96,9 +97,10 @@ def _failed(span: Any, error: BaseException) -> None:  # noqa: ANN401
     span.set_status(Status(StatusCode.ERROR, str(error)))
 
 
+@lru_cache(maxsize=1)
 def _tracer() -> Any:  # noqa: ANN401
     try:
         from opentelemetry import trace
     except ImportError:
         return None
-    return trace.get_tracer("summarizer", metadata.version("summarizer"))
+    return trace.get_tracer("summarizer", version())

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from summarizer.errors import SourceError, SummarizerError
 
 if TYPE_CHECKING:
+    from summarizer.again import Again
     from summarizer.batch.inputs import Item
+    from summarizer.clean.wishes import Wishes
     from summarizer.drafts.model import Asking
     from summarizer.settings import Settings
     from summarizer.source import Loaded
@@ -26,34 +28,59 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def prepare(item: Item, loaded: Loaded | None, chosen: Settings) -> tuple[bytes, Asking | None]:
+def prepare(
+    item: Item, loaded: Loaded | None, chosen: Settings, wishes: Wishes | None = None
+) -> tuple[bytes, Asking | None]:
     """Read, clean and search an article; what is prepared comes packed, only what to ask stays open.
 
     `loaded` is a page that was fetched already. Raises SourceError as a single run does.
     """
-    from summarizer import pipeline, source, stages
+    from summarizer import attribute, pipeline, source, stages
 
     if item.problem is not None:
         raise SourceError(item.problem)
     loaded = loaded or item.loaded
     if loaded is None and item.text is not None:
         loaded = source.decode(item.text.encode("utf-8", "surrogatepass"), item.id)
-    article = pipeline.assemble(loaded) if loaded is not None else pipeline.read(item.source)
+    article = (
+        pipeline.assemble(loaded, wishes) if loaded is not None else pipeline.read(item.source, wishes=wishes)
+    )
     prepared = stages.prepare(article, chosen)
-    return pickle.dumps(prepared, pickle.HIGHEST_PROTOCOL), prepared.asking
+    # what was looked for already goes along: the end may be in another process
+    found = attribute.read(article) if prepared.asking is not None else None
+    return pickle.dumps((prepared, found), pickle.HIGHEST_PROTOCOL), prepared.asking
 
 
-def finish(packed: bytes, chosen: Settings, ran: Ran) -> str:
-    """Make the note of what was prepared and what the model gave, as JSON."""
-    from summarizer import stages
+def doubts(packed: bytes, chosen: Settings, ran: Ran) -> Again | None:
+    """Say what to ask once more of what the model gave."""
+    from summarizer import again, stages
 
-    return stages.finish(unpacked(packed), chosen, ran).model_dump_json()
+    return again.wanted(ran, stages.hold(unpacked(packed), ran), chosen.attempts)
+
+
+def finish(packed: bytes, chosen: Settings, ran: Ran, last: bool = False) -> str | Again:
+    """Make the note of what was prepared and what the model gave, as JSON.
+
+    Where something is to be asked once more, and this is not the `last` word, it is that instead.
+    """
+    from summarizer import again, stages
+
+    prepared = unpacked(packed)
+    held = stages.hold(prepared, ran)
+    if not last and (more := again.wanted(ran, held, chosen.attempts)) is not None:
+        return more
+    return stages.finish(prepared, chosen, ran, held).model_dump_json()
 
 
 def unpacked(packed: bytes) -> Prepared:
     """Unpack what `prepare` of this very program has packed; it was never out of its memory in between."""
-    made: Prepared = pickle.loads(packed)
-    return made
+    from summarizer import attribute
+
+    prepared: Prepared
+    prepared, found = pickle.loads(packed)
+    if found is not None:
+        attribute.remember(prepared.article, found)
+    return prepared
 
 
 class Pool:

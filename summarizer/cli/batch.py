@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from summarizer.cli import console, options
+from summarizer.cli import console, options, sums
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from summarizer.batch.job import Job, Keeping, Outcome
-    from summarizer.batch.plan import Plan
-
-PARTLY = 7
-"""Exit status when some articles have no note."""
+    from summarizer.batch.job import Job, Keeping
 
 HELP = """Make a note of every article: one line of JSON each, or one row of Parquet.
 
@@ -91,12 +87,15 @@ def batch(
     base_url: options.BaseUrl = None,
     length: options.Length = None,
     order: Annotated[
-        str,
+        str | None,
         typer.Option(
-            metavar="input|done", help="Write lines in the order of the inputs, or as they are done."
+            metavar="input|done",
+            help="Write lines in the order of the inputs, by default, or as they are done.",
         ),
-    ] = "input",
-    concurrency: Annotated[int, typer.Option(metavar="N", help="Ask about N articles at once.")] = 16,
+    ] = None,
+    concurrency: Annotated[
+        int | None, typer.Option(metavar="N", help="Ask about N articles at once; by default 16.")
+    ] = None,
     processes: Annotated[
         int | None,
         typer.Option(metavar="N", help="Compute in N processes; by default as many as processors."),
@@ -120,6 +119,9 @@ def batch(
     language: options.Language = None,
     audience: options.Audience = None,
     style: options.Style = None,
+    keep: options.Keep = None,
+    cut: options.Cut = None,
+    favor: options.Favor = None,
     cache: Cache = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Keep no replies, and use none that were kept.")
@@ -138,10 +140,16 @@ def batch(
         typer.Option("--dry-run", help="Say what would be sent where and what it would cost; send nothing."),
     ] = False,
     engine: Annotated[
-        str, typer.Option(metavar="local|ray", help="Run here, or on a Ray cluster (extra scale).")
-    ] = "local",
-    workers: Annotated[int, typer.Option(metavar="N", help="Workers of --engine ray.")] = 2,
-    shard: Annotated[int, typer.Option(metavar="N", help="Articles that a worker is given at a time.")] = 200,
+        str | None,
+        typer.Option(metavar="local|ray", help="Run here, by default, or on a Ray cluster (extra scale)."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", help="Workers of --engine ray; by default 2.")
+    ] = None,
+    shard: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Articles that a worker is given at a time; by default 200."),
+    ] = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Report on stderr in lines of JSON.")] = False,
     allow_private: options.AllowPrivate = False,
     ignore_robots: options.IgnoreRobots = False,
@@ -149,10 +157,27 @@ def batch(
     verbose: options.Verbose = False,
 ) -> None:
     """Run the command; its help is HELP."""
-    from summarizer.batch import job, limits
+    from summarizer import pipeline
+    from summarizer.batch import choices, job, limits
     from summarizer.cli import output as outputs
 
-    outputs.one_of(engine, ("local", "ray"), "--engine")
+    wanted = choices.settle(
+        *pipeline.configured(choices.NAME),
+        order=order,
+        concurrency=concurrency,
+        processes=processes,
+        rpm=rpm,
+        tpm=tpm,
+        max_cost=max_cost,
+        max_tokens=max_tokens,
+        total_deadline=total_deadline,
+        cache_days=cache_days,
+        cache_size=cache_size,
+        engine=engine,
+        workers=workers,
+        shard=shard,
+    )
+    outputs.one_of(wanted.engine, ("local", "ray"), "--engine")
     chosen = options.settle(
         model,
         base_url=base_url,
@@ -166,34 +191,39 @@ def batch(
         style=style,
     )
     bounds: dict[str, Any] = {
-        "concurrency": concurrency,
-        "processes": processes,
-        "requests_a_minute": rpm,
-        "tokens_a_minute": tpm,
-        "deadline": total_deadline,
+        "processes": wanted.processes,
+        "requests_a_minute": wanted.rpm,
+        "tokens_a_minute": wanted.tpm,
+        "deadline": wanted.total_deadline,
     }
     asked = job.Job(
         inputs=tuple(inputs),
         output=output,
         chosen=chosen,
         limits=job.Limits(
-            most=limits.Most(max_tokens, max_cost), **{k: v for k, v in bounds.items() if v is not None}
+            concurrency=wanted.concurrency,
+            most=limits.Most(wanted.max_tokens, wanted.max_cost),
+            **{k: v for k, v in bounds.items() if v is not None},
         ),
-        keeping=keeping(cache, no_cache, refresh, cache_days, cache_size),
-        order=_order(order),
+        keeping=keeping(cache, no_cache, refresh, wanted.cache_days, wanted.cache_size),
+        order=_order(wanted.order),
         overwrite=overwrite,
         retry_failed=retry_failed,
         access=options.access(allow_private, ignore_robots, None),
+        wishes=options.wishes(keep, cut, favor),
     )
     if dry_run:
         _plan(asked)
         return
     if not quiet and not log_json:
         options.tell_without_model(chosen)
-    if engine == "ray":
+        if chosen.verify is not None:
+            console.say(f"a batch asks no second model, so {chosen.verify} gives no opinion")
+    if wanted.engine == "ray":
         from summarizer.batch.cluster import run_on_ray
 
-        raise typer.Exit(close(run_on_ray(asked, workers, shard), said=not quiet, verbose=verbose))
+        ended = run_on_ray(asked, wanted.workers, wanted.shard)
+        raise typer.Exit(sums.close(ended, said=not quiet, verbose=verbose))
     raise typer.Exit(_run(asked, log_json=log_json, quiet=quiet, verbose=verbose))
 
 
@@ -223,30 +253,7 @@ def _plan(asked: Job) -> None:
     from summarizer.batch.plan import plan
 
     made = asyncio.run(plan(asked))
-    console.result("".join(f"{line}\n" for line in planned(made)))
-
-
-def planned(made: Plan) -> list[str]:
-    """Lay the plan of a batch out, one fact a line."""
-    from summarizer.prices import shown
-
-    lines = [f"inputs       {made.inputs:,}"]
-    if made.unreadable:
-        lines.append(f"unreadable   {made.unreadable:,}")
-    if made.pages:
-        lines.append(f"addresses    {made.pages:,} (not fetched, and not in the sums)")
-    lines += [
-        f"model        {made.model}",
-        f"sent to      {made.endpoint}",
-        f"cached       {made.cached:,} replies are at hand",
-        f"requests     {made.requests:,} for the first time of asking, {made.characters:,} characters",
-        f"tokens in    about {made.input_tokens:,}, estimated",
-        f"tokens out   at most {made.output_tokens:,}",
-        f"price        at most {shown(made.cost)}"
-        if made.cost is not None
-        else f"price        unknown for {made.model}",
-    ]
-    return lines
+    console.result("".join(f"{line}\n" for line in sums.planned(made)))
 
 
 def _run(asked: Job, *, log_json: bool, quiet: bool, verbose: bool) -> int:
@@ -258,32 +265,4 @@ def _run(asked: Job, *, log_json: bool, quiet: bool, verbose: bool) -> int:
     with bar.watch(asked.inputs, log_json=log_json, quiet=quiet, verbose=verbose) as watch:
         outcome = asyncio.run(run(asked, watch.report))
         watch.ended(outcome)
-    return close(outcome, said=not quiet and not log_json, verbose=verbose)
-
-
-def close(outcome: Outcome, *, said: bool, verbose: bool) -> int:
-    """Say how a batch ended, and give its exit status."""
-    if said:
-        console.say(summed(outcome))
-    if outcome.stopped is not None:
-        console.expected(outcome.stopped, verbose)
-        return outcome.stopped.exit_code
-    return PARTLY if outcome.failures else 0
-
-
-def summed(outcome: Outcome) -> str:
-    """Say in one line how a batch ended and what it cost."""
-    from summarizer.prices import shown
-
-    totals = outcome.totals
-    parts = [f"{outcome.notes:,} notes", f"{outcome.failures:,} failures"]
-    if outcome.before:
-        parts.append(f"{outcome.before:,} lines were there already")
-    if totals.sent or totals.cached:
-        parts += [
-            f"{totals.sent:,} requests ({totals.refused:,} refused, {totals.unanswered + totals.unreached:,} unanswered)",
-            f"{totals.cached:,} replies from the cache",
-            f"{totals.input_tokens:,} tokens in, {totals.output_tokens:,} out",
-            shown(totals.cost),
-        ]
-    return f"{'; '.join(parts)}; {outcome.seconds:.1f} s"
+    return sums.close(outcome, said=not quiet and not log_json, verbose=verbose)

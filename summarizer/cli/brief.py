@@ -46,28 +46,14 @@ def brief(
     topic: Annotated[str | None, typer.Option(metavar="TEXT", help="What it is about; the headline.")] = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="terminal|markdown|json|html|docx",
-            help="How to print; by default terminal on a terminal, markdown in a pipe.",
-        ),
-    ] = None,
-    target: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to FILE (.md, .html, .docx, .json, .txt)."
-        ),
-    ] = None,
+    form: options.Form = None,
+    target: options.Target = None,
     strict: options.Strict = False,
     attempts: options.Attempts = None,
     timeout: options.Timeout = None,
     deadline: options.Deadline = None,
     context: options.Context = None,
-    record: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
-    ] = None,
+    record: options.Record = None,
     allow_private: options.AllowPrivate = False,
     ignore_robots: options.IgnoreRobots = False,
     quiet: options.Quiet = False,

@@ -26,9 +26,15 @@ Place = Annotated[
 
 
 def home() -> Path:
-    """Say where replies are kept where nobody names a folder."""
+    """Say where replies are kept where no option names a folder."""
     import platformdirs
 
+    from summarizer import pipeline
+    from summarizer.batch import choices
+
+    configured = choices.settle(*pipeline.configured(choices.NAME)).cache
+    if configured is not None:
+        return configured
     return Path(platformdirs.user_cache_dir("summarizer")) / "replies"
 
 

@@ -11,6 +11,9 @@ from summarizer.cli import console
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.clean.wishes import Wishes
     from summarizer.settings import Settings
     from summarizer.source.fetch import Access
 
@@ -84,6 +87,21 @@ Audience = Annotated[
 Style = Annotated[
     Path | None, typer.Option(metavar="FILE", help="House style: TOML that is checked, or plain text.")
 ]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="terminal|markdown|json|html|docx",
+        help="How to print; by default terminal on a terminal, markdown in a pipe.",
+    ),
+]
+Target = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (.md, .html, .docx, .json, .txt)."),
+]
+Record = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
+]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private addresses and from this machine too.")
 ]
@@ -98,6 +116,15 @@ def access(allow_private: bool, ignore_robots: bool, save_source: Path | None) -
     from summarizer.source.fetch import Access
 
     return Access(allow_private=allow_private, ignore_robots=ignore_robots, save=save_source)
+
+
+def wishes(keep: Sequence[str] | None, cut: Sequence[str] | None, favor: str | None) -> Wishes | None:
+    """Put the options about cleaning together; None where nothing is asked. Raises UsageError for a bad pattern."""
+    if not (keep or cut or favor):
+        return None
+    from summarizer.clean import wishes
+
+    return wishes.wishes(keep or (), cut or (), favor)
 
 
 def settle(model: str | None, **flags: Any) -> Settings:  # noqa: ANN401

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarizer.cli import bar, batch, console, options
+from summarizer.cli import bar, batch, console, options, sums
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
     from summarizer.batch.job import Job
     from summarizer.batch.parts import State
+    from summarizer.clean.wishes import Wishes
 
 SUBMIT_HELP = """Submit articles to the provider's own batch interface, at half the price and within a day.
 
 The first article is asked directly, so that what the endpoint refuses is found out before the rest is
 sent. The same command again goes on where it ended; after a batch that has expired or failed in part it
-submits what is missing."""
+submits what is missing. With --attempts 2 that is also a second question where a reply was bad or the article
+does not bear it out: submit, collect, submit, collect."""
 SUBMIT_EXAMPLES = options.examples("summarizer batch submit archive.jsonl --job night --model openai:NAME")
 STATUS_HELP = "Say where a submitted batch stands."
 STATUS_EXAMPLES = options.examples("summarizer batch status --job night")
@@ -47,6 +49,13 @@ def submit(
     language: options.Language = None,
     audience: options.Audience = None,
     style: options.Style = None,
+    keep: options.Keep = None,
+    cut: options.Cut = None,
+    favor: options.Favor = None,
+    attempts: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Ask N times at most, each in a round of its own; by default 1."),
+    ] = None,
     timeout: options.Timeout = None,
     cache: batch.Cache = None,
     most: Annotated[
@@ -62,7 +71,15 @@ def submit(
 
     wished = {"length": length, "language": language, "audience": audience, "style": style}
     job = _job(
-        tuple(inputs), folder / "notes.jsonl", cache, model, base_url=base_url, timeout=timeout, **wished
+        tuple(inputs),
+        folder / "notes.jsonl",
+        cache,
+        model,
+        wishes=options.wishes(keep, cut, favor),
+        base_url=base_url,
+        timeout=timeout,
+        attempts=attempts or 1,
+        **wished,
     )
     state = asyncio.run(provider.submit(job, folder, most))
     if not quiet:
@@ -107,7 +124,7 @@ def collect(
     with bar.watch(job.inputs, log_json=log_json, quiet=quiet, verbose=verbose) as watch:
         outcome = asyncio.run(provider.collect(job, folder, watch.report))
         watch.ended(outcome)
-    raise typer.Exit(batch.close(outcome, said=not quiet and not log_json, verbose=verbose))
+    raise typer.Exit(sums.close(outcome, said=not quiet and not log_json, verbose=verbose))
 
 
 def _known(
@@ -129,12 +146,14 @@ def _known(
         "language": made["language"],
         "audience": made["audience"],
         "style": style,
+        "attempts": made["attempts"],
     }
     return _job(
         tuple(state.inputs),
         output,
         cache,
         made["model"],
+        wishes=options.wishes(made.get("keep"), made.get("cut"), made.get("favor")),
         base_url=_same(state.base_url, made["model"], given),
         timeout=timeout,
         **wished,
@@ -159,13 +178,15 @@ def _job(
     output: Path,
     cache: Path | None,
     model: str | None,
+    *,
+    wishes: Wishes | None,
     **flags: Any,  # noqa: ANN401
 ) -> Job:
     from summarizer.batch.job import Job
 
-    # a second question about a bad reply would have to wait for another batch
-    chosen = options.settle(model, attempts=1, **flags)
-    return Job(inputs, output, chosen, keeping=batch.keeping(cache, False, False, None, None))
+    chosen = options.settle(model, **flags)
+    kept = batch.keeping(cache, False, False, None, None)
+    return Job(inputs, output, chosen, keeping=kept, wishes=wishes)
 
 
 def _tell(state: State) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -35,20 +34,8 @@ def summarize(
     source: options.Source,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="terminal|markdown|json|html|docx",
-            help="How to print; by default terminal on a terminal, markdown in a pipe.",
-        ),
-    ] = None,
-    target: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to FILE (.md, .html, .docx, .json, .txt)."
-        ),
-    ] = None,
+    form: options.Form = None,
+    target: options.Target = None,
     length: options.Length = None,
     verify: options.Verify = None,
     strict: options.Strict = False,
@@ -59,9 +46,7 @@ def summarize(
     language: options.Language = None,
     audience: options.Audience = None,
     style: options.Style = None,
-    record: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Keep the model's replies in DIR, for replay:DIR.")
-    ] = None,
+    record: options.Record = None,
     keep: options.Keep = None,
     cut: options.Cut = None,
     favor: options.Favor = None,

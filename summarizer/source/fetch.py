@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import OutputError, SourceError
 from summarizer.source import guard, robots, statuses
+from summarizer.version import version
 
 if TYPE_CHECKING:
     import httpx2
@@ -108,9 +109,8 @@ def fetch(url: str, access: Access | None = None) -> Fetched:
 
 
 def _agent() -> str:
-    from importlib import metadata
 
-    return f"{robots.AGENT}/{metadata.version('summarizer')} (fetches the page a person names)"
+    return f"{robots.AGENT}/{version()} (fetches the page a person names)"
 
 
 def _parsed(text: str, base: httpx2.URL | None = None) -> httpx2.URL:

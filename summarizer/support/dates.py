@@ -38,6 +38,13 @@ _TURN = re.compile(
     r"|autumn|fall|winter|decade|century|season)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile("[a-z]+")
+# one of these stands in whatever names a date, but for a year
+_NAMES_DATE = frozenset(
+    [name for day in _WEEKDAYS for name in (day, f"{day}s")]
+    + [*_MONTHS, *_SHORT]
+    + "today yesterday tomorrow tonight last next this previous following coming past".split()
+)
 _WAYS = {"previous": "last", "past": "last", "following": "next", "coming": "next"}
 _DAYS_ON = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -61,6 +68,9 @@ def mentions(text: str, published: datetime | None = None) -> tuple[Mention, ...
     >>> [m.atoms[0] for m in mentions("On Monday, 3 May, and in June 2019")]
     [('weekday', '0'), ('day', '5', '3'), ('month', '6'), ('year', '2019')]
     """
+    letters = _LETTERS.findall(text.casefold())
+    if _NAMES_DATE.isdisjoint(letters) and not _YEAR.search(text):
+        return ()
     found = [*_dated(text, published), *_plain(text), *_relative(text, published)]
     return tuple(sorted(found, key=lambda m: m.span))
 

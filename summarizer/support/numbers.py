@@ -68,6 +68,12 @@ _SPELLED = re.compile(
     r"|(?P<one>\b(?:a|one)(?=[\s-](?:dozen|hundred|thousand|million|billion|trillion)\b))",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile("[a-z]+")
+# one of these stands in whatever _SPELLED matches
+_SAYS_NUMBER = frozenset(
+    ("half", "dozen", "hundred", "thousand", "million", "billion", "trillion", *_TENS, *_SMALL)
+) | {word + end for word in _FRACTIONS for end in ("", "s")}
 _SCALE_AFTER = re.compile(
     r"(?:\sa)?[\s-](?P<scale>dozen|hundred|thousand|million|billion|trillion)\b(?P<percent>\s?%|\s?per\s?cent\b)?",
     re.IGNORECASE,
@@ -153,11 +159,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     found = [_odds(m, text) for m in _ODDS.finditer(text)] if " in " in text else []
     taken = [q.span for q in found]
-    for m in _NUMBER.finditer(text):
+    # many sentences have no figure, many no spelled number: to look for that first halves the time over
+    # the sentences of 3,700 lines of news
+    for m in _NUMBER.finditer(text) if _DIGIT.search(text) else ():
         if not any(other.start < m.end() and m.start("digits") < other.end for other in taken):
             found.append(_figure(m, text))
     taken = [q.span for q in found]
-    for m in _SPELLED.finditer(text):
+    says = not _SAYS_NUMBER.isdisjoint(_LETTERS.findall(text.casefold()))
+    for m in _SPELLED.finditer(text) if says else ():
         span = Span(m.start(), m.end())
         if not any(span.overlaps(other) for other in taken):
             found.append(_spelled(m, text))
