@@ -10,7 +10,7 @@ from summarizer import support
 from summarizer.article import Span, fold_space
 from summarizer.briefing import MergedClaim
 from summarizer.drafts import wording
-from summarizer.merge import days, people, statements
+from summarizer.merge import people, statements
 from summarizer.merge.copies import Copies
 from summarizer.merge.statements import Field, Statement
 from summarizer.note import ClaimKind, Support
@@ -164,10 +164,8 @@ def _hedged(one: Statement) -> bool:
 
 def _dates_agree(one: Statement, other: Statement) -> bool:
     """Every date of the one is a date of the other, as far as both are known."""
-    theirs = days.of(other)
-    return all(
-        any(day.differs(there) is False for there in theirs) for day in days.of(one) if days.stated(one, day)
-    )
+    theirs = other.days
+    return all(any(day.differs(there) is False for there in theirs) for day in one.days if one.stated(day))
 
 
 def alone(field: Field, copies: Copies, used: set[tuple[str, int]], most: int) -> tuple[Claim, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import clock, days, lexicon, measures, stems
+from summarizer.merge import clock, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -155,9 +155,9 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
     before = [w for w in inside if w.span.end <= quantity.span.start + offset][-_AROUND:]
     after = [w for w in inside if w.span.start >= quantity.span.end + offset][:_AROUND]
     near = [w for w in (*before, *after) if w.content and not w.lower[0].isdigit()]
-    listed = days.of(statement)
+    listed = statement.days
     years = {day.year for day in listed if day.year is not None}
-    exact = {day.iso for day in listed if day.day is not None and day.iso and days.stated(statement, day)}
+    exact = {day.iso for day in listed if day.day is not None and day.iso and statement.stated(day)}
     tally = _TALLY_BEFORE.search(text[: quantity.span.start])
     if tally is not None and float(tally["first"].replace(",", "")) >= TELLING_FROM:
         # "61 votes to 54": the second figure is known by the first

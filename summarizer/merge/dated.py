@@ -39,12 +39,12 @@ _CLAUSE = re.compile(
 
 def of(statement: Statement) -> tuple[Dated, ...]:
     """List the dates of a sentence that say when something happened, each with its clause's words."""
-    return tuple(one for one in every(statement) if days.stated(statement, one.day))
+    return tuple(one for one in every(statement) if statement.stated(one.day))
 
 
 def every(statement: Statement) -> tuple[Dated, ...]:
     """List all dates of a sentence, those included that say when something was said."""
-    listed = days.of(statement)
+    listed = statement.days
     return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
 
 
@@ -52,8 +52,8 @@ def timed(statement: Statement) -> tuple[Dated, ...]:
     """List the times of day of a sentence, each with its clause's words."""
     return tuple(
         Dated(statement, day, _around(statement, day, (day,)))
-        for day in days.times(statement)
-        if days.stated(statement, day)
+        for day in days.times(statement.line.text)
+        if statement.stated(day)
     )
 
 

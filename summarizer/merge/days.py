@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from summarizer.article import Span
 from summarizer.merge import clock
 from summarizer.merge.day import Day, Relation
-from summarizer.merge.statements import Statement
-from summarizer.support import dates, numbers
+from summarizer.support import Line, dates, numbers
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hopes?|aims?|intends?|scheduled|"
@@ -46,13 +45,11 @@ def _opening(before: str) -> int | None:
     return int(found["day"]) if found is not None else None
 
 
-def of(statement: Statement) -> tuple[Day, ...]:
-    """List the dates of a sentence in order, each as exactly as it can be told."""
-    published = statement.telling.about.published
-    today = published.date() if published is not None else None
-    text = statement.line.text
+def of(line: Line, today: date | None) -> tuple[Day, ...]:
+    """List the dates of a sentence in order, each as exactly as it can be told on the day its source came out."""
+    text = line.text
     found = [
-        *_named(statement, today),
+        *_named(line, today),
         *_ago(text, today),
         *_parts(text, today),
         *_old_years(text),
@@ -85,9 +82,9 @@ def _joined(found: list[Day], text: str) -> Iterator[Day]:
         yield waiting
 
 
-def _named(statement: Statement, today: date | None) -> Iterator[Day]:
-    text = statement.line.text
-    for mention in statement.line.dates:
+def _named(line: Line, today: date | None) -> Iterator[Day]:
+    text = line.text
+    for mention in line.dates:
         before = text[max(0, mention.span.start - 12) : mention.span.start].lower()
         ahead = _ahead(text, mention.span)
         since = bool(re.search(r"\bsince\s+$", before))
@@ -219,11 +216,11 @@ def _parts(text: str, today: date | None) -> Iterator[Day]:
         yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
 
 
-def times(statement: Statement) -> tuple[Day, ...]:
+def times(text: str) -> tuple[Day, ...]:
     """List the times of day of a sentence."""
     return tuple(
         Day(time.span, None, None, None, relation=_relation(time.relation), clock=time)
-        for time in clock.of(statement.line.text)
+        for time in clock.of(text)
     )
 
 
@@ -256,14 +253,3 @@ def _seasons(text: str, today: date | None) -> Iterator[Day]:
         before = text[max(0, m.start() - 12) : m.start()].lower()
         relation: Relation = "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
         yield Day(span, year, None, None, relation=relation, dated=printed is not None, season=season)
-
-
-def stated(statement: Statement, day: Day) -> bool:
-    """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
-    said = statement.said
-    if said is None:
-        return True
-    span = Span(day.span.start + statement.line.span.start, day.span.end + statement.line.span.start)
-    return any(
-        part.overlaps(span) for one in statement.telling.said[statement.line.number] for part in one.content
-    )

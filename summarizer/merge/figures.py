@@ -6,14 +6,16 @@ gives the other's figure too, and where no name or year says that they count dif
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
 from summarizer.merge import counts, measures, stems
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
-from summarizer.merge.statements import Field
+from summarizer.merge.statements import Field, Statement
 from summarizer.support import numbers
 
 _CLOSE = 0.5
@@ -33,38 +35,68 @@ _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _SAME = 0.005
 
 
-def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure], Iterator[Figure]]]:
-    """Pair figures of different sources that count one thing and cannot both be right.
+class Figures:
+    """The figures of one topic: those that cannot both be right, and those that agree."""
 
-    The second result lists for a figure those of other sources that give the same value for the same.
-    """
-    listed = [figure for statement in field.statements for figure in counts.of(statement)]
-    uses = _uses(listed)
-    alike = Alike(field, listed)
-    found = [
-        (one, other)
-        for at, one in enumerate(listed)
-        for other in listed[at + 1 :]
-        if (comparable(one, other) and alike.chance(one, other) >= _LIKELY)
-        or (_known_again(one, other) and same_fact(one, other, uses))
-    ]
+    def __init__(self, field: Field) -> None:
+        self._field = field
+        self._of = {one.place: counts.of(one) for one in field.statements}
+        self._listed = [figure for listed in self._of.values() for figure in listed]
+        self._uses = _uses(self._listed)
+        self._by_value = sorted((figure.quantity.value, at) for at, figure in enumerate(self._listed))
+        self._agreeing: dict[int, tuple[Figure, ...]] = {}
 
-    known: dict[object, tuple[Figure, ...]] = {}
+    def of(self, statement: Statement) -> tuple[Figure, ...]:
+        """List the figures of a sentence."""
+        return self._of[statement.place]
 
-    def agreeing(figure: Figure) -> Iterator[Figure]:
-        key = (figure.statement.place, figure.quantity.span)
-        if key not in known:
-            known[key] = tuple(_agreeing(figure))
-        yield from known[key]
+    @cached_property
+    def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
+        """Pairs of figures of different sources that count one thing and cannot both be right."""
+        alike = Alike(self._field, self._listed)
+        return tuple(
+            (one, other)
+            for one, other in self._pairs()
+            if (comparable(one, other) and alike.chance(one, other) >= _LIKELY)
+            or (_known_again(one, other) and same_fact(one, other, self._uses))
+        )
 
-    def _agreeing(figure: Figure) -> Iterator[Figure]:
-        for other in listed:
-            apart = other.statement.source != figure.statement.source
-            same = apart and figure.quantity.same_value(other.quantity)
-            if same and (same_fact(figure, other, uses) or _one_value(figure, other)):
-                yield other
+    def _pairs(self) -> Iterator[tuple[Figure, Figure]]:
+        """Each two that measure the same, in order; a sum may leave its currency out."""
+        by_kind: dict[str, list[int]] = {}
+        for at, figure in enumerate(self._listed):
+            by_kind.setdefault(figure.measured[0], []).append(at)
+        sums = sorted(at for sign in counts.CURRENCY for at in by_kind.get(sign, ()))
+        bare = by_kind.get(measures.COUNT, [])
+        both = {measures.COUNT: sorted((*bare, *sums))}
+        both |= {sign: sorted((*by_kind.get(sign, ()), *bare)) for sign in counts.CURRENCY}
+        for at, figure in enumerate(self._listed):
+            held = both.get(figure.measured[0]) or by_kind[figure.measured[0]]
+            for there in held[bisect.bisect(held, at) :]:
+                yield figure, self._listed[there]
 
-    return found, agreeing
+    def agreeing(self, figure: Figure) -> tuple[Figure, ...]:
+        """List the figures of other sources that give the same value for the same."""
+        if id(figure) not in self._agreeing:
+            self._agreeing[id(figure)] = tuple(
+                other
+                for other in self._alike_in_value(figure)
+                if other.statement.source != figure.statement.source
+                and figure.quantity.same_value(other.quantity)
+                and (same_fact(figure, other, self._uses) or _one_value(figure, other))
+            )
+        return self._agreeing[id(figure)]
+
+    def _alike_in_value(self, figure: Figure) -> Iterator[Figure]:
+        """Those that may have its value, in order: near it, or a share as a figure below one."""
+        value = figure.quantity.value
+        if value < 1:
+            yield from self._listed
+            return
+        low, high = (bisect.bisect(self._by_value, (edge, 0)) for edge in (value * 0.99, value * 1.02))
+        shares = bisect.bisect(self._by_value, (1.0, 0))
+        for at in sorted({at for _, at in (*self._by_value[:shares], *self._by_value[low:high])}):
+            yield self._listed[at]
 
 
 def _known_again(one: Figure, other: Figure) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.article import Attribution, Span
-from summarizer.merge import lexicon
+from summarizer.merge import days, lexicon
+from summarizer.merge.day import Day
 from summarizer.merge.tellings import Telling
 from summarizer.support import Line
 from summarizer.support import lexicon as support_lexicon
@@ -34,12 +35,12 @@ class Statement:
     negated: frozenset[str]
     bare_names: frozenset[str]
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The id of its source."""
         return self.telling.id
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, int]:
         """Which sentence of which source it is."""
         return self.telling.id, self.line.number
@@ -48,6 +49,20 @@ class Statement:
     def figures(self) -> frozenset[str]:
         """Its figures, by value."""
         return frozenset(stem for stem in self.stems if stem.startswith("#"))
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Its dates in order."""
+        published = self.telling.about.published
+        return days.of(self.line, published.date() if published is not None else None)
+
+    def stated(self, day: Day) -> bool:
+        """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
+        if self.said is None:
+            return True
+        span = Span(day.span.start + self.line.span.start, day.span.end + self.line.span.start)
+        said = self.telling.said[self.line.number]
+        return any(part.overlaps(span) for one in said for part in one.content)
 
 
 def of(telling: Telling) -> tuple[Statement, ...]:
@@ -145,17 +160,31 @@ class Field:
         """Each statement by its source and line."""
         return {one.place: one for one in self.statements}
 
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {stem: self._weight(count) for stem, count in self.frequency.items()}
+
+    @cached_property
+    def _totals(self) -> dict[frozenset[str], float]:
+        return {}
+
+    def _weight(self, count: int) -> float:
+        return math.log(1 + len(self.statements) / max(1, count))
+
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency over all the sources."""
-        return math.log(1 + len(self.statements) / max(1, self.frequency[stem]))
+        return self._weights.get(stem) or self._weight(0)
 
     def common(self, stem: str) -> bool:
         """Say whether a stem stands in so many sentences that sharing it shows nothing."""
         return self.frequency[stem] > max(_COMMON_FROM, len(self.statements) / 10)
 
-    def total(self, stems: Iterable[str]) -> float:
+    def total(self, stems: frozenset[str]) -> float:
         """What some stems weigh together."""
-        return math.fsum(map(self.weight, stems))
+        made = self._totals.get(stems)
+        if made is None:
+            made = self._totals[stems] = math.fsum(map(self.weight, stems))
+        return made
 
     def share(self, part: frozenset[str], of: frozenset[str]) -> float:
         """The share of the weight of `of` that `part` holds; 0 of nothing."""

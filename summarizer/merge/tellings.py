@@ -38,7 +38,7 @@ class Telling:
     salience: tuple[float, ...]
     speakers: dict[int, str]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The source's id."""
         return self.about.id
