@@ -207,7 +207,17 @@ def of_date(dated: Dated) -> Node:
         printed = f"{printed} ({day.day} {_MONTHS[day.month - 1]})"
     if day.no_sooner:
         printed = f"not before {printed}"
-    key = Day(Span(0, 0), day.year, day.month, day.day, day.weekday, no_sooner=day.no_sooner)
+    time = None if day.clock is None else replace(day.clock, span=Span(0, 0), loose=False, relation="on")
+    key = Day(
+        Span(0, 0),
+        day.year,
+        day.month,
+        day.day,
+        day.weekday,
+        no_sooner=day.no_sooner,
+        clock=time,
+        season=day.season,
+    )
     return key, printed, dated.statement
 
 

@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import counts, measures, stems
+from summarizer.merge import counts, measures, stems, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field, Statement
-from summarizer.support import numbers
 
 _CLOSE = 0.5
 _NEAR = 0.6
@@ -26,13 +25,9 @@ _LITTLE = 3
 _SMALL_COUNT, _ONE_APART = 12, 0.9
 # A value that two sources share is one fact by itself when it has so many digits.
 _TELLING_DIGITS = 3
-_ROUND = 0.05
-_ABOUT = 0.1
-_ROUNDED_FROM = 1000.0
 _FARTHEST = 0.2
 _LIKELY = 0.35
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
-_SAME = 0.005
 
 
 class Figures:
@@ -127,7 +122,7 @@ def _once(figure: Figure) -> bool:
 def _apart_in_value(one: Figure, other: Figure) -> bool:
     return (
         one.statement.source != other.statement.source
-        and disagree(one, other)
+        and values.disagree(one, other)
         and not _both_given(one, other)
     )
 
@@ -167,45 +162,6 @@ def _uses(listed: Sequence[Figure]) -> Uses:
         for noun in (*figure.counted, *(f"~{stem}" for stem in figure.around)):
             made.setdefault((figure.statement.source, noun), set()).add(figure.quantity.value)
     return {key: frozenset(values) for key, values in made.items()}
-
-
-def disagree(one: Figure, other: Figure) -> bool:
-    """Say whether two figures of one thing cannot both be right, bounds and rounding allowed for."""
-    (kind, here), (other_kind, there) = one.measured, other.measured
-    if kind != other_kind and not _sum_without_sign(one, other):
-        return False
-    if abs(here - there) <= _SAME * max(abs(here), abs(there)):
-        return False
-    low, high = sorted((one, other), key=lambda figure: figure.measured[1])
-    below, above = _bound(low), _bound(high)
-    if below != above and (below == "above" or above == "below"):
-        return False
-    apart = abs(here - there) / max(here, there)
-    if "about" in (below, above) and apart <= _ABOUT:
-        return False
-    rounded = min(one.quantity.digits, other.quantity.digits) <= 2 and low.quantity.value >= _ROUNDED_FROM
-    return not (rounded and apart <= _ROUND)
-
-
-def _sum_without_sign(one: Figure, other: Figure) -> bool:
-    """One prints the currency and the other, of a like size, leaves it out."""
-    kinds = {one.measured[0], other.measured[0]}
-    return (
-        measures.COUNT in kinds
-        and bool(kinds & counts.CURRENCY)
-        and min(one.measured[1], other.measured[1]) >= _ROUNDED_FROM
-    )
-
-
-_AT_LEAST = re.compile(r"\bat least\s+$", re.IGNORECASE)
-
-
-def _bound(figure: Figure) -> numbers.Bound:
-    """A count of so many at least is what was known, and what was counted later differs from it."""
-    before = figure.statement.line.text[: figure.quantity.span.start]
-    if figure.measured[0] == measures.COUNT and _AT_LEAST.search(before):
-        return "exact"
-    return figure.quantity.bound
 
 
 def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:

@@ -67,6 +67,17 @@ def comparable(one: Dated, other: Dated) -> bool:
         and bool(one.around & other.around)
         and _comparable(one.day, other.day)
         and _cannot_both(one.day, other.day)
+        and not _both_given(one, other)
+    )
+
+
+def _both_given(one: Dated, other: Dated) -> bool:
+    """One of the sentences gives the other's date too: it tells of both."""
+    return any(
+        day.differs(there.day) is False and day.clock is None and day.month is not None
+        for here, there in ((one, other), (other, one))
+        for day in here.statement.days
+        if there.day.clock is None and there.day.month is not None
     )
 
 
