@@ -160,7 +160,8 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         # "61 votes to 54": the second figure is known by the first
         counted = [TALLY, tally["first"]]
     around = frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES)
-    around |= {stem for left, right, stem in lexicon.phrases(text) if start <= left and right <= end}
+    phrases = {stem for left, right, stem in lexicon.phrases(text) if start <= left and right <= end}
+    around |= phrases
     at, whom = statement.pronoun
     if start <= at < end:
         around |= whom
@@ -168,7 +169,8 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
     part = _PART_BEFORE.search(text[: quantity.span.start]) or _PART_AFTER.match(text, quantity.span.end)
     if not counted or counted[0] in stems.persons() or counted[0] in _roles():
         # how many died or were arrested is one fact, whatever they are called
-        counted += [f"#{stem}" for stem in _roles() if stem in around]
+        told = [lexicon.same(w.stem) for w in (*after, *reversed(before))]
+        counted += [f"#{stem}" for stem in (*sorted(phrases), *told) if stem in _roles()][:1]
     return Figure(
         statement,
         quantity,
@@ -234,7 +236,8 @@ def _clause(text: str, figure: Span, others: Sequence[Span]) -> tuple[int, int, 
             continue
         if found.end() <= figure.start:
             # "after only half an hour"; "windows were smashed, 40 in all"
-            if not _HEDGE.fullmatch(text, found.end(), figure.start) or not (sums or found.group().isalpha()):
+            behind = sums and found.group() == "," or found.group().lower() in ("after", "before")
+            if not behind or not _HEDGE.fullmatch(text, found.end(), figure.start):
                 start = found.end()
         elif found.start() >= figure.end and not _BEHIND_UNIT.fullmatch(text, figure.end, found.end()):
             end = found.start()

@@ -69,5 +69,5 @@ def _bound(figure: Figure) -> numbers.Bound:
 
 def limit(figure: Figure) -> bool:
     """Say whether it is the most that is allowed."""
-    before = figure.statement.line.text[: figure.quantity.span.start]
-    return _LIMIT.search(before) is not None and _MAY.search(before) is not None
+    text = figure.statement.line.text
+    return bool(_LIMIT.search(text[: figure.quantity.span.start])) and bool(_MAY.search(text))
