@@ -64,6 +64,7 @@ class Alike:
             "clash": float(count and all(own) and not own[0] & own[1] and not persons),
             "bare": float(count and not all(own)),
             "matter": weigh.sum(matter),
+            "nothing": float(not (matter or nouns or beside & names)),
             "best": weigh.most(matter),
             "names": min(2.0, len(beside & names)),
             "vague": min(2.0, len(beside & vague)),

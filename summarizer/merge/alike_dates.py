@@ -111,6 +111,7 @@ def _days(one: Day, other: Day) -> dict[str, float]:
         "day": float(kinds == {"day"}),
         "month": float(kinds == {"month"}),
         "year": float(kinds == {"year"}),
+        "kinds": float(len(kinds) > 1),
         "next": float(gap is not None and gap <= _NEXT),
         "week": float(gap is not None and gap <= _WEEK),
         "far": float(gap is not None and gap > 4 * _WEEK),

@@ -41,7 +41,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:\w{3,}est|most|least|worst|best|first|last|highest|record)\b[^,;:.]*$", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if"
+    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|where|when|that|because|after|before|if"
     r"|as(?= (?:he|she|it|they|we|the)\b)|although)\b",
     re.IGNORECASE,
 )
