@@ -46,6 +46,8 @@ _PART_AFTER = re.compile(
     r"(?:\s\w+){0,2}\s(?:of (?:them|whom|those|the (?:dead|injured|victims|wounded|missing))\b|among )",
     re.IGNORECASE,
 )
+# of two sums in a sentence each is a part where the second comes on top of the first
+_ON_TOP = re.compile(r"\b(?:another|additional|further|extra|earlier|as well as|on top of|plus)\b", re.IGNORECASE)
 _BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
 _GLUED = re.compile(r"[A-Z]\b|/\d")
@@ -180,7 +182,17 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         frozenset(years),
         frozenset(exact),
         frozenset(lexicon.same(w.stem) for w in close if w.lower not in lexicon.TIMES),
-        part is not None,
+        part is not None or _one_of_two(quantity, line),
+    )
+
+
+def _one_of_two(quantity: numbers.Quantity, line: Line) -> bool:
+    """Say whether it is a sum to which the sentence adds another, or that it adds to another."""
+    return quantity.unit in CURRENCY and any(
+        other.unit == quantity.unit
+        and _ON_TOP.search(line.text, *sorted((other.span.end, quantity.span.end))) is not None
+        for other in line.quantities
+        if other.span != quantity.span
     )
 
 
