@@ -47,7 +47,9 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 # of two sums in a sentence each is a part where the second comes on top of the first
-_ON_TOP = re.compile(r"\b(?:another|additional|further|extra|earlier|as well as|on top of|plus)\b", re.IGNORECASE)
+_ON_TOP = re.compile(
+    r"\b(?:another|additional|further|extra|earlier|as well as|on top of|plus)\b", re.IGNORECASE
+)
 _BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
 _GLUED = re.compile(r"[A-Z]\b|/\d")
@@ -248,7 +250,7 @@ def _clause(text: str, figure: Span, others: Sequence[Span]) -> tuple[int, int, 
             continue
         if found.end() <= figure.start:
             # "after only half an hour"; "windows were smashed, 40 in all"
-            behind = sums and found.group() == "," or found.group().lower() in ("after", "before")
+            behind = (sums and found.group() == ",") or found.group().lower() in ("after", "before")
             if not behind or not _HEDGE.fullmatch(text, found.end(), figure.start):
                 start = found.end()
         elif found.start() >= figure.end and not _BEHIND_UNIT.fullmatch(text, figure.end, found.end()):

@@ -32,7 +32,8 @@ _SHUTS = "close"
 _EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
 # "before the summer recess on 22 July" opens no clause either
 _NOUN = re.compile(
-    r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?", re.IGNORECASE
+    r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?",
+    re.IGNORECASE,
 )
 # "which date from 1988, …": what stands beside the main clause
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;:.]*,", re.IGNORECASE)

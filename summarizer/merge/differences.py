@@ -230,7 +230,11 @@ def _speakers(field: Field, tellings: Sequence[Telling]) -> Iterator[Found]:
     for one, other in mouths.rivals(tellings):
         last = people.core(one.speaker)[-1:] != people.core(other.speaker)[-1:]
         nodes = [
-            (people.core(q.speaker)[-1 if last else 0 :], q.speaker, field.by_place[q.telling.id, q.line.number])
+            (
+                people.core(q.speaker)[-1 if last else 0 :],
+                q.speaker,
+                field.by_place[q.telling.id, q.line.number],
+            )
             for q in (one, other)
         ]
         words[nodes[0][2].place] = words[nodes[1][2].place] = one

@@ -55,9 +55,15 @@ class Moments:
                 if other.statement.source != dated.statement.source
                 and _comparable(other.day, dated.day)
                 and other.day.differs(dated.day) is False
+                and _as_exact(other.day, dated.day)
                 and same_event(dated, other, self._field)
             )
         return self._agreeing[id(dated)]
+
+
+def _as_exact(one: Day, other: Day) -> bool:
+    """A month is no side of its own for one of its days, which another source may give otherwise."""
+    return one.weekday is not None or len(one.known) >= len(other.known)
 
 
 def comparable(one: Dated, other: Dated) -> bool:

@@ -96,7 +96,10 @@ def _beside(one: Quoted, other: Quoted) -> bool:
     shared = name[-1:] == mine[-1:] and len(name) > 1
     reach = _REACH if _by_pronoun(one) else 0
     lines = one.telling.index.lines[max(0, one.line.number - 1 - reach) : one.line.number + reach]
-    return any(all(any(word.lower == part for word in line.words) for part in (name[:1] if shared else name[-1:])) for line in lines)
+    return any(
+        all(any(word.lower == part for word in line.words) for part in (name[:1] if shared else name[-1:]))
+        for line in lines
+    )
 
 
 def _stands_for(one: Quoted, other: Quoted) -> bool:
