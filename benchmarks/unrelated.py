@@ -45,7 +45,7 @@ def pages(shared: Path) -> None:
     kinds: Counter[str] = Counter()
     for told in as_one(read):
         field = statements.field(one for telling in told for one in statements.of(telling))
-        for found in contradictions.find(field, told):
+        for found in contradictions.find(field, told, contradictions.Compared.of(field)):
             kinds[found.kind] += 1
             _told(found.published())
     print(f"each {AS_ONE} as one topic: " + (", ".join(f"{kind} {n}" for kind, n in kinds.items()) or "none"))

@@ -38,7 +38,10 @@ def briefing(name: str) -> summarizer.Briefing:
 
 
 LATER = tuple(name for name in EVENTS if "round" in event(name).truth)
-"""Events of the rounds five to seven, met by rules that were written with the ten others."""
+"""Events of the rounds five to eight, met by rules that were written with the ten others."""
+
+ASIDE = tuple(name for name in EVENTS if event(name).held_out)
+"""Events that no rule, word or weight was fitted to."""
 
 
 @cache
@@ -48,8 +51,12 @@ def counts(later: bool | None = None) -> dict[str, merging.Count]:
 
 
 def share(later: bool) -> float:
-    found = sum(len(counts(later)[kind].found) for kind in ("figure", "date"))
-    missed = sum(len(counts(later)[kind].missed) for kind in ("figure", "date"))
+    return share_of(counts(later))
+
+
+def share_of(seen: dict[str, merging.Count]) -> float:
+    found = sum(len(seen[kind].found) for kind in ("figure", "date"))
+    missed = sum(len(seen[kind].missed) for kind in ("figure", "date"))
     return found / (found + missed)
 
 
@@ -63,17 +70,27 @@ def test_nine_in_ten_planted_contradictions_of_figures_and_dates_are_found() -> 
     assert share(later=False) >= 0.9
 
 
-def test_three_in_four_are_found_in_the_events_of_the_last_three_rounds() -> None:
-    """They plant harder ones, in other words and behind "it"; three of the events were not fitted to."""
+def test_three_in_four_are_found_in_the_events_of_the_last_four_rounds() -> None:
+    """They plant harder ones, in other words and behind "it"; two of the events were not fitted to."""
     assert share(later=True) >= 3 / 4
 
 
-def test_half_are_found_in_the_events_that_no_rule_or_weight_was_fitted_to() -> None:
-    """Three events were put aside, unread by whoever changed the rules; this is what to expect of another."""
-    aside = [name for name in EVENTS if event(name).held_out]
-    seen = merging.total([merging.score(event(name), briefing(name)) for name in aside])
-    found = sum(len(seen[kind].found) for kind in ("figure", "date"))
-    assert found >= (found + sum(len(seen[kind].missed) for kind in ("figure", "date"))) / 2
+def test_nine_in_ten_are_found_in_the_events_that_were_put_aside_before_and_are_not_now() -> None:
+    """The six of round seven: three of them were unread by whoever changed the rules, and half was found there."""
+    names = [name for name in LATER if event(name).truth["round"] == 7]
+    assert share_of(merging.total([merging.score(event(name), briefing(name)) for name in names])) >= 0.9
+
+
+def test_a_third_is_found_in_the_events_that_no_rule_or_weight_was_fitted_to() -> None:
+    """Two events of round eight, written before the rules were read; this is what to expect of another."""
+    assert share_of(merging.total([merging.score(event(name), briefing(name)) for name in ASIDE])) >= 1 / 3
+
+
+def test_most_denials_are_found_and_hardly_one_that_is_shown_is_false() -> None:
+    """Whoever is accused is hurt most where their denial is left out."""
+    denials = counts()["denial"]
+    assert len(denials.found) >= 0.75 * (len(denials.found) + len(denials.missed))
+    assert len(denials.false) <= 0.1 * len(denials.found)
 
 
 def test_at_most_one_contradiction_in_ten_that_is_shown_is_false() -> None:

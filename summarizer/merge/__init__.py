@@ -34,6 +34,7 @@ from summarizer.merge import (
     topics,
 )
 from summarizer.merge.copies import Copies
+from summarizer.merge.differences import Compared
 from summarizer.merge.statements import Statement
 from summarizer.merge.tellings import Telling, of_article, of_note
 
@@ -104,11 +105,12 @@ _LISTS = (
 
 def _topic(tellings: Sequence[Telling], listed: Sequence[Statement], copied: Copies, lines: int) -> Merged:
     field = statements.field(listed)
-    found = differences.find(field, tellings)
+    held = Compared.of(field)
+    found = differences.find(field, tellings, held)
     agreed = claims.find(field, copied)[:_MOST_CLAIMS]
     used = {one.place for claim in agreed for one in claim.statements}
     apart = {one.place for difference in found for side in difference.sides for one in side.statements}
-    alike, shared = details.find(field, copied, found)
+    alike, shared = details.find(field, copied, found, held)
     told = used | apart | shared
     alone = claims.alone(field, copied, told, MOST_ALONE) if len(tellings) > 1 else ()
     written = tuple(claims.published(claim, differences.about(claim.statement, found)) for claim in agreed)

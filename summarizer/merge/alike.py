@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.merge import counts, lexicon, measures, scale, stems, weights
+from summarizer.merge import lexicon, measures, scale, stems, values, weights
 from summarizer.merge.counts import Figure
 from summarizer.merge.scale import Scale
 from summarizer.merge.statements import Field
@@ -42,7 +42,7 @@ class Alike:
         }
 
     def _words(self, one: Figure, other: Figure) -> dict[str, float]:
-        unit, vague, people, weigh = stems.measured(), stems.vague(), counts.persons(), self._scale
+        unit, vague, people, weigh = stems.measured(), stems.vague(), stems.persons(), self._scale
         names = one.statement.names | other.statement.names
         nouns = {
             n
@@ -64,6 +64,7 @@ class Alike:
             "clash": float(count and all(own) and not own[0] & own[1] and not persons),
             "bare": float(count and not all(own)),
             "matter": weigh.sum(matter),
+            "nothing": float(not (matter or nouns or beside & names)),
             "best": weigh.most(matter),
             "names": min(2.0, len(beside & names)),
             "vague": min(2.0, len(beside & vague)),
@@ -139,6 +140,7 @@ def _apart(one: Figure, other: Figure) -> dict[str, float]:
         for name in f.names
     )
     norms = scale.norms()
+    limits = values.limit(one), values.limit(other)
     return {
         "years": float(bool(one.years and other.years) and not one.years & other.years),
         "year": float(bool(one.years) != bool(other.years)),
@@ -149,7 +151,7 @@ def _apart(one: Figure, other: Figure) -> dict[str, float]:
         "turn": float(any(up in a.around and down in b.around for a, b in _both(one, other))),
         "role": float(bool(roles[0] & roles[1])),
         "roles": float(all(roles) and not roles[0] & roles[1]),
-        "norm": float((one.around & norms) != (other.around & norms)),
+        "norm": float((bool(one.around & norms) or limits[0]) != (bool(other.around & norms) or limits[1])),
     }
 
 

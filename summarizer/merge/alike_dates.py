@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from summarizer.merge import lexicon, scale, stems, weights
@@ -73,14 +73,21 @@ class Alike:
         ]
         here = self._likeness(one, other)
         there = [*(self._likeness(one, d) for d in theirs), *(self._likeness(d, other) for d in mine)]
-        given = [self._likeness(d, other) for d in mine if d.day.differs(other.day) is False]
-        given += [self._likeness(one, d) for d in theirs if d.day.differs(one.day) is False]
+        given = [self._likeness(d, other) for d in self._same(one, other)]
+        given += [self._likeness(one, d) for d in self._same(other, one)]
         return {
             "alone": sum(1.0 / (1 + len(side)) for side in (mine, theirs)),
             "margin": max(-2.0, min(2.0, here - max(there, default=0.0))),
             "gives": float(bool(given)),
             "gives_like": float(any(like >= here for like in given)),
         }
+
+    def _same(self, one: Dated, other: Dated) -> Iterator[Dated]:
+        """Dates of the one's source that are the other's, or a day of the other's month."""
+        for day in self._of[one.statement.source]:
+            told = day is not one and day.day.differs(other.day) is False
+            if told and (_kind(day.day) == _kind(other.day) or (day.day.day and other.day.month)):
+                yield day
 
     def _likeness(self, one: Dated, other: Dated) -> float:
         return self._scale.sum((one.around & other.around) - stems.vague())
@@ -104,6 +111,7 @@ def _days(one: Day, other: Day) -> dict[str, float]:
         "day": float(kinds == {"day"}),
         "month": float(kinds == {"month"}),
         "year": float(kinds == {"year"}),
+        "kinds": float(len(kinds) > 1),
         "next": float(gap is not None and gap <= _NEXT),
         "week": float(gap is not None and gap <= _WEEK),
         "far": float(gap is not None and gap > 4 * _WEEK),

@@ -10,7 +10,7 @@ from summarizer import support
 from summarizer.article import Span, fold_space
 from summarizer.briefing import MergedClaim
 from summarizer.drafts import wording
-from summarizer.merge import days, people, statements
+from summarizer.merge import people, statements
 from summarizer.merge.copies import Copies
 from summarizer.merge.statements import Field, Statement
 from summarizer.note import ClaimKind, Support
@@ -24,6 +24,7 @@ _FEWEST_WORDS = 5
 # A sentence of which no other source says this much is that source's alone.
 _ALONE = 0.52
 _SAME_IN_COPY = 0.8
+_MAYBES = frozenset("may might could perhaps possibly maybe alleged allegedly reportedly".split())
 _OPEN = re.compile(r"\b(?:whether|if)\b|\?", re.IGNORECASE)
 _LEANS = re.compile(
     r"[\"“‘']*(?:it|he|she|they|this|that|these|those|his|her|its|their|but|and|so|both|then|there|however|also)\b",
@@ -79,7 +80,7 @@ def _claim(printed: Statement, field: Field, copies: Copies) -> Claim | None:
     one = printed if _reports(printed) else statements.whole(printed)
     best: dict[str, tuple[float, Statement]] = {}
     for other in field.neighbours(one):
-        share = bears_out(other, one, field)
+        share = bears_out(other, one, field) if not _quoted(one) or _quotes(other) else None
         if share is not None and share > best.get(other.source, (0.0, other))[0]:
             best[other.source] = share, other
     others = tuple(statement for _, statement in sorted(best.values(), key=lambda pair: pair[1].place))
@@ -155,19 +156,14 @@ def _wish(one: Statement) -> str:
     return one.said.kind if one.said is not None and one.said.kind in ("wants", "supports", "opposes") else ""
 
 
-_MAYBES = frozenset("may might could perhaps possibly maybe alleged allegedly reportedly".split())
-
-
 def _hedged(one: Statement) -> bool:
     return any(word.lower in _MAYBES and not word.capital for word in one.line.words)
 
 
 def _dates_agree(one: Statement, other: Statement) -> bool:
     """Every date of the one is a date of the other, as far as both are known."""
-    theirs = days.of(other)
-    return all(
-        any(day.differs(there) is False for there in theirs) for day in days.of(one) if days.stated(one, day)
-    )
+    theirs = other.days
+    return all(any(day.differs(there) is False for there in theirs) for day in one.days if one.stated(day))
 
 
 def alone(field: Field, copies: Copies, used: set[tuple[str, int]], most: int) -> tuple[Claim, ...]:
@@ -252,6 +248,11 @@ def _quoted(one: Statement) -> bool:
     return one.said is not None and one.said.directness == "direct"
 
 
+def _quotes(one: Statement) -> bool:
+    """Whether its sentence quotes anybody: what is quoted is borne out by who quotes it too."""
+    return any(said.directness != "indirect" for said in one.telling.said[one.line.number])
+
+
 def _reports(one: Statement) -> bool:
     """Whether only what is said would be shown, behind the name of who says it."""
     return worded(one)[0] != sentence(one)
@@ -259,8 +260,6 @@ def _reports(one: Statement) -> bool:
 
 # "LONDON, 3 March (Agency) - " is not part of what the sentence says.
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
-
-
 _PRONOUN = re.compile(r"(?:he|she|they)$", re.IGNORECASE)
 
 
@@ -293,5 +292,8 @@ def worded(one: Statement) -> tuple[str, str | None, ClaimKind]:
         for part in said.content
         if part.overlaps(one.line.span)
     )
-    text = wording.of(replace(said, content=inside), one.telling.index.article)
+    article = one.telling.index.article
+    text = wording.of(replace(said, content=inside), article)
+    if said.source is not None and f"{said.cue.of(article.raw)} {said.source.of(article.raw)}" in text:
+        return sentence(one), None, "states"  # it says who says so itself
     return text, said.speaker, said.kind

@@ -11,8 +11,8 @@ from summarizer.article import Span
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PART = r"(?:\s(?:in|on)\s(?:the|\w+day)\s(?P<{}>morning|afternoon|evening)|\sat\s(?P<{}>night))"
 _FIGURES = re.compile(
-    r"(?<![\d.,:£$€/-])(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?![\d,%]|[.:]\d)"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?|(?P<h>\s?(?:hrs|h)\b)|(?P<clock>\so'?clock))?"
+    r"(?<![\d.,:£$€/-])(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?![\d%]|,\d|[.:]\d)"
+    r"(?:\s?(?P<half>[ap])(?:\.m\.|m\b)|(?P<h>\s?(?:hrs|h)\b)|(?P<clock>\so'?clock))?"
     r"(?:" + _PART.format("part", "night") + ")?",
     re.IGNORECASE,
 )

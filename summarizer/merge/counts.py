@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import clock, days, lexicon, measures, stems
+from summarizer.merge import ages, clock, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -25,10 +25,19 @@ _CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|becaus
 _RELATIVE = re.compile(r"\b(?:which|who)\s*$", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"^\s?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening))", re.IGNORECASE)
 _CLOCK = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d$")
+# how many minutes after the alarm somebody came is a figure; so many days after is a date
 _AGO = re.compile(
-    r"[\s-](?:days?|weeks?|months?|years?|decades?|hours?|minutes?) (?:ago|earlier|later|before|after)\b",
+    r"[\s-](?:(?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|later|before|after)"
+    r"|(?:hours?|minutes?) (?:ago|earlier|later))\b",
     re.IGNORECASE,
 )
+_BEHIND_UNIT = re.compile(r"(?:\s\w+)? (?:before|after)\b", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\s*(?:only|just|about|around|some|nearly|almost|barely|more than|less than|at least|up to|the)?\s*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^;:.]*?,(?!\d)", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 # "five of them" is a part of another count
 _PART_BEFORE = re.compile(
     r"\b(?:including|among them|of (?:whom|them|these|those))\s(?:\w+\s)?$", re.IGNORECASE
@@ -36,6 +45,10 @@ _PART_BEFORE = re.compile(
 _PART_AFTER = re.compile(
     r"(?:\s\w+){0,2}\s(?:of (?:them|whom|those|the (?:dead|injured|victims|wounded|missing))\b|among )",
     re.IGNORECASE,
+)
+# of two sums in a sentence each is a part where the second comes on top of the first
+_ON_TOP = re.compile(
+    r"\b(?:another|additional|further|extra|earlier|as well as|on top of|plus)\b", re.IGNORECASE
 )
 _BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
@@ -45,8 +58,6 @@ _RATIO = re.compile(r"\d/$|[A-Za-z]-?$")
 _CALLED = re.compile(r"(?:\b[a-z]+[A-Z]\w*|[^.!?\s]\s[A-Z]\w+)\s$")
 _CALLED_END = re.compile(r"\s?(?:[,.;:)]|$|(?:or|and|which|with|was|is)\b)")
 _MORE = re.compile(r"\b(?:remaining|first|last|next|nos?\.?|number)\s+$", re.IGNORECASE)
-_YEARS_OLD = re.compile(r"^[\s-]years?[\s-]old\b", re.IGNORECASE)
-_AGED = re.compile(r"(?:,|\baged)\s+$", re.IGNORECASE)
 # what stands for "years old" and for the result of a vote among what a figure counts
 AGE = "#age"
 TALLY = "#tally"
@@ -111,10 +122,13 @@ def of(statement: Statement) -> tuple[Figure, ...]:
             or (_CALLED.search(before) and _CALLED_END.match(after) and not quantity.unit)
         ):
             continue
-        if _YEARS_OLD.match(after) or (
-            (_AGED.search(before) or _IS.search(before)) and re.match(r"[,.]|\s*$| and | in ", after)
-        ):
-            made.extend(_age(statement, quantity))
+        if ages.told(text, quantity.span, quantity.unit):
+            stem = ages.whose(statement, quantity.span, quantity.value)
+            if stem is not None:
+                nothing: frozenset[str] = frozenset()
+                made.append(
+                    Figure(statement, quantity, frozenset((AGE, stem)), nothing, nothing, frozenset())
+                )
         else:
             made.append(_figure(statement, quantity))
     return tuple(made)
@@ -128,47 +142,39 @@ def _quantities(line: Line) -> Iterator[numbers.Quantity]:
             yield quantity
 
 
-_BESIDE_AGE = 5
-_NO_ROLE = frozenset("years year old aged age".split())
-_IS = re.compile(r"\b(?:is|was|turned|turns|aged|age of|(?:man|woman|boy|girl) of) $", re.IGNORECASE)
-
-
-def _age(statement: Statement, quantity: numbers.Quantity) -> Iterator[Figure]:
-    """An age is a fact about a name or a role: the one right before it, or soon behind "-year-old"."""
-    line = statement.line
-    at = quantity.span.start + line.span.start
-    before = [w for w in line.words if w.span.end <= at][-_BESIDE_AGE:]
-    after = [w for w in line.words if w.span.start >= at][1 : 1 + _BESIDE_AGE]
-    names = [w for w in (*before[-1:], *after) if lexicon.same(w.stem) in statement.names][:1]
-    roles = [w for w in (*reversed(before), *after) if w.content and w.lower not in _NO_ROLE]
-    for word in names or [w for w in roles if lexicon.same(w.stem) in persons() - stems.people()][:1]:
-        counted = frozenset((AGE, lexicon.same(word.stem)))
-        yield Figure(statement, quantity, counted, frozenset(), frozenset(), frozenset())
-
-
 def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
     line, text = statement.line, statement.line.text
     offset = line.span.start
-    start, end = _clause(text, quantity.span, [q.span for q in line.quantities])
+    start, end, aside = _clause(text, quantity.span, [q.span for q in line.quantities])
     counted = list(_nouns(quantity, line))
-    inside = [w for w in line.words if start + offset <= w.span.start and w.span.end <= end + offset]
+    inside = [
+        w
+        for w in line.words
+        if start + offset <= w.span.start and w.span.end <= end + offset
+        if not any(left <= w.span.start - offset < right for left, right in aside)
+    ]
     before = [w for w in inside if w.span.end <= quantity.span.start + offset][-_AROUND:]
     after = [w for w in inside if w.span.start >= quantity.span.end + offset][:_AROUND]
     near = [w for w in (*before, *after) if w.content and not w.lower[0].isdigit()]
-    listed = days.of(statement)
+    listed = statement.days
     years = {day.year for day in listed if day.year is not None}
-    exact = {day.iso for day in listed if day.day is not None and day.iso and days.stated(statement, day)}
+    exact = {day.iso for day in listed if day.day is not None and day.iso and statement.stated(day)}
     tally = _TALLY_BEFORE.search(text[: quantity.span.start])
     if tally is not None and float(tally["first"].replace(",", "")) >= TELLING_FROM:
         # "61 votes to 54": the second figure is known by the first
         counted = [TALLY, tally["first"]]
     around = frozenset(lexicon.same(w.stem) for w in near if w.lower not in lexicon.TIMES)
-    around |= {stem for left, right, stem in lexicon.phrases(text) if start <= left and right <= end}
+    phrases = {stem for left, right, stem in lexicon.phrases(text) if start <= left and right <= end}
+    around |= phrases
+    at, whom = statement.pronoun
+    if start <= at < end:
+        around |= whom
     close = [w for w in (*before[-_BESIDE:], *after[:_BESIDE]) if w.content and not w.lower[0].isdigit()]
     part = _PART_BEFORE.search(text[: quantity.span.start]) or _PART_AFTER.match(text, quantity.span.end)
-    if not counted or counted[0] in persons() or counted[0] in _roles():
+    if not counted or counted[0] in stems.persons() or counted[0] in _roles():
         # how many died or were arrested is one fact, whatever they are called
-        counted += [f"#{stem}" for stem in _roles() if stem in around]
+        told = [lexicon.same(w.stem) for w in (*after, *reversed(before))]
+        counted += [f"#{stem}" for stem in (*sorted(phrases), *told) if stem in _roles()][:1]
     return Figure(
         statement,
         quantity,
@@ -178,14 +184,18 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
         frozenset(years),
         frozenset(exact),
         frozenset(lexicon.same(w.stem) for w in close if w.lower not in lexicon.TIMES),
-        part is not None,
+        part is not None or _one_of_two(quantity, line),
     )
 
 
-@lru_cache(maxsize=1)
-def persons() -> frozenset[str]:
-    """The stems of nouns for people, of any kind or of one."""
-    return stems.people() | {lexicon.same(words.stem(word)) for word in lexicon.PERSONS}
+def _one_of_two(quantity: numbers.Quantity, line: Line) -> bool:
+    """Say whether it is a sum to which the sentence adds another, or that it adds to another."""
+    return quantity.unit in CURRENCY and any(
+        other.unit == quantity.unit
+        and _ON_TOP.search(line.text, *sorted((other.span.end, quantity.span.end))) is not None
+        for other in line.quantities
+        if other.span != quantity.span
+    )
 
 
 @lru_cache(maxsize=1)
@@ -226,16 +236,24 @@ def _names(near: Sequence[Word], statement: Statement) -> frozenset[str]:
     return frozenset(w.stem for w in near) & statement.bare_names
 
 
-def _clause(text: str, figure: Span, others: Sequence[Span]) -> tuple[int, int]:
-    """The part of the sentence that no comma, conjunction or other figure parts from the figure."""
+def _clause(text: str, figure: Span, others: Sequence[Span]) -> tuple[int, int, list[tuple[int, int]]]:
+    """The part of the sentence that no comma, conjunction or other figure parts from the figure.
+
+    What stands beside a clause ("which opened in 1911,") does not part it, and is no part of it.
+    """
     start, end = 0, len(text)
+    aside = [m.span() for m in _ASIDE.finditer(text) if not m.start() <= figure.start < m.end()]
+    sums = bool(_IN_ALL.match(text, figure.end) or _BEHIND_UNIT.match(text, figure.end))
     for found in _CLAUSE.finditer(text):
         inside_number = any(span.start <= found.start() < span.end for span in others)
-        if inside_number:
+        if inside_number or any(left <= found.start() < right for left, right in aside):
             continue
         if found.end() <= figure.start:
-            start = found.end()
-        elif found.start() >= figure.end:
+            # "after only half an hour"; "windows were smashed, 40 in all"
+            behind = (sums and found.group() == ",") or found.group().lower() in ("after", "before")
+            if not behind or not _HEDGE.fullmatch(text, found.end(), figure.start):
+                start = found.end()
+        elif found.start() >= figure.end and not _BEHIND_UNIT.fullmatch(text, figure.end, found.end()):
             end = found.start()
             break
-    return start, end
+    return start, end, aside

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.merge import days, lexicon
+from summarizer.merge import days, lexicon, statements
 from summarizer.merge.day import Day
 from summarizer.merge.statements import Statement
 
@@ -30,8 +30,19 @@ OPENS, BEGINS = "open", "begin"
 
 _SHUTS = "close"
 _EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
+# "before the summer recess on 22 July" opens no clause either
+_NOUN = re.compile(
+    r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?",
+    re.IGNORECASE,
+)
+# "which date from 1988, …": what stands beside the main clause
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;:.]*,", re.IGNORECASE)
+# "the largest since 2031" did not begin then
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{3,}est|most|least|worst|best|first|last|highest|record)\b[^,;:.]*$", re.IGNORECASE
+)
 _CLAUSE = re.compile(
-    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|when|that|because|after|before|if"
+    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|where|when|that|because|after|before|if"
     r"|as(?= (?:he|she|it|they|we|the)\b)|although)\b",
     re.IGNORECASE,
 )
@@ -39,12 +50,12 @@ _CLAUSE = re.compile(
 
 def of(statement: Statement) -> tuple[Dated, ...]:
     """List the dates of a sentence that say when something happened, each with its clause's words."""
-    return tuple(one for one in every(statement) if days.stated(statement, one.day))
+    return tuple(one for one in every(statement) if statement.stated(one.day))
 
 
 def every(statement: Statement) -> tuple[Dated, ...]:
     """List all dates of a sentence, those included that say when something was said."""
-    listed = days.of(statement)
+    listed = statement.days
     return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
 
 
@@ -52,21 +63,38 @@ def timed(statement: Statement) -> tuple[Dated, ...]:
     """List the times of day of a sentence, each with its clause's words."""
     return tuple(
         Dated(statement, day, _around(statement, day, (day,)))
-        for day in days.times(statement)
-        if days.stated(statement, day)
+        for day in days.times(statement.line.text)
+        if statement.stated(day)
     )
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _opens_none(word: str, until_date: str) -> bool:
+    """The word stands before the date itself, or before the thing whose date it is: "before 15 October"."""
+    if _EDGE.fullmatch(until_date):
+        return True
+    return word.lower() in ("before", "after") and _NOUN.fullmatch(until_date) is not None
 
 
 def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[str]:
     """The words of the date's clause, up to the sentence's other dates on either side."""
     line = statement.line
     offset = line.span.start
+    aside = [m.span() for m in _ASIDE.finditer(line.text) if not m.start() <= day.span.start < m.end()]
+    listed = [d for d in listed if not _inside(d.span.start, aside)]
     start = max((d.span.end for d in listed if d.span.end <= day.span.start), default=0)
     end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
     for found in _CLAUSE.finditer(line.text):
+        if _inside(found.start(), aside):
+            continue
         if start < found.end() <= day.span.start:
-            if _EDGE.fullmatch(line.text[found.end() : day.span.start]) and found.group().isalpha():
-                continue  # "before 15 October" opens no clause
+            if found.group().isalpha() and _opens_none(
+                found.group(), line.text[found.end() : day.span.start]
+            ):
+                continue
             start = found.end()
             if found["relative"]:
                 start = max(0, line.text.rfind(" ", 0, max(0, found.start() - 2)))
@@ -78,7 +106,11 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         for word in line.plain
         if start + offset <= word.span.start and word.span.end <= end + offset
         if not day.span.start <= word.span.start - offset < day.span.end
-    } & statement.stems
+        if not _inside(word.span.start - offset, aside)
+    } & (statements.whole(statement) if statement.of_speaker(day) else statement).stems
+    at, whom = statement.pronoun
+    if start <= at < end:
+        made |= whom
     made |= {
         stem
         for left, right, stem in lexicon.phrases(line.text)
@@ -86,7 +118,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
     }
     if day.relation == "until" and _SHUTS in made:
         made |= {OPENS}  # what is closed until Friday opens then
-    if day.since and not statement.negated:
+    if day.since and not statement.negated and not _SUPERLATIVE.search(line.text[: day.span.start]):
         # what has stood since a year began then
         made |= {lexicon.same(OPENS), lexicon.same(BEGINS)}
     return frozenset(made)

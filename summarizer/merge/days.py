@@ -10,12 +10,14 @@ from datetime import date, timedelta
 from summarizer.article import Span
 from summarizer.merge import clock
 from summarizer.merge.day import Day, Relation
-from summarizer.merge.statements import Statement
-from summarizer.support import dates, numbers
+from summarizer.support import Line, dates, numbers
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hopes?|aims?|intends?|scheduled|"
-    r"forecast|to be|is to|are to|until|by the end|deadline)\b|\b(?:from|for) $",
+    r"forecast|to be|is to|are to|until|by the end|deadline"
+    # a present that news uses of what is arranged: "meets the union on Thursday"
+    r"|meets|opens|starts|begins|decides|returns|hosts|convenes)\b"
+    r"|\b(?:from|for) $",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -27,8 +29,9 @@ _LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|even
 _WEEK = 7
 
 
-_FROM = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
+_PART_OF = r"(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+_FROM = re.compile(rf"\b(?:since|from|after)\s+{_PART_OF}$", re.IGNORECASE)
+_UNTIL = re.compile(rf"\b(?:by|until|till|before)\s+{_PART_OF}$", re.IGNORECASE)
 
 
 _NO_SOONER = re.compile(
@@ -46,13 +49,11 @@ def _opening(before: str) -> int | None:
     return int(found["day"]) if found is not None else None
 
 
-def of(statement: Statement) -> tuple[Day, ...]:
-    """List the dates of a sentence in order, each as exactly as it can be told."""
-    published = statement.telling.about.published
-    today = published.date() if published is not None else None
-    text = statement.line.text
+def of(line: Line, today: date | None) -> tuple[Day, ...]:
+    """List the dates of a sentence in order, each as exactly as it can be told on the day its source came out."""
+    text = line.text
     found = [
-        *_named(statement, today),
+        *_named(line, today),
         *_ago(text, today),
         *_parts(text, today),
         *_old_years(text),
@@ -85,10 +86,10 @@ def _joined(found: list[Day], text: str) -> Iterator[Day]:
         yield waiting
 
 
-def _named(statement: Statement, today: date | None) -> Iterator[Day]:
-    text = statement.line.text
-    for mention in statement.line.dates:
-        before = text[max(0, mention.span.start - 12) : mention.span.start].lower()
+def _named(line: Line, today: date | None) -> Iterator[Day]:
+    text = line.text
+    for mention in line.dates:
+        before = text[max(0, mention.span.start - 32) : mention.span.start].lower()
         ahead = _ahead(text, mention.span)
         since = bool(re.search(r"\bsince\s+$", before))
         made = _day(mention, today, ahead, _LAST_DAY.search(before))
@@ -219,11 +220,11 @@ def _parts(text: str, today: date | None) -> Iterator[Day]:
         yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
 
 
-def times(statement: Statement) -> tuple[Day, ...]:
+def times(text: str) -> tuple[Day, ...]:
     """List the times of day of a sentence."""
     return tuple(
         Day(time.span, None, None, None, relation=_relation(time.relation), clock=time)
-        for time in clock.of(statement.line.text)
+        for time in clock.of(text)
     )
 
 
@@ -234,7 +235,9 @@ def _relation(printed: str) -> Relation:
 _SEASON = re.compile(
     r"\b(?:(?P<way>this|last|next|coming|early|late)|the(?: end of(?: the)?)?)"
     r"\s(?P<season>spring|summer|autumn|fall|winter)\b"
-    r"(?: of (?P<year>(?:19|20)\d\d)| (?P<same>(?:19|20)\d\d))?",
+    r"(?: of (?P<year>(?:19|20)\d\d)| (?P<same>(?:19|20)\d\d))?"
+    # "the summer recess" is a thing
+    r"(?!-|\s(?!(?:of|in|at|on|when|and|or|but|with|to|for|after|before|as|if|because|while|because|that)\b)[a-z])",
     re.IGNORECASE,
 )
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -253,17 +256,6 @@ def _seasons(text: str, today: date | None) -> Iterator[Day]:
                 _ahead(text, span) or (m["way"] or "").lower() in ("next", "coming", "this")
             )
             year = today.year + (past if not back else 0 if past else -1)
-        before = text[max(0, m.start() - 12) : m.start()].lower()
+        before = text[max(0, m.start("season") - 32) : m.start("season")].lower()
         relation: Relation = "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
         yield Day(span, year, None, None, relation=relation, dated=printed is not None, season=season)
-
-
-def stated(statement: Statement, day: Day) -> bool:
-    """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
-    said = statement.said
-    if said is None:
-        return True
-    span = Span(day.span.start + statement.line.span.start, day.span.end + statement.line.span.start)
-    return any(
-        part.overlaps(span) for one in statement.telling.said[statement.line.number] for part in one.content
-    )

@@ -4,64 +4,154 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from summarizer.article import Attribution
-from summarizer.merge import statements
+from summarizer.merge import lexicon, statements, stems
 from summarizer.merge.statements import Field, Statement
-from summarizer.support import lexicon
+from summarizer.support import lexicon as support_lexicon
+from summarizer.support import words
+from summarizer.support.words import Word
 
 # A denied content must be told by the other sentence to this share of its weight.
 _TOLD = 0.5
 # Two sentences of which one has a "not" must share more, for nothing but the "not" may part them.
 _PARTED_BY_NOT = 0.65
+# Of the clause that the "not" stands in the other must say nearly all.
+_CLAUSE_TOLD = 0.75
+# A part of a sentence that says five times as much meets a clause by chance.
+_OF_PART = 0.2
 _FEWEST = 2
+_REACH = 4
+# What would, could or ought to be is not what is; "said that he would" is.
 _OPEN = re.compile(
-    r"\b(?:whether|if|would|could|might|may|should|unless|until|claims? that|alleg\w+)\b|\?", re.IGNORECASE
+    r"\b(?:whether|if|could|might|may|must|should|ought|unless|until|claims? that|alleg\w+)\b|\?",
+    re.IGNORECASE,
 )
-_SAYS = frozenset(lexicon.SAYS)
+_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
+_SAYS = frozenset(support_lexicon.SAYS)
 _EMPTY = frozenset("report claim suggest rumour rumor alleg accus say".split())
+_CLAUSE = re.compile(
+    r"[,;:–—()]|\b(?:and|but|while|whereas|when|because|although|though|after|before|until|since|as|which|who|that)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"[;:–—()]|\b(?:but|while|whereas|when|because|although|though|which|who|whose)\b", re.IGNORECASE
+)
+_NOT = re.compile(r"(?:\b(?:not|never|no|nobody|neither|nor|cannot)\b|n['’]t\b)", re.IGNORECASE)
+# "you do not do that" and "without it there is no" state nothing that happened
+_NO_FACT = re.compile(r"\b(?:you|without)\b", re.IGNORECASE)
+_TITLES = frozenset("mr mrs ms dr sir".split())
+# Of these the subject alone says what is denied: "talks had never taken place".
+_EXISTS = ("take", "place", "happen", "exist", "occur", "true", "case")
+# "not yet", "no longer" tell of a change, "not only" and "no more than" of no denial
+_NO_DENIAL = re.compile(
+    r"\s*(?:yet|only|just|even|all|every\w*|always|necessarily|longer|more than|less than|fewer than|until|before|least"
+    r"|one|doubt|matter|knows?|knew)\b",
+    re.IGNORECASE,
+)
+_ABOUT = r"(?:\s+\w+){0,3}?\s+(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?)"
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|rul(?:es?|ed|ing) out|disput(?:es?|ed|ing) that"
+    rf"|(?:dismiss|reject|refute|contradict|dispute)(?:e?s|e?d|ing)?{_ABOUT})\b(?P<what>[^;:.?!]+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A sentence with all its words, phrases as the word they stand for, and what it negates, clause by clause."""
+
+    statement: Statement
+    stems: frozenset[str]
+    names: frozenset[str]
+    parts: tuple[frozenset[str], ...]
+    denies: bool
+    open: bool
+    negated: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+    @property
+    def turned(self) -> frozenset[str]:
+        """All that it negates."""
+        return frozenset().union(*(tail for tail, _ in self.negated))
 
 
 def rivals(field: Field) -> Iterator[tuple[Statement, Statement]]:
     """Yield a sentence that says something with one of another source that says it is not so."""
-    for denial in field.statements:
-        yield from _denied(denial, field)
-        yield from _negated(denial, field)
-
-
-def _denied(denial: Statement, field: Field) -> Iterator[tuple[Statement, Statement]]:
-    """Somebody denies it; the cue says so, or the verb where nobody was found to deny."""
-    for content in {*_contents(denial)}:
-        if len(content) < _FEWEST:
+    listed = [_read(one) for one in field.statements]
+    by_stem: dict[str, list[int]] = {}
+    for at, one in enumerate(listed):
+        for stem in one.stems:
+            by_stem.setdefault(stem, []).append(at)
+    for denial in listed:
+        contents = tuple(_contents(denial.statement)) if denial.denies else ()
+        if not contents and not denial.negated:
             continue
-        for other in field.neighbours(denial):
-            told = content & other.stems
-            if (
-                len(told) >= _FEWEST
-                and field.share(other.stems, content) >= _TOLD
-                and not _denies(other)
-                and not told & other.negated
+        near = sorted({at for stem in denial.stems for at in by_stem[stem]})
+        for other in (listed[at] for at in near):
+            if other.statement.source == denial.statement.source or other.denies:
+                continue
+            if any(_told(content, other, field) for content in contents) or any(
+                _parted(denial, tail, clause, other, field) for tail, clause in denial.negated
             ):
-                yield other, denial
+                yield other.statement, denial.statement
 
 
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rul(?:es?|ed|ing) out)\b(?P<what>[^;:.?!]+)", re.IGNORECASE)
+def _read(one: Statement) -> _Read:
+    text = one.line.text
+    open_ = _OPEN.search(text) is not None or (one.said is None and _WOULD.search(text) is not None)
+    listed = statements.whole(one)
+    return _Read(
+        one,
+        listed.stems | {stem for _, _, stem in lexicon.phrases(text)},
+        listed.names,
+        tuple(_parts(one)),
+        _denies(one),
+        open_,
+        () if open_ else tuple(_negated(one)),
+    )
+
+
+def _parts(one: Statement) -> Iterator[frozenset[str]]:
+    """What the main clause says, and each that a conjunction or a relative opens."""
+    text, offset = one.line.text, one.line.span.start
+    start = 0
+    for end, then in (*((m.start(), m.end()) for m in _PART.finditer(text)), (len(text), len(text))):
+        yield _matter([w for w in one.line.plain if start <= w.span.start - offset < end], one)
+        start = then
+
+
+def _told(content: frozenset[str], other: _Read, field: Field) -> bool:
+    """The other sentence says what somebody denies."""
+    told = content & other.stems
+    return (
+        len(content) >= _FEWEST
+        and len(told) >= _FEWEST
+        and bool(told - other.names)
+        and field.share(other.stems, content) >= _TOLD
+        and not told & other.turned
+    )
 
 
 def _contents(denial: Statement) -> Iterator[frozenset[str]]:
+    if any(phrase in denial.line.text.lower() for phrase in lexicon.UNKNOWN):
+        return  # "nobody knows how long"
     for said in denial.telling.said[denial.line.number]:
-        if said.polarity == "denied":
-            yield _content(denial, said)
+        if said.polarity == "denied" and said.kind == "opposes":
+            inside = [w for w in denial.line.plain if any(part.holds(w.span) for part in said.content)]
+            yield _matter(inside, denial)
     found = _DENIES.search(denial.line.text)
     if found is not None:
         start, end = (denial.line.span.start + at for at in found.span("what"))
-        inside = (word for word in denial.line.plain if start <= word.span.start < end)
-        yield statements.content(inside) - _EMPTY
+        yield _matter([word for word in denial.line.plain if start <= word.span.start < end], denial)
 
 
-def _content(denial: Statement, said: Attribution) -> frozenset[str]:
-    listed = [word for word in denial.line.plain if any(part.holds(word.span) for part in said.content)]
-    return statements.content(listed) - _EMPTY
+def _matter(inside: list[Word], one: Statement) -> frozenset[str]:
+    """The stems of some of a sentence's words, and the words that its phrases there stand for."""
+    if not inside:
+        return frozenset()
+    start, end = (at - one.line.span.start for at in (inside[0].span.start, inside[-1].span.end))
+    phrases = {stem for left, right, stem in lexicon.phrases(one.line.text) if start <= left and right <= end}
+    return (statements.content(inside) | phrases) - _EMPTY - _TITLES
 
 
 def _denies(statement: Statement) -> bool:
@@ -69,20 +159,50 @@ def _denies(statement: Statement) -> bool:
     return any(one.polarity != "affirmed" for one in said) or bool(_DENIES.search(statement.line.text))
 
 
-def _negated(denial: Statement, field: Field) -> Iterator[tuple[Statement, Statement]]:
-    """The same sentence with and without a "not" before a word that both have."""
-    if not denial.negated or _OPEN.search(denial.line.text) or len(denial.stems) < _FEWEST:
-        return
-    for other in field.neighbours(denial):
-        turned = (denial.negated & other.stems) - other.negated - denial.names
-        if (
-            turned
-            and not other.negated
-            and not _denies(other)
-            and not _OPEN.search(other.line.text)
-            and len(denial.stems & other.stems) >= _FEWEST
-            and max(field.share(other.stems, denial.stems), field.share(denial.stems, other.stems))
-            >= _PARTED_BY_NOT
-            and len((denial.stems & other.stems) - denial.names - other.names - _SAYS) >= _FEWEST
-        ):
-            yield other, denial
+def _negated(one: Statement) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """What stands behind each "not", and what its clause says."""
+    text, offset = one.line.text, one.line.span.start
+    cuts = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
+    for found in _NOT.finditer(text):
+        start = max((right for _, right in cuts if right <= found.start()), default=0)
+        end = min((left for left, _ in cuts if left >= found.end()), default=len(text))
+        if _NO_DENIAL.match(text, found.end()) or _NO_FACT.search(text, start, end):
+            continue
+        inside = [w for w in one.line.plain if start + offset <= w.span.start and w.span.end <= end + offset]
+        behind = [w for w in inside if w.span.start >= found.end() + offset][:_REACH]
+        tail = statements.content(w for w in behind if w.lower not in support_lexicon.NEGATORS)
+        clause = statements.content(w for w in inside if w.lower not in support_lexicon.NEGATORS)
+        clause -= _SAYS | _TITLES
+        if tail and tail <= clause:
+            yield tail, clause
+
+
+def _parted(denial: _Read, tail: frozenset[str], clause: frozenset[str], other: _Read, field: Field) -> bool:
+    """The other sentence says the same without the "not"."""
+    if other.open or other.negated:
+        return False
+    said = max(other.parts, key=lambda part: field.share(part, clause))
+    told, names = clause & said, denial.names | other.names
+    if len(told) < _FEWEST or not told - names or not _same_act(tail, clause, other, field):
+        return False
+    if field.share(said, clause) >= _CLAUSE_TOLD and field.share(clause, said) >= _OF_PART:
+        return True
+    mine, theirs = denial.statement.stems, other.statement.stems
+    shared = mine & theirs
+    return (
+        len(shared - names - _SAYS) >= _FEWEST
+        and max(field.share(theirs, mine), field.share(mine, theirs)) >= _PARTED_BY_NOT
+    )
+
+
+def _same_act(tail: frozenset[str], clause: frozenset[str], other: _Read, field: Field) -> bool:
+    """What stands behind the "not" is what the other says.
+
+    A word that news uses of anything shows it only where neither says much else.
+    """
+    said = other.statement.stems
+    if tail <= {lexicon.same(words.stem(word)) for word in _EXISTS}:
+        return True
+    if not (tail & other.stems) - stems.vague():
+        return tail <= said and min(field.share(said, clause), field.share(clause, said)) >= _CLAUSE_TOLD
+    return field.share(other.stems, tail) >= _TOLD

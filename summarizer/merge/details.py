@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarizer.briefing import Detail
-from summarizer.merge import claims, counts, differences, figures, moments
-from summarizer.merge import dated as dating
+from summarizer.merge import claims, differences
 from summarizer.merge.copies import Copies
-from summarizer.merge.differences import Found, Node
+from summarizer.merge.differences import Compared, Found, Node
 from summarizer.merge.statements import Field, Statement
 
 
 def find(
-    field: Field, copied: Copies, found: Sequence[Found]
+    field: Field, copied: Copies, found: Sequence[Found], held: Compared
 ) -> tuple[tuple[Detail, ...], set[tuple[str, int]]]:
     """List them, and the sentences that they stand in. What is in dispute is left to the differences."""
     disputed = {(side.key, one.place) for each in found for side in each.sides for one in side.statements}
     made: list[Detail] = []
     taken: set[tuple[object, tuple[str, int]]] = set()
     places: set[tuple[str, int]] = set()
-    for kind, nodes in _alike(field):
+    for kind, nodes in _alike(field, held):
         key, text, _ = nodes[0]
         listed = [statement for _, _, statement in nodes]
         count = claims.independent(listed, copied)
@@ -45,16 +44,14 @@ def find(
     return tuple(sorted(made, key=lambda one: -one.independent)), places
 
 
-def _alike(field: Field) -> Iterator[tuple[str, list[Node]]]:
+def _alike(field: Field, held: Compared) -> Iterator[tuple[str, list[Node]]]:
     """Each figure and date with those of other sources that are the same, one of each source."""
-    _, same_figure = figures.rivals(field)
-    _, same_date = moments.rivals(field)
     for one in field.statements:
-        for figure in counts.of(one):
-            others = [differences.of_figure(other) for other in same_figure(figure)]
+        for figure in held.figures.of(one):
+            others = [differences.of_figure(other) for other in held.figures.agreeing(figure)]
             yield "figure", _each_once([differences.of_figure(figure), *others])
-        for dated in dating.of(one):
-            days = [differences.of_date(other) for other in same_date(dated)]
+        for dated in held.moments.of(one):
+            days = [differences.of_date(other) for other in held.moments.agreeing(dated)]
             yield "date", _each_once([differences.of_date(dated), *days])
 
 

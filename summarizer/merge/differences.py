@@ -8,10 +8,12 @@ from typing import Protocol, TypeVar
 
 from summarizer.article import Span, fold_space
 from summarizer.briefing import Difference, DifferenceKind, Side
-from summarizer.merge import denials, figures, lexicon, moments, mouths, people
+from summarizer.merge import denials, lexicon, mouths, people
 from summarizer.merge.counts import Figure
 from summarizer.merge.dated import Dated
 from summarizer.merge.day import Day
+from summarizer.merge.figures import Figures
+from summarizer.merge.moments import Moments
 from summarizer.merge.statements import Field, Statement
 from summarizer.merge.tellings import Telling
 
@@ -50,9 +52,22 @@ class Found:
         )
 
 
-def find(field: Field, tellings: Sequence[Telling]) -> tuple[Found, ...]:
+@dataclass(frozen=True)
+class Compared:
+    """The figures and the dates of one topic, held against each other once."""
+
+    figures: Figures
+    moments: Moments
+
+    @classmethod
+    def of(cls, field: Field) -> Compared:
+        """Take those of all sources."""
+        return cls(Figures(field), Moments(field))
+
+
+def find(field: Field, tellings: Sequence[Telling], held: Compared) -> tuple[Found, ...]:
     """List the differences between sources of one topic: figures, dates, names, speakers, denials."""
-    told = (*_figures(field), *_dates(field))
+    told = (*_figures(held.figures), *_dates(held.moments))
     # "nine, not seven" is a figure that differs, and no denial besides
     denied = (one for one in _denials(field) if not any(_same_sentences(one, other) for other in told))
     return (*told, *_speakers(field, tellings), *denied, *_names(field, tellings))
@@ -104,9 +119,8 @@ def _either(sides: Sequence[Told]) -> str:
     return " or ".join(dict.fromkeys(f"“{side.text}”" for side in sides))
 
 
-def _figures(field: Field) -> Iterator[Found]:
-    found, agreeing = figures.rivals(field)
-    for sides in _gathered(_nodes(found, agreeing, of_figure)):
+def _figures(held: Figures) -> Iterator[Found]:
+    for sides in _gathered(_nodes(held.rivals, held.agreeing, of_figure)):
         yield Found("figure", _in_time(sides) or _either(sides), sides)
 
 
@@ -163,9 +177,8 @@ def of_figure(figure: Figure) -> Node:
     return round(figure.quantity.value, 6), printed, figure.statement
 
 
-def _dates(field: Field) -> Iterator[Found]:
-    found, agreeing = moments.rivals(field)
-    for sides in _gathered(_nodes(found, agreeing, of_date)):
+def _dates(held: Moments) -> Iterator[Found]:
+    for sides in _gathered(_nodes(held.rivals, held.agreeing, of_date)):
         made = _placed(sides)
         if len(made) > 1:
             yield Found("date", _either(made), made)
@@ -194,7 +207,17 @@ def of_date(dated: Dated) -> Node:
         printed = f"{printed} ({day.day} {_MONTHS[day.month - 1]})"
     if day.no_sooner:
         printed = f"not before {printed}"
-    key = Day(Span(0, 0), day.year, day.month, day.day, day.weekday, no_sooner=day.no_sooner)
+    time = None if day.clock is None else replace(day.clock, span=Span(0, 0), loose=False, relation="on")
+    key = Day(
+        Span(0, 0),
+        day.year,
+        day.month,
+        day.day,
+        day.weekday,
+        no_sooner=day.no_sooner,
+        clock=time,
+        season=day.season,
+    )
     return key, printed, dated.statement
 
 
@@ -205,8 +228,13 @@ def _speakers(field: Field, tellings: Sequence[Telling]) -> Iterator[Found]:
     pairs = []
     words = {}
     for one, other in mouths.rivals(tellings):
+        last = people.core(one.speaker)[-1:] != people.core(other.speaker)[-1:]
         nodes = [
-            (people.core(q.speaker)[-1], q.speaker, field.by_place[q.telling.id, q.line.number])
+            (
+                people.core(q.speaker)[-1 if last else 0 :],
+                q.speaker,
+                field.by_place[q.telling.id, q.line.number],
+            )
             for q in (one, other)
         ]
         words[nodes[0][2].place] = words[nodes[1][2].place] = one

@@ -6,15 +6,16 @@ gives the other's figure too, and where no name or year says that they count dif
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import counts, measures, stems
+from summarizer.merge import counts, measures, stems, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
-from summarizer.merge.statements import Field
-from summarizer.support import numbers
+from summarizer.merge.statements import Field, Statement
 
 _CLOSE = 0.5
 _NEAR = 0.6
@@ -24,47 +25,73 @@ _LITTLE = 3
 _SMALL_COUNT, _ONE_APART = 12, 0.9
 # A value that two sources share is one fact by itself when it has so many digits.
 _TELLING_DIGITS = 3
-_ROUND = 0.05
-_ABOUT = 0.1
-_ROUNDED_FROM = 1000.0
 _FARTHEST = 0.2
 _LIKELY = 0.35
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
-_SAME = 0.005
 
 
-def rivals(field: Field) -> tuple[list[tuple[Figure, Figure]], Callable[[Figure], Iterator[Figure]]]:
-    """Pair figures of different sources that count one thing and cannot both be right.
+class Figures:
+    """The figures of one topic: those that cannot both be right, and those that agree."""
 
-    The second result lists for a figure those of other sources that give the same value for the same.
-    """
-    listed = [figure for statement in field.statements for figure in counts.of(statement)]
-    uses = _uses(listed)
-    alike = Alike(field, listed)
-    found = [
-        (one, other)
-        for at, one in enumerate(listed)
-        for other in listed[at + 1 :]
-        if (comparable(one, other) and alike.chance(one, other) >= _LIKELY)
-        or (_known_again(one, other) and same_fact(one, other, uses))
-    ]
+    def __init__(self, field: Field) -> None:
+        self._field = field
+        self._of = {one.place: counts.of(one) for one in field.statements}
+        self._listed = [figure for listed in self._of.values() for figure in listed]
+        self._uses = _uses(self._listed)
+        self._by_value = sorted((figure.quantity.value, at) for at, figure in enumerate(self._listed))
+        self._agreeing: dict[int, tuple[Figure, ...]] = {}
 
-    known: dict[object, tuple[Figure, ...]] = {}
+    def of(self, statement: Statement) -> tuple[Figure, ...]:
+        """List the figures of a sentence."""
+        return self._of[statement.place]
 
-    def agreeing(figure: Figure) -> Iterator[Figure]:
-        key = (figure.statement.place, figure.quantity.span)
-        if key not in known:
-            known[key] = tuple(_agreeing(figure))
-        yield from known[key]
+    @cached_property
+    def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
+        """Pairs of figures of different sources that count one thing and cannot both be right."""
+        alike = Alike(self._field, self._listed)
+        return tuple(
+            (one, other)
+            for one, other in self._pairs()
+            if (comparable(one, other) and alike.chance(one, other) >= _LIKELY)
+            or (_known_again(one, other) and same_fact(one, other, self._uses))
+        )
 
-    def _agreeing(figure: Figure) -> Iterator[Figure]:
-        for other in listed:
-            apart = other.statement.source != figure.statement.source
-            same = apart and figure.quantity.same_value(other.quantity)
-            if same and (same_fact(figure, other, uses) or _one_value(figure, other)):
-                yield other
+    def _pairs(self) -> Iterator[tuple[Figure, Figure]]:
+        """Each two that measure the same, in order; a sum may leave its currency out."""
+        by_kind: dict[str, list[int]] = {}
+        for at, figure in enumerate(self._listed):
+            by_kind.setdefault(figure.measured[0], []).append(at)
+        sums = sorted(at for sign in counts.CURRENCY for at in by_kind.get(sign, ()))
+        bare = by_kind.get(measures.COUNT, [])
+        both = {measures.COUNT: sorted((*bare, *sums))}
+        both |= {sign: sorted((*by_kind.get(sign, ()), *bare)) for sign in counts.CURRENCY}
+        for at, figure in enumerate(self._listed):
+            held = both.get(figure.measured[0]) or by_kind[figure.measured[0]]
+            for there in held[bisect.bisect(held, at) :]:
+                yield figure, self._listed[there]
 
-    return found, agreeing
+    def agreeing(self, figure: Figure) -> tuple[Figure, ...]:
+        """List the figures of other sources that give the same value for the same."""
+        if id(figure) not in self._agreeing:
+            self._agreeing[id(figure)] = tuple(
+                other
+                for other in self._alike_in_value(figure)
+                if other.statement.source != figure.statement.source
+                and figure.quantity.same_value(other.quantity)
+                and (same_fact(figure, other, self._uses) or _one_value(figure, other))
+            )
+        return self._agreeing[id(figure)]
+
+    def _alike_in_value(self, figure: Figure) -> Iterator[Figure]:
+        """Those that may have its value, in order: near it, or a share as a figure below one."""
+        value = figure.quantity.value
+        if value < 1:
+            yield from self._listed
+            return
+        low, high = (bisect.bisect(self._by_value, (edge, 0)) for edge in (value * 0.99, value * 1.02))
+        shares = bisect.bisect(self._by_value, (1.0, 0))
+        for at in sorted({at for _, at in (*self._by_value[:shares], *self._by_value[low:high])}):
+            yield self._listed[at]
 
 
 def _known_again(one: Figure, other: Figure) -> bool:
@@ -95,7 +122,7 @@ def _once(figure: Figure) -> bool:
 def _apart_in_value(one: Figure, other: Figure) -> bool:
     return (
         one.statement.source != other.statement.source
-        and disagree(one, other)
+        and values.disagree(one, other)
         and not _both_given(one, other)
     )
 
@@ -135,45 +162,6 @@ def _uses(listed: Sequence[Figure]) -> Uses:
         for noun in (*figure.counted, *(f"~{stem}" for stem in figure.around)):
             made.setdefault((figure.statement.source, noun), set()).add(figure.quantity.value)
     return {key: frozenset(values) for key, values in made.items()}
-
-
-def disagree(one: Figure, other: Figure) -> bool:
-    """Say whether two figures of one thing cannot both be right, bounds and rounding allowed for."""
-    (kind, here), (other_kind, there) = one.measured, other.measured
-    if kind != other_kind and not _sum_without_sign(one, other):
-        return False
-    if abs(here - there) <= _SAME * max(abs(here), abs(there)):
-        return False
-    low, high = sorted((one, other), key=lambda figure: figure.measured[1])
-    below, above = _bound(low), _bound(high)
-    if below != above and (below == "above" or above == "below"):
-        return False
-    apart = abs(here - there) / max(here, there)
-    if "about" in (below, above) and apart <= _ABOUT:
-        return False
-    rounded = min(one.quantity.digits, other.quantity.digits) <= 2 and low.quantity.value >= _ROUNDED_FROM
-    return not (rounded and apart <= _ROUND)
-
-
-def _sum_without_sign(one: Figure, other: Figure) -> bool:
-    """One prints the currency and the other, of a like size, leaves it out."""
-    kinds = {one.measured[0], other.measured[0]}
-    return (
-        measures.COUNT in kinds
-        and bool(kinds & counts.CURRENCY)
-        and min(one.measured[1], other.measured[1]) >= _ROUNDED_FROM
-    )
-
-
-_AT_LEAST = re.compile(r"\bat least\s+$", re.IGNORECASE)
-
-
-def _bound(figure: Figure) -> numbers.Bound:
-    """A count of so many at least is what was known, and what was counted later differs from it."""
-    before = figure.statement.line.text[: figure.quantity.span.start]
-    if figure.measured[0] == measures.COUNT and _AT_LEAST.search(before):
-        return "exact"
-    return figure.quantity.bound
 
 
 def same_fact(one: Figure, other: Figure, uses: Uses) -> bool:

@@ -76,7 +76,8 @@ child children kids youngsters
 repair repaired repairs fix fixed mend mended
 renew renewed replace replaced replacement modernise
 install installed mounted fitted
-warn warned warning warnings alert alerted alarm alarmed
+warn warned warning warnings alert alerted
+alarm alarms
 told informed heard learnt learned aware
 arrive arrived arrives reach reached reaches
 pay paid pays payout payment wage wages salary earn earns earned
@@ -126,6 +127,7 @@ finish: (?:will|to|would) end | come to an end | stay out
 debut: first (?:match|game|appearance|start)
 arrived: got there
 meet: sit down with
+fail: (?:did|does|do|was|were|is)(?: not|n['’]t) work(?:ing)?
 happened: (?:took|taken|takes|take) place
 """
 

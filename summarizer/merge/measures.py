@@ -97,6 +97,8 @@ def _bare(quantity: numbers.Quantity, text: str) -> tuple[str, float, int]:  # n
     found = _UNIT.match(text, end)
     if _RATIO.match(text, end):
         return "ratio", value, end
+    if times := _TIMES.match(text, end):
+        return OCCASIONS, value, times.end()
     if found is None:
         return COUNT, value, end
     word = found["word"].lower()
@@ -119,6 +121,13 @@ _PART_OF_HOUR = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = {"half": 30, "an": 90, "quarter": 15, "three": 45}
+# "twice as many" and "twice a week" are no count of times
+_TWICE = re.compile(
+    r"\b(?P<twice>twice)\b(?! (?:as|the|that|what|its|their|his|her|an?|every|each|daily|weekly)\b)",
+    re.IGNORECASE,
+)
+OCCASIONS = "times"
+_TIMES = re.compile(r"\stimes\b(?!\s(?:an?|every|each|daily|weekly)\b)", re.IGNORECASE)
 _BY_HALF = re.compile(r"\bby (?P<half>half)\b", re.IGNORECASE)
 
 
@@ -127,5 +136,7 @@ def more(text: str) -> Iterator[numbers.Quantity]:
     for m in _PART_OF_HOUR.finditer(text):
         first = m["what"].lower().replace("-", " ").removeprefix("a ").split()[0]
         yield numbers.Quantity(_MINUTES[first] / 60, _HOURS, "exact", Span(*m.span()))
+    for m in _TWICE.finditer(text):
+        yield numbers.Quantity(2.0, OCCASIONS, "exact", Span(*m.span()))
     for m in _BY_HALF.finditer(text):
         yield numbers.Quantity(50.0, "%", "exact", Span(*m.span("half")))

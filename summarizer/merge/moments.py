@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.merge import dated as dating
 from summarizer.merge import lexicon, stems
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
-from summarizer.merge.statements import Field
+from summarizer.merge.statements import Field, Statement
 from summarizer.support import words
 
 # What two sentences must share for their dates to be one event's: this share of the weight of the one
@@ -21,39 +20,50 @@ _FEWEST = 2
 _LIKELY = 0.35
 
 
-def rivals(field: Field) -> tuple[list[tuple[Dated, Dated]], Callable[[Dated], Iterator[Dated]]]:
-    """Pair dates of different sources that are said of one thing and cannot both be right.
+class Moments:
+    """The dates of one topic: those that cannot both be right, and those that agree."""
 
-    The second result lists for a date those of other sources that give the same for the same event.
-    """
-    listed = [dated for one in field.statements for dated in (*dating.of(one), *dating.timed(one))]
-    alike = Alike(field, listed)
-    found = [
-        (one, other)
-        for at, one in enumerate(listed)
-        for other in listed[at + 1 :]
-        if comparable(one, other) and alike.chance(one, other) >= _LIKELY
-    ]
+    def __init__(self, field: Field) -> None:
+        self._field = field
+        self._of = {one.place: dating.of(one) for one in field.statements}
+        self._listed = [
+            dated for one in field.statements for dated in (*self._of[one.place], *dating.timed(one))
+        ]
+        self._agreeing: dict[int, tuple[Dated, ...]] = {}
 
-    known: dict[object, tuple[Dated, ...]] = {}
+    def of(self, statement: Statement) -> tuple[Dated, ...]:
+        """List the dates of a sentence that say when something happened."""
+        return self._of[statement.place]
 
-    def agreeing(dated: Dated) -> Iterator[Dated]:
-        key = (dated.statement.place, dated.day.span)
-        if key not in known:
-            known[key] = tuple(_agreeing(dated))
-        yield from known[key]
+    @cached_property
+    def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
+        """Pairs of dates of different sources that are said of one thing and cannot both be right."""
+        alike = Alike(self._field, self._listed)
+        return tuple(
+            (one, other)
+            for at, one in enumerate(self._listed)
+            for other in self._listed[at + 1 :]
+            if comparable(one, other) and alike.chance(one, other) >= _LIKELY
+        )
 
-    def _agreeing(dated: Dated) -> Iterator[Dated]:
-        for other in listed:
-            if (
-                other.statement.source != dated.statement.source
+    def agreeing(self, dated: Dated) -> tuple[Dated, ...]:
+        """List the dates of other sources that are the same, of the same event."""
+        if id(dated) not in self._agreeing:
+            self._agreeing[id(dated)] = tuple(
+                other
+                for other in self._listed
+                if other.statement.source != dated.statement.source
                 and _comparable(other.day, dated.day)
                 and other.day.differs(dated.day) is False
-                and same_event(dated, other, field)
-            ):
-                yield other
+                and _as_exact(other.day, dated.day)
+                and same_event(dated, other, self._field)
+            )
+        return self._agreeing[id(dated)]
 
-    return found, agreeing
+
+def _as_exact(one: Day, other: Day) -> bool:
+    """A month is no side of its own for one of its days, which another source may give otherwise."""
+    return one.weekday is not None or len(one.known) >= len(other.known)
 
 
 def comparable(one: Dated, other: Dated) -> bool:
@@ -63,6 +73,17 @@ def comparable(one: Dated, other: Dated) -> bool:
         and bool(one.around & other.around)
         and _comparable(one.day, other.day)
         and _cannot_both(one.day, other.day)
+        and not _both_given(one, other)
+    )
+
+
+def _both_given(one: Dated, other: Dated) -> bool:
+    """One of the sentences gives the other's date too: it tells of both."""
+    return any(
+        day.differs(there.day) is False and day.clock is None and day.month is not None
+        for here, there in ((one, other), (other, one))
+        for day in here.statement.days
+        if there.day.clock is None and there.day.month is not None
     )
 
 

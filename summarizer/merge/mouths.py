@@ -14,6 +14,8 @@ from summarizer.support import Line
 
 _FEWEST_WORDS = 5
 _ALIKE = 80.0
+# Its halves the other way round: all the same words, of which there are many.
+_LONG, _TURNED = 10, 95.0
 _REACH = 1
 
 
@@ -81,15 +83,23 @@ def _one_quotation(one: str, other: str) -> bool:
     from rapidfuzz import fuzz
 
     shorter, longer = sorted((one, other), key=len)
-    return shorter in longer or fuzz.ratio(one, other) >= _ALIKE
+    return (
+        shorter in longer
+        or fuzz.ratio(one, other) >= _ALIKE
+        or (len(shorter.split()) >= _LONG and fuzz.token_sort_ratio(one, other) >= _TURNED)
+    )
 
 
 def _beside(one: Quoted, other: Quoted) -> bool:
-    """The sentences round one quotation name the speaker of the other."""
-    name = people.core(other.speaker)
+    """The sentences round one quotation name the speaker of the other, by the first name where they share the last."""
+    name, mine = people.core(other.speaker), people.core(one.speaker)
+    shared = name[-1:] == mine[-1:] and len(name) > 1
     reach = _REACH if _by_pronoun(one) else 0
     lines = one.telling.index.lines[max(0, one.line.number - 1 - reach) : one.line.number + reach]
-    return any(all(any(word.lower == part for word in line.words) for part in name[-1:]) for line in lines)
+    return any(
+        all(any(word.lower == part for word in line.words) for part in (name[:1] if shared else name[-1:]))
+        for line in lines
+    )
 
 
 def _stands_for(one: Quoted, other: Quoted) -> bool:

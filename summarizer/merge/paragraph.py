@@ -52,25 +52,23 @@ def of(field: Field, agreed: Sequence[Claim], found: Sequence[Found], at_most: i
 
 def _opening(field: Field) -> Statement | None:
     """Of the first sentences of each source that stand alone, the one whose words the other sources use most."""
-    by_source: dict[str, list[Statement]] = {}
-    for one in field.statements:
-        by_source.setdefault(one.source, []).append(one)
+    sources = {one.source for one in field.statements}
     first = [
         one
         for one in field.statements
         if one.line.number <= _FIRST and len(one.line.words) >= _FEWEST_WORDS and not Claim(one, (), 1).leans
     ]
-    if len(by_source) < 2 or not first:
+    if len(sources) < 2 or not first:
         return None
 
     def told(one: Statement) -> float:
         """Weight of what the best sentence of each other source shares, the longer the better to a degree."""
-        shares = (
-            max((field.share(other.stems, one.stems) for other in listed), default=0.0)
-            for source, listed in by_source.items()
-            if source != one.source
+        best: dict[str, float] = {}
+        for other in {o.place: o for stem in one.stems for o in field.by_stem[stem]}.values():
+            best[other.source] = max(best.get(other.source, 0.0), field.share(other.stems, one.stems))
+        return math.fsum(share for source, share in best.items() if source != one.source) * math.sqrt(
+            field.total(one.stems)
         )
-        return sum(shares) * math.sqrt(field.total(one.stems))
 
     return max(first, key=lambda one: (round(told(one), 6), -one.line.number, one.place))
 

@@ -160,7 +160,7 @@ def _entry(group: Sequence[tuple[Telling, Party]], field: Field) -> PartyEntry:
 
 def _distinct(roles: Iterable[str]) -> Iterator[str]:
     """Roles of which none is a part of another."""
-    listed = list(roles)
+    listed = list({role.casefold(): role for role in roles}.values())
     for role in listed:
         mine = {word.stem for word in words.words(role) if word.content}
         others = [o for o in listed if o != role]

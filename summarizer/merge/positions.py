@@ -9,7 +9,7 @@ from datetime import datetime
 
 from summarizer.article import fold_space
 from summarizer.briefing import Cited, PartyPosition, Stand
-from summarizer.merge import claims, days, people, statements
+from summarizer.merge import claims, people, statements
 from summarizer.merge.copies import Copies
 from summarizer.merge.statements import Field, Statement
 from summarizer.merge.tellings import Telling
@@ -187,7 +187,7 @@ def _weight(spoke: _Spoke) -> float:
 
 
 def _day(one: Statement) -> str | None:
-    spoken = [day for day in days.of(one) if not days.stated(one, day) and day.iso is not None]
+    spoken = [day for day in one.days if not one.stated(day) and day.iso is not None]
     if spoken:
         return spoken[0].iso
     published = one.telling.about.published

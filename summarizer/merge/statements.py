@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.article import Attribution, Span
-from summarizer.merge import lexicon
+from summarizer.merge import days, lexicon
+from summarizer.merge.day import Day
 from summarizer.merge.tellings import Telling
-from summarizer.support import Line
+from summarizer.support import Line, words
 from summarizer.support import lexicon as support_lexicon
 from summarizer.support.words import Word
 
@@ -34,12 +36,12 @@ class Statement:
     negated: frozenset[str]
     bare_names: frozenset[str]
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The id of its source."""
         return self.telling.id
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, int]:
         """Which sentence of which source it is."""
         return self.telling.id, self.line.number
@@ -48,6 +50,59 @@ class Statement:
     def figures(self) -> frozenset[str]:
         """Its figures, by value."""
         return frozenset(stem for stem in self.stems if stem.startswith("#"))
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Its dates in order."""
+        published = self.telling.about.published
+        return days.of(self.line, published.date() if published is not None else None)
+
+    @cached_property
+    def person_before(self) -> tuple[str, ...]:
+        """The stems of the name of the one person whom the sentence before names, or the one before that."""
+        lines = self.telling.index.lines
+        for line in reversed(lines[max(0, self.line.number - 1 - _BACK) : self.line.number - 1]):
+            if listed := self._persons(line, line.span.end):
+                return listed[0] if len(set(listed)) == 1 else ()
+        return ()
+
+    def person_in(self, before: str) -> tuple[str, ...]:
+        """The stems of the name of the person last named in a part of the sentence from its beginning."""
+        return (*self._persons(self.line, self.line.span.start + len(before)), ())[-2:][0]
+
+    def _persons(self, line: Line, until: int) -> list[tuple[str, ...]]:
+        found = [
+            (mention.start, party.name)
+            for party in self.telling.index.parties
+            if party.kind == "person"
+            for mention in party.mentions
+            if line.span.start <= mention.start and mention.end <= until
+        ]
+        return [
+            tuple(lexicon.same(w.stem) for w in words.words(name) if w.content) for _, name in sorted(found)
+        ]
+
+    @cached_property
+    def pronoun(self) -> tuple[int, frozenset[str]]:
+        """Where "he" or "she" opens what it says, and whose name that stands for; nobody's where it is not known."""
+        start, whom = 0, self.person_before
+        if self.said is not None and self.said.kind in _REPORTS and self.said.speaker is not None:
+            start = self.said.content[0].start - self.line.span.start
+            whom = tuple(lexicon.same(w.stem) for w in words.words(self.said.speaker) if w.content)
+        opens = start >= 0 and _OPENS_WITH.match(self.line.text, start)
+        return (start, frozenset(whom)) if opens else (0, frozenset())
+
+    def of_speaker(self, day: Day) -> bool:
+        """Say whether a date is of what the speaker did: "said Ruth Ansell, who took over in August"."""
+        return self.said is not None and _OF_SPEAKER.search(self.line.text, 0, day.span.start) is not None
+
+    def stated(self, day: Day) -> bool:
+        """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
+        if self.said is None or self.of_speaker(day):
+            return True
+        span = Span(day.span.start + self.line.span.start, day.span.end + self.line.span.start)
+        said = self.telling.said[self.line.number]
+        return any(part.overlaps(span) for one in said for part in one.content)
 
 
 def of(telling: Telling) -> tuple[Statement, ...]:
@@ -90,6 +145,9 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
     )
 
 
+_BACK = 2
+_OPENS_WITH = re.compile(r"[\"“‘']?(?:that )?(?:he|she)\b", re.IGNORECASE)
+_OF_SPEAKER = re.compile(r", who (?:[^,;.:\"“”]* )?$", re.IGNORECASE)
 _NO_MATTER = lexicon.TIMES | support_lexicon.NEGATORS
 # A saying that holds less of its sentence than this is beside the point of it.
 _HOLDS = 0.25
@@ -145,17 +203,31 @@ class Field:
         """Each statement by its source and line."""
         return {one.place: one for one in self.statements}
 
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {stem: self._weight(count) for stem, count in self.frequency.items()}
+
+    @cached_property
+    def _totals(self) -> dict[frozenset[str], float]:
+        return {}
+
+    def _weight(self, count: int) -> float:
+        return math.log(1 + len(self.statements) / max(1, count))
+
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency over all the sources."""
-        return math.log(1 + len(self.statements) / max(1, self.frequency[stem]))
+        return self._weights.get(stem) or self._weight(0)
 
     def common(self, stem: str) -> bool:
         """Say whether a stem stands in so many sentences that sharing it shows nothing."""
         return self.frequency[stem] > max(_COMMON_FROM, len(self.statements) / 10)
 
-    def total(self, stems: Iterable[str]) -> float:
+    def total(self, stems: frozenset[str]) -> float:
         """What some stems weigh together."""
-        return math.fsum(map(self.weight, stems))
+        made = self._totals.get(stems)
+        if made is None:
+            made = self._totals[stems] = math.fsum(map(self.weight, stems))
+        return made
 
     def share(self, part: frozenset[str], of: frozenset[str]) -> float:
         """The share of the weight of `of` that `part` holds; 0 of nothing."""

@@ -24,3 +24,9 @@ def measured() -> frozenset[str]:
 def people() -> frozenset[str]:
     """Nouns that anybody is counted by."""
     return frozenset(lexicon.same(words.stem(word)) for word in lexicon.PEOPLE)
+
+
+@lru_cache(maxsize=1)
+def persons() -> frozenset[str]:
+    """Nouns for people, of any kind or of one."""
+    return people() | {lexicon.same(words.stem(word)) for word in lexicon.PERSONS}

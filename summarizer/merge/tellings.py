@@ -8,6 +8,7 @@ for it is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,9 @@ from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
 from summarizer.support import Line, lexicon
 
 _A_CLAUSE = 6
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:\w+\s)?(?:told|warned|informed)\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Telling:
     salience: tuple[float, ...]
     speakers: dict[int, str]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The source's id."""
         return self.about.id
@@ -81,6 +85,8 @@ class Telling:
         raw = self.index.article.raw
         cue = said.cue.of(raw).lower().split()
         first = said.content[0]
+        if _PASSIVE.search(raw[max(0, said.cue.start - _A_CLAUSE * 3) : said.cue.end]):
+            return first.of(raw).lower().startswith("that ")  # "was told of the results" is what happened
         if cue[-1:] in (["told"], ["tells"]) and not raw[said.cue.end : first.start].strip():
             return first.of(raw).lower().startswith("that ")  # "told the workers in their canteen": to whom
         if not lexicon.SAYS.isdisjoint(cue) or first.of(raw).lower().startswith("that "):

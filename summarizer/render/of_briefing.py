@@ -191,7 +191,7 @@ def _moment(one: briefing.Moment) -> Item:
 def _party(one: briefing.PartyEntry) -> Item:
     return Item(
         lead=of_note.opening(_named(one.name)),
-        link="",
+        link="–" if one.roles else "",
         text="; ".join(map(_named, one.roles)),
         who=_named(one.name),
         mark=", ".join(one.sources),
