@@ -16,6 +16,14 @@ _ROLE = re.compile(
     r"|columnist|contributor|analyst|producer|points|images?|photos?|media|services?|\w+\.(?:com|net|org|co\.uk))\b",
     re.IGNORECASE,
 )
+# A newspaper's name ends so; behind a name without a mark between them it is where its bearer works.
+_PAPERS = frozenset(
+    "times post news tribune herald journal today gazette star press register chronicle globe observer guardian"
+    " telegraph standard mail express sun mirror record courier argus echo review dispatch inquirer leader sentinel"
+    " bulletin examiner independent daily weekly magazine".split()
+)
+_CHANGED = re.compile(r"\s+(?:last )?(?:updated|published|posted|modified|original)\b.*$", re.IGNORECASE)
+_FEWEST_WITH_PAPER = 4
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTICLES = frozenset("da de di du van von der den el al bin la le".split())
 _LONGEST_WHOLE = 6
@@ -31,7 +39,7 @@ def people(text: str, site: str | None = None, *, whole: bool = False) -> tuple[
     >>> people("Staff and agencies", whole=True)
     ('Staff and agencies',)
     """
-    said = _LEAD.sub("", _ACCOUNT.sub("", " ".join(text.split()))).strip(" .,|-–—:")
+    said = _CHANGED.sub("", _LEAD.sub("", _ACCOUNT.sub("", " ".join(text.split())))).strip(" .,|-–—:")
     outlet = _folded(site or "")
     made = [name for part in _PARTS.split(said) if (name := _name(part.strip(" .-–—"), outlet))]
     if made or not whole:
@@ -47,7 +55,8 @@ def _name(part: str, outlet: str) -> str | None:
         part = part[: glued.start()]
     if outlet and _folded(part).endswith(f" {outlet}"):
         part = part[: -len(outlet)].strip()
-    words = part.split()
+    words = _without_paper(part.split())
+    part = " ".join(words)
     if not 2 <= len(words) <= 4 or _ROLE.search(part) or any(char.isdigit() for char in part):
         return None
     if not all(word[:1].isupper() or word in _PARTICLES for word in words):
@@ -55,6 +64,23 @@ def _name(part: str, outlet: str) -> str | None:
     if outlet and (_folded(part) in outlet or _folded(words[0]) == outlet.split()[0]):
         return None
     return part
+
+
+def _without_paper(words: list[str]) -> list[str]:
+    """Leave off an outlet that stands right behind a name ("Ann Roe Selm Daily Post", "Ann Roe NBC NEWS")."""
+    name = 3 if len(words) > 2 and len(words[1].rstrip(".")) == 1 else 2
+    behind = words[name:]
+    if not behind:
+        return words
+    shouted = all(word.isupper() and len(word) > 1 for word in behind) and not any(
+        map(str.isupper, words[:2])
+    )
+    paper = (
+        len(words) >= _FEWEST_WITH_PAPER
+        and behind[-1].lower() in _PAPERS
+        and _PAPERS.isdisjoint(word.lower() for word in words[:2])
+    )
+    return words[:name] if shouted or paper else words
 
 
 def _folded(text: str) -> str:

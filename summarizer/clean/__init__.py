@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from summarizer import byline
 from summarizer.article import Cut, Span
-from summarizer.clean import inside, keep, labels, language, metadata
+from summarizer.clean import headline, inside, keep, labels, language, metadata
 from summarizer.clean.lines import Line, lines_of
 from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
@@ -23,8 +22,6 @@ from summarizer.errors import SourceError
 FEWEST_WORDS = 8
 # A caption further from the article than this is another article's.
 _FAR = 20
-# Lines above the article, and their words, among which its time is looked for.
-_HEAD, _MOST_DATED = 12, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,11 @@ def clean(
     lines = lines_of(raw)
     told = _told(lines, likely, hints or {})
     kept = keep.keep(lines, told, ENOUGH[wishes.favor])
-    title_line = metadata.title_at(lines, kept)
+    title_line = headline.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, told, title_line)
-    names = _byline(lines, reasons) or _bare_byline(lines, reasons)
+    names = metadata.authors(lines, reasons)
+    published, updated = metadata.times(lines, reasons)
     if wishes.keep or wishes.cut:
         reasons = [
             None if wishes.kept(line) else wishes.cut_by(line) or reason
@@ -77,7 +75,6 @@ def clean(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
         )
-    published, updated = metadata.times_of(_stamps(lines, reasons, title_line))
     notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
     return Cleaned(
         paragraphs=tuple(line.span for line in stay),
@@ -143,41 +140,6 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
     if before:
         return "before the article"
     return "after the article" if after else "not running text"
-
-
-def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, ...]:
-    for line, reason in zip(lines, reasons, strict=True):
-        if reason in ("byline", "timestamp") and (signed := labels.byline(line)):
-            return byline.people(signed, whole=True)
-    return ()
-
-
-def _stamps(lines: Sequence[Line], reasons: Sequence[str | None], title: int | None) -> list[str]:
-    """Lines that may hold the article's times, likeliest first: upward from the body, then downward.
-
-    Last come lines that hold a day among other things, those near the headline first.
-    """
-    stay = [at for at, reason in enumerate(reasons) if reason is None]
-    first = stay[0] if stay else 0
-    found = [at for at, reason in enumerate(reasons) if reason in ("timestamp", "byline")]
-    above = [at for at in reversed(found) if at < first]
-    near = first if title is None else title
-    other = sorted(
-        (at for at in range(max(0, first - _HEAD), first) if lines[at].words <= _MOST_DATED),
-        key=lambda at: abs(at - near),
-    )
-    return [lines[at].text for at in (*above, *(at for at in found if at > first), *other)]
-
-
-def _bare_byline(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]:
-    """Find a name next to the time before the body, and give its line the reason."""
-    first = next((at for at, reason in enumerate(reasons) if reason is None), 0)
-    title = reasons.index("title") + 1 if "title" in reasons else 0
-    found = metadata.author_at(lines, title, first)
-    if found is None:
-        return ()
-    reasons[found[0]] = "byline"
-    return byline.people(found[1], whole=True)
 
 
 def _joined(raw: str, stay: Sequence[Line]) -> bool:
