@@ -19,6 +19,7 @@ _NEAR_TITLE = 5
 _OPENING = 10
 _ALONE = ("by", "by:", "author", "author:", "written by", "written by:", "von", "par", "por")
 Reasons = Sequence[str | None]
+Signature = tuple[int, tuple[str, ...]]
 
 
 class Place:
@@ -31,6 +32,7 @@ class Place:
         self.title = reasons.index("title") if "title" in reasons else None
         top = self.first - _HEAD if self.title is None else min(self.title - _ABOVE_TITLE, self.first)
         self.head = range(max(0, top), self.first)
+        self.end = min(len(reasons), self.last + 1 + _BELOW_BODY)
         self.near = self.first if self.title is None else self.title
 
     def by_nearness(self, places: range) -> list[int]:
@@ -42,11 +44,10 @@ def times(lines: Sequence[Line], reasons: Reasons) -> tuple[datetime | None, dat
     """Read when the article was published and changed: in its head, in the body, or right below it."""
     place = Place(reasons)
     texts = [line.text for line in lines]
-    below = range(place.first, min(len(lines), place.last + 1 + _BELOW_BODY))
     sure = {at for at in place.head if reasons[at] in ("timestamp", "byline")}
     head = [at for at in place.head if at in sure or lines[at].words <= signs.MOST_DATED]
     head.sort(key=lambda at: (abs(at - place.near) > _HEAD, at not in sure, abs(at - place.near)))
-    late = [at for at in below if reasons[at] in ("timestamp", "byline")]
+    late = [at for at in range(place.first, place.end) if reasons[at] in ("timestamp", "byline")]
     return moments.times_of([moments.stamp(texts, at) for at in (*head, *late)])
 
 
@@ -62,41 +63,48 @@ def authors(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]
     return ()
 
 
-def _signatures(
-    lines: Sequence[Line], reasons: Reasons, place: Place
-) -> Iterator[tuple[int, tuple[str, ...]]]:
-    end = min(len(lines), place.last + 1 + _BELOW_BODY)
-    head = place.by_nearness(place.head)
-    for at in (*head, *range(place.first, end)):
-        if reasons[at] in ("byline", "timestamp") and (said := labels.byline(lines[at])):
-            yield at, byline.people(said, whole=True)
-    for at in (*place.head, *range(place.last + 1, end)):
-        if lines[at].low in _ALONE and at + 1 < len(lines) and lines[at + 1].words <= signs.MOST_DATED:
-            yield at + 1, byline.people(lines[at + 1].text, whole=True)
-    opening = range(place.first, min(place.last + 1, place.first + _OPENING))
-    body = " ".join(lines[at].text for at in opening if reasons[at] is None)
-    for at in head:
-        if at != place.title and signs.named(lines, at) and not _menu(lines, at, place):
-            yield at, tuple(name for name in signs.names(lines[at].text) if not _told(name, body))
-    for at in head:
-        for part in labels.beside_day(lines[at].text) if lines[at].words <= signs.MOST_DATED else ():
-            if (names := signs.beside(part)) and at != place.title:
-                yield at, names
+def _signatures(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[Signature]:
+    yield from _said(lines, reasons, place)
+    yield from _bare(lines, reasons, place)
     yield from _inside(lines, reasons, place)
     yield from _twice(lines, place)
-    for at in range(place.first, end):
+    for at in range(place.first, place.end):
         if name := signs.pen_name(lines[at]):
             yield at, (name,)
 
 
-def _inside(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _said(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[Signature]:
+    """Lines that say in so many words who wrote: "By Ann Roe", or "Author:" with the name below it."""
+    for at in (*place.by_nearness(place.head), *range(place.first, place.end)):
+        if reasons[at] in ("byline", "timestamp") and (said := labels.byline(lines[at])):
+            yield at, byline.people(said, whole=True)
+    for at in (*place.head, *range(place.last + 1, place.end)):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if lines[at].low in _ALONE and below is not None and below.words <= signs.MOST_DATED:
+            yield at + 1, byline.people(below.text, whole=True)
+
+
+def _bare(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[Signature]:
+    """Bare names in the head: next to a time, then in one line with it."""
+    head = [at for at in place.by_nearness(place.head) if at != place.title]
+    opening = range(place.first, min(place.last + 1, place.first + _OPENING))
+    body = " ".join(lines[at].text for at in opening if reasons[at] is None)
+    for at in head:
+        if signs.named(lines, at) and not _menu(lines, at, place):
+            yield at, tuple(name for name in signs.names(lines[at].text) if not _told(name, body))
+    for at in head:
+        for part in labels.beside_day(lines[at].text) if lines[at].words <= signs.MOST_DATED else ():
+            yield at, signs.beside(part)
+
+
+def _inside(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[Signature]:
     """A name with its role or time below the first lines: the summary of some pages stands above it."""
     for at in range(place.first, min(place.last, place.first + _NEAR_TITLE)):
         if signs.named(lines, at) and (reasons[at] is not None or signs.with_account(lines[at].text)):
             yield at, signs.names(lines[at].text)
 
 
-def _twice(lines: Sequence[Line], place: Place) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _twice(lines: Sequence[Line], place: Place) -> Iterator[Signature]:
     """A bare name under the headline or over the body, and again where the article ends."""
     again = {line.text for line in lines[place.last + 1 : place.last + 1 + _FURTHEST]}
     for at in (*range(place.near + 1, place.near + 3), place.first - 1):

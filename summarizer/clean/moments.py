@@ -120,7 +120,8 @@ def _moment(text: str, near: datetime | None = None) -> datetime | None:
         return None
     hour, minute, zone = _time(rest)
     try:
-        return datetime(*day, hour, minute, tzinfo=_offset(zone, date(*day)) if zone else None)
+        told = _offset(zone, date(*day)) if zone else None
+        return datetime(*day, hour, minute, tzinfo=told or (near.tzinfo if near is not None else None))
     except ValueError:
         return None
 
@@ -132,11 +133,10 @@ def _date(text: str) -> tuple[Day | None, str]:
             if month := _month(found[order[1]]):
                 return (int(found[order[0]]), month, int(found[order[2]])), _without(text, found)
     for pattern in (_ISO, _CJK, _YEAR_FIRST):
-        if found := pattern.search(text):
+        for found in pattern.finditer(text):
             return (int(found[1]), int(found[2]), int(found[3])), _without(text, found)
-    if found := _NUMERIC.search(text):
-        return _numeric(found), _without(text, found)
-    return None, text
+    figures = _NUMERIC.search(text)
+    return (_numeric(figures), _without(text, figures)) if figures is not None else (None, text)
 
 
 def _without(text: str, found: re.Match[str]) -> str:
