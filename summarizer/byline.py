@@ -24,9 +24,21 @@ _PAPERS = frozenset(
 )
 _CHANGED = re.compile(r"\s+(?:last )?(?:updated|published|posted|modified|original)\b.*$", re.IGNORECASE)
 _FEWEST_WITH_PAPER = 4
+_NO_NAME = re.compile(r"[\d!?:;<>#@]")
+# What bylines name instead of a person, the world over.
+AGENCIES = frozenset(
+    "reuters|associated press|the associated press|ap|afp|agence france-presse|pti|ani|ians|dpa|efe|ansa|upi|tass"
+    "|xinhua|bloomberg|press association|pa media|canadian press|the canadian press|kyodo".split("|")
+)
+"""Agencies, in small letters."""
+_ROLE_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:(?:senior|staff|chief|news|opinion|political|business|sports?|science|technology)\s+)*"
+    r"(?:editor|correspondent|reporter|writer|columnist|contributor|producer|critic)$",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTICLES = frozenset("da de di du van von der den el al bin la le".split())
-_LONGEST_WHOLE = 6
+_LONGEST_WHOLE, _LONGEST_LETTERS = 6, 5
 
 
 def people(text: str, site: str | None = None, *, whole: bool = False) -> tuple[str, ...]:
@@ -44,10 +56,23 @@ def people(text: str, site: str | None = None, *, whole: bool = False) -> tuple[
     made = [name for part in _PARTS.split(said) if (name := _name(part.strip(" .-–—"), outlet))]
     if made or not whole:
         return tuple(dict.fromkeys(made))
-    # what the system writes for its own accounts has no capital, or is the name of the post
-    shown = (said != said.lower() or not said.isascii()) and said.lower() not in ("admin", "administrator")
-    fits = 0 < len(said.split()) <= _LONGEST_WHOLE and len(said) <= 60
-    return (said,) if shown and fits and _folded(said) not in (outlet, "") else ()
+    return (said,) if _stands(said, outlet) else ()
+
+
+def _stands(said: str, outlet: str) -> bool:
+    """Say whether a byline without a person names somebody: neither an account, nor a time, nor the outlet.
+
+    What a system writes for its own accounts has no capital, is the name of the post, or one long word in
+    capitals; agencies and initials are shorter, or known.
+    """
+    low = said.lower()
+    account = said.isupper() and said.isascii() and " " not in said and len(said) > _LONGEST_LETTERS
+    if (said == low and said.isascii()) or low in ("admin", "administrator") or re.search(r"\d\d", said):
+        return False
+    if (account and low not in AGENCIES) or _folded(said) in (outlet, ""):
+        return False
+    own = bool(outlet) and outlet.startswith(f"{_folded(said)} ")
+    return not own and 0 < len(said.split()) <= _LONGEST_WHOLE and len(said) <= 60
 
 
 def _name(part: str, outlet: str) -> str | None:
@@ -55,9 +80,11 @@ def _name(part: str, outlet: str) -> str | None:
         part = part[: glued.start()]
     if outlet and _folded(part).endswith(f" {outlet}"):
         part = part[: -len(outlet)].strip()
-    words = _without_paper(part.split())
+    words = _without_paper(_ROLE_BEHIND.sub("", part).split())
     part = " ".join(words)
-    if not 2 <= len(words) <= 4 or _ROLE.search(part) or any(char.isdigit() for char in part):
+    if not 2 <= len(words) <= 4 or _ROLE.search(part) or _NO_NAME.search(part):
+        return None
+    if words[0].lower() in ("the", "a", "an"):
         return None
     if not all(word[:1].isupper() or word in _PARTICLES for word in words):
         return None

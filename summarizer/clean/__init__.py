@@ -46,11 +46,13 @@ def clean(
     likely: Sequence[Span] = (),
     hints: Mapping[int, Sequence[str]] | None = None,
     wishes: Wishes | None = None,
+    declared: str | None = None,
 ) -> Cleaned:
     """Part the article from the page around it.
 
     `likely` are lines of `raw` that another reader takes for the article, and `hints` names of what
-    is known of lines by where they start, as in `Loaded`; `wishes` overrule what the cleaner would do.
+    is known of lines by where they start, as in `Loaded`; `wishes` overrule what the cleaner would do;
+    `declared` is the language that the source gives itself.
     Raises SourceError when no line reads like an article's.
     """
     wishes = wishes or Wishes()
@@ -88,7 +90,7 @@ def clean(
         published=published,
         updated=updated,
         site=None,
-        language=language.guess(line.text for line in stay),
+        language=language.guess((line.text for line in stay), declared),
         notices=notices,
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from summarizer import byline
-from summarizer.clean import labels, moments, signs
+from summarizer import byline, moments
+from summarizer.clean import labels, signs
 from summarizer.clean.lines import Line
 
 # Lines above the article, where there is no headline, among which its time and its authors are looked for.

@@ -12,11 +12,6 @@ from summarizer.clean.lines import Line
 MOST_DATED = 16
 """Words of a line that may tell a time among other things."""
 
-# What bylines name instead of a person, the world over.
-_AGENCIES = frozenset(
-    "reuters|associated press|the associated press|ap|afp|agence france-presse|pti|ani|ians|dpa|efe|ansa|upi|tass"
-    "|xinhua|bloomberg|press association|pa media|canadian press|the canadian press|kyodo".split("|")
-)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:d[aeiu]|van|von|der|den|el|al|bin|[^\W\d_][\w.'’-]*)){1,3}")
 _DESK = re.compile(
     r"\b(?:staff|bureau|desk|agencies|wires?|wire services?|news service|correspondents?|reporters?)$",
@@ -49,7 +44,7 @@ def timed(line: Line) -> bool:
 def signed(text: str, label: str | None = None) -> bool:
     """Say whether a line is a bare name, alone or before its outlet or place, or that of an agency."""
     head, comma, _ = text.partition(",")
-    if head.casefold().strip() in _AGENCIES:
+    if head.casefold().strip() in byline.AGENCIES:
         return True
     if (
         label is not None
@@ -119,7 +114,9 @@ def named(lines: Sequence[Line], at: int) -> bool:
 
 def _agency(lines: Sequence[Line], at: int) -> bool:
     head = lines[at].low.partition(",")[0].strip()
-    return head in _AGENCIES and lines[at].words <= _MOST_DESK and any(map(timed, lines[at + 1 : at + 3]))
+    return (
+        head in byline.AGENCIES and lines[at].words <= _MOST_DESK and any(map(timed, lines[at + 1 : at + 3]))
+    )
 
 
 def role_below(lines: Sequence[Line], at: int) -> bool:

@@ -84,6 +84,15 @@ def stamp(lines: Sequence[str], at: int) -> str:
     return text
 
 
+def read(text: str) -> datetime | None:
+    """Read the first moment in a text ("Tue Nov 19 2031 03:05:46 GMT+0000"), None where there is none.
+
+    >>> read("19 Nov 2031 07:09 GMT").isoformat()
+    '2031-11-19T07:09:00+00:00'
+    """
+    return _moment(text)
+
+
 def times_of(stamps: Sequence[str]) -> tuple[datetime | None, datetime | None]:
     """Read the published and the updated time off lines, the likeliest first."""
     published: datetime | None = None
