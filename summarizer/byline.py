@@ -24,6 +24,9 @@ _PAPERS = frozenset(
 )
 _CHANGED = re.compile(r"\s+(?:last )?(?:updated|published|posted|modified|original)\b.*$", re.IGNORECASE)
 _FEWEST_WITH_PAPER = 4
+_NOBODY = frozenset(
+    ("admin", "administrator", "staff", "staff writer", "staff writers", "staff report", "guest")
+)
 _NO_NAME = re.compile(r"[\d!?:;<>#@]")
 # What bylines name instead of a person, the world over.
 AGENCIES = frozenset(
@@ -67,7 +70,7 @@ def _stands(said: str, outlet: str) -> bool:
     """
     low = said.lower()
     account = said.isupper() and said.isascii() and " " not in said and len(said) > _LONGEST_LETTERS
-    if (said == low and said.isascii()) or low in ("admin", "administrator") or re.search(r"\d\d", said):
+    if (said == low and said.isascii()) or low in _NOBODY or re.search(r"\d\d", said):
         return False
     if (account and low not in AGENCIES) or _folded(said) in (outlet, ""):
         return False

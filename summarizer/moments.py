@@ -28,6 +28,10 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})\b")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})")
+# The year behind the time of day ("Nov 19 03:05:46 2031").
+_SPREAD = re.compile(
+    r"\b([^\W\d_]{3,9})\.?\s+(\d{1,2}),?\s+(\d{1,2}:\d\d\S{0,6}(?:\s+[A-Z]{2,4})?)\s+(\d{4})\b"
+)
 _WITHOUT_YEAR = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[^\W\d_]{3,10})"
     r"|\b(?P<month_>[^\W\d_]{3,9})\.?\s+(?P<day_>\d{1,2})(?:st|nd|rd|th)?(?![\d:.])"
@@ -70,18 +74,13 @@ Day = tuple[int, int, int]
 
 def stamp(lines: Sequence[str], at: int) -> str:
     """The line with the year or the time of day that stands alone below it ("November 5", "9:14", "2031")."""
-    text = lines[at]
-    if len(text.split()) <= _MOST_JOINED:
+    parts = [lines[at]]
+    if len(lines[at].split()) <= _MOST_JOINED:
         for following in lines[at + 1 : at + 1 + _FURTHEST]:
             if _GOES_ON.fullmatch(following) is None:
                 break
-            # the year goes where a day is followed by it
-            text = (
-                f"{text} {following}"
-                if ":" in following
-                else f"{lines[at]} {following} {text[len(lines[at]) :]}"
-            )
-    return text
+            parts.append(following)
+    return " ".join(parts)
 
 
 def read(text: str) -> datetime | None:
@@ -144,6 +143,9 @@ def _date(text: str) -> tuple[Day | None, str]:
     for pattern in (_ISO, _CJK, _YEAR_FIRST):
         for found in pattern.finditer(text):
             return (int(found[1]), int(found[2]), int(found[3])), _without(text, found)
+    spread = _SPREAD.search(text)
+    if spread is not None and (month := _month(spread[1])):
+        return (int(spread[4]), month, int(spread[2])), f"{text[: spread.start()]} {spread[3]}"
     figures = _NUMERIC.search(text)
     return (_numeric(figures), _without(text, figures)) if figures is not None else (None, text)
 

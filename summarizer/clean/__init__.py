@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarizer.article import Cut, Span
-from summarizer.clean import headline, inside, keep, labels, language, metadata
+from summarizer.clean import headline, inside, keep, labels, language, metadata, signs
 from summarizer.clean.lines import Line, lines_of
 from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
@@ -22,6 +22,8 @@ from summarizer.errors import SourceError
 FEWEST_WORDS = 8
 # A caption further from the article than this is another article's.
 _FAR = 20
+# The name of an outlet or a section is no longer.
+_MASTHEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def clean(
     title_line = headline.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, told, title_line)
+    if title_line is not None and keep.plain(lines):
+        _head(lines, reasons, title_line)
     names = metadata.authors(lines, reasons)
     published, updated = metadata.times(lines, reasons)
     if wishes.keep or wishes.cut:
@@ -126,6 +130,20 @@ def _reasons(
             why = "caption" if near and inside.caption(lines, at) else None
             made.append(why or _outside(line, folded, at < first, at > last, opened))
     return made
+
+
+def _head(lines: Sequence[Line], reasons: list[str | None], title: int) -> None:
+    """Cut what stands around the headline of a text that is all prose otherwise: masthead, authors, time."""
+    first = next((at for at in range(title + 1, len(lines)) if lines[at].ended), title)
+    for at in range(first):
+        if reasons[at] is None and at < title and not lines[at].ended and lines[at].words <= _MASTHEAD:
+            reasons[at] = "before the article"
+        elif reasons[at] is None and at > title and _signs(lines, at):
+            reasons[at] = "byline"
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    return signs.timed(lines[at]) or signs.named(lines, at) or signs.role_below(lines, at - 1)
 
 
 def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:

@@ -24,7 +24,11 @@ _CREDIT = re.compile(
     r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)")
+_CREDITED = re.compile(
+    r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)|.*\((?:[A-Z][\w.'’-]+ ?){2,3}\)"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,14})?\s(?:\([^()]{2,20}\)\s)?[—–-]{1,2}\s")
+_STAMPED = re.compile(r"\||updated|published|posted")
 _TRAIL = re.compile(r"\s[|>»›/•·]\s.*\s[|>»›/•·]\s|\S›|›\S|^\w+ [>»›] ")
 _NOTICE, _NOTICES = 0.1, 0.25
 _WEIGHTS = {
@@ -140,11 +144,14 @@ def _ends(line: Line, other: Line) -> bool:
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST <= line.words <= _MOST or line.text.endswith((",", ";", ":")):
         return False
+    if labels.dated(line.text) and _STAMPED.search(line.low):
+        return False
     if (
         ("." in line.low and features.ADDRESS.search(line.low))
         or _CREDIT.search(line.text)
         or _CREDITED.fullmatch(line.text)
         or _TRAIL.search(line.text)
+        or _DATELINE.match(line.text)
         or features.notices(line) > _NOTICES
     ):
         return False

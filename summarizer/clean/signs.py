@@ -65,16 +65,17 @@ def names(text: str) -> tuple[str, ...]:
         return byline.people(head, whole=True)
     for part in re.split(r"[,|]", plain):
         if _DESK.search(part.strip()) and len(part.split()) <= _MOST_DESK:
-            return (part.strip(),)
+            return byline.people(part.strip(), whole=True)
     return byline.people(plain, whole=True)
 
 
 def beside(part: str) -> tuple[str, ...]:
     """The names in what stands beside a day in one line ("Ann Roe, 5 June 2031"); none where it is no name."""
     plain = _ACCOUNT.sub("", part).strip()
-    if signed(plain) or any(_DESK.search(piece.strip()) for piece in re.split(r"[,|]", plain)):
+    pieces = [piece.strip() for piece in re.split(r"[|•·]", plain)]
+    if signed(plain) or any(_DESK.search(piece) for piece in pieces):
         return names(plain)
-    return ()
+    return names(pieces[0]) if signed(pieces[0]) else ()
 
 
 def with_account(text: str) -> str | None:
@@ -108,8 +109,12 @@ def named(lines: Sequence[Line], at: int) -> bool:
         # sections and slogans are in capitals too; they stand above the headline, not below it
         return 0 < at < len(lines) - 1 and timed(lines[at + 1]) and lines[at - 1].words >= 5
     parts = _JOINED.split(text)
-    joined = _JOINT.search(text) is not None and all(map(signed, parts[:-1]))
+    joined = _JOINT.search(text) is not None and all(signed(_calm(part)) for part in parts[:-1])
     return joined and capitals >= len(words) - len(parts) + 1
+
+
+def _calm(name: str) -> str:
+    return name.title() if name.isupper() else name
 
 
 def _agency(lines: Sequence[Line], at: int) -> bool:
