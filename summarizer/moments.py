@@ -66,7 +66,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:19|20|21)\d\d|(?:at )?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?", re.I
+    r"(?:19|20|21)\d\d|(?:at )?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s+(?:19|20|21)\d\d)?",
+    re.IGNORECASE,
 )
 _MOST_JOINED, _FURTHEST = 4, 2
 Day = tuple[int, int, int]
