@@ -22,6 +22,10 @@ _PAPERS = frozenset(
     " telegraph standard mail express sun mirror record courier argus echo review dispatch inquirer leader sentinel"
     " bulletin examiner independent daily weekly magazine".split()
 )
+_ROLES = frozenset(
+    "editor correspondent reporter writer columnist contributor producer critic analyst".split()
+)
+_FOR = re.compile(r"(?<=\w)\s+for\s+(?:the\s+)?[A-Z].*$|(?<=\w)\s+FOR\s+[A-Z].*$")
 _CHANGED = re.compile(r"\s+(?:last )?(?:updated|published|posted|modified|original)\b.*$", re.IGNORECASE)
 _FEWEST_WITH_PAPER = 4
 _NOBODY = frozenset(
@@ -34,11 +38,6 @@ AGENCIES = frozenset(
     "|xinhua|bloomberg|press association|pa media|canadian press|the canadian press|kyodo".split("|")
 )
 """Agencies, in small letters."""
-_ROLE_BEHIND = re.compile(
-    r"(?<=\w)\s+(?:(?:senior|staff|chief|news|opinion|political|business|sports?|science|technology)\s+)*"
-    r"(?:editor|correspondent|reporter|writer|columnist|contributor|producer|critic)$",
-    re.IGNORECASE,
-)
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTICLES = frozenset("da de di du van von der den el al bin la le".split())
 _LONGEST_WHOLE, _LONGEST_LETTERS = 6, 5
@@ -54,7 +53,8 @@ def people(text: str, site: str | None = None, *, whole: bool = False) -> tuple[
     >>> people("Staff and agencies", whole=True)
     ('Staff and agencies',)
     """
-    said = _CHANGED.sub("", _LEAD.sub("", _ACCOUNT.sub("", " ".join(text.split())))).strip(" .,|-–—:")
+    said = _LEAD.sub("", _ACCOUNT.sub("", " ".join(text.split())))
+    said = _FOR.sub("", _CHANGED.sub("", said)).strip(" .,|-–—:")
     outlet = _folded(site or "")
     made = [name for part in _PARTS.split(said) if (name := _name(part.strip(" .-–—"), outlet))]
     if made or not whole:
@@ -83,7 +83,7 @@ def _name(part: str, outlet: str) -> str | None:
         part = part[: glued.start()]
     if outlet and _folded(part).endswith(f" {outlet}"):
         part = part[: -len(outlet)].strip()
-    words = _without_paper(_ROLE_BEHIND.sub("", part).split())
+    words = _alone(part.split())
     part = " ".join(words)
     if not 2 <= len(words) <= 4 or _ROLE.search(part) or _NO_NAME.search(part):
         return None
@@ -96,21 +96,17 @@ def _name(part: str, outlet: str) -> str | None:
     return part
 
 
-def _without_paper(words: list[str]) -> list[str]:
-    """Leave off an outlet that stands right behind a name ("Ann Roe Selm Daily Post", "Ann Roe NBC NEWS")."""
+def _alone(words: list[str]) -> list[str]:
+    """Leave off an outlet or a role right behind a name ("Ann Roe Selm Daily Post", "Ann Roe Harbour editor")."""
     name = 3 if len(words) > 2 and len(words[1].rstrip(".")) == 1 else 2
     behind = words[name:]
-    if not behind:
+    if not behind or any(word.lower() in _PAPERS or _ROLE.fullmatch(word) for word in words[:2]):
         return words
     shouted = all(word.isupper() and len(word) > 1 for word in behind) and not any(
         map(str.isupper, words[:2])
     )
-    paper = (
-        len(words) >= _FEWEST_WITH_PAPER
-        and behind[-1].lower() in _PAPERS
-        and _PAPERS.isdisjoint(word.lower() for word in words[:2])
-    )
-    return words[:name] if shouted or paper else words
+    paper = len(words) >= _FEWEST_WITH_PAPER and behind[-1].lower() in _PAPERS
+    return words[:name] if shouted or paper or behind[-1].lower() in _ROLES else words
 
 
 def _folded(text: str) -> str:

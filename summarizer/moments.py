@@ -59,7 +59,7 @@ _MONTHS_A_YEAR, _HOURS, _MINUTES = 12, 24, 60
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 # No border before the word: "2031Updated:", "ESTUPDATED" are printed where a tag was.
 _MARK = re.compile(
-    r"(?P<updated>(?:last )?(?:updated?|modified|aktualisiert|mis(?:e)? à jour|actualizad[oa]|atualizad[oa]"
+    r"(?P<updated>(?:last )?(?:updated?|modified|aktualisiert|mis(?:e)? à jour|modifiée?|actualizad[oa]|atualizad[oa]"
     r"|aggiornat[oa]|обновлено)(?![a-z]))"
     r"|(?:first |originally )?(?:published|posted|original|created|veröffentlicht|publiée?|publicad[oa]"
     r"|pubblicat[oa]|опубликовано)(?![a-z])",
@@ -91,6 +91,11 @@ def read(text: str) -> datetime | None:
     '2031-11-19T07:09:00+00:00'
     """
     return _moment(text)
+
+
+def marked(text: str) -> bool:
+    """Say whether a line says in words that it tells when something was published or changed."""
+    return _MARK.search(text) is not None
 
 
 def times_of(stamps: Sequence[str]) -> tuple[datetime | None, datetime | None]:

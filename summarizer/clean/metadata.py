@@ -102,6 +102,8 @@ def _inside(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[S
     for at in range(place.first, min(place.last, place.first + _NEAR_TITLE)):
         if signs.named(lines, at) and (reasons[at] is not None or signs.with_account(lines[at].text)):
             yield at, signs.names(lines[at].text)
+        elif reasons[at] is not None and lines[at].words <= signs.MOST_DATED:
+            yield from ((at, signs.beside(part)) for part in labels.beside_day(lines[at].text))
 
 
 def _twice(lines: Sequence[Line], place: Place) -> Iterator[Signature]:

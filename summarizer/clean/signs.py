@@ -20,6 +20,7 @@ _DESK = re.compile(
 _JOINED = re.compile(r",\s(?:and\s)?|\s(?:and|und|et|y|e)\s|\s&\s")
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|&)\s")
 _ACCOUNT = re.compile(r"\s*@\w+")
+_PLACE = re.compile(r"(?<=\w)\sin\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}$")
 _WITH_ACCOUNT = re.compile(r"(?P<name>[^@/|•]{4,40}?)\s*@\w{3,30}(?:\s*[/|•·,–—-].{0,40})?")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _MOST_WORDS, _MOST_DESK = 10, 6
@@ -71,7 +72,7 @@ def names(text: str) -> tuple[str, ...]:
 
 def beside(part: str) -> tuple[str, ...]:
     """The names in what stands beside a day in one line ("Ann Roe, 5 June 2031"); none where it is no name."""
-    plain = _ACCOUNT.sub("", part).strip()
+    plain = _PLACE.sub("", _ACCOUNT.sub("", part)).strip()
     pieces = [piece.strip() for piece in re.split(r"[|•·]", plain)]
     if signed(plain) or any(_DESK.search(piece) for piece in pieces):
         return names(plain)
