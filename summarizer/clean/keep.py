@@ -99,7 +99,9 @@ def _take_in_head(page: features.Page, core: int, chances: list[float], enough: 
     while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.notice[at - 1]:
         at -= 1
     above = range(max(0, at - _SIGNED), at)
-    told = any(page.lines[k].words >= _SENTENCE for k in range(at, start))
+    told = page.prose_in(at, start) > 0
+    if not page.hints:  # tags tell a summary above the byline from a lead, bare text does not
+        told = told or any(page.lines[k].words >= _SENTENCE for k in range(at, start))
     if told and any(page.labels[k] in ("byline", "timestamp") for k in above):
         chances[at:start] = [enough] * (start - at)
 
