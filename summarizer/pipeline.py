@@ -71,7 +71,12 @@ def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
         )
     loaded = loaded.keeping(wishes.keep if wishes else ())
     cleaned = clean.clean(
-        loaded.uncut, name=loaded.name, likely=loaded.likely, hints=loaded.hints, wishes=wishes
+        loaded.uncut,
+        name=loaded.name,
+        likely=loaded.likely,
+        hints=loaded.hints,
+        wishes=wishes,
+        declared=loaded.language,
     )
     sentences = segment.split(loaded.raw, cleaned.paragraphs, cleaned.cuts, cleaned.language)
     found = orders.find(loaded.raw, cleaned.paragraphs, sentences, wishes.keeps if wishes else None)

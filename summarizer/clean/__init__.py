@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from summarizer import byline
 from summarizer.article import Cut, Span
-from summarizer.clean import inside, keep, labels, language, metadata
+from summarizer.clean import headline, inside, keep, labels, language, metadata, signs
 from summarizer.clean.lines import Line, lines_of
 from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
@@ -23,8 +22,8 @@ from summarizer.errors import SourceError
 FEWEST_WORDS = 8
 # A caption further from the article than this is another article's.
 _FAR = 20
-# Lines above the article, and their words, among which its time is looked for.
-_HEAD, _MOST_DATED = 12, 16
+# The name of an outlet or a section is no longer.
+_MASTHEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,26 @@ def clean(
     likely: Sequence[Span] = (),
     hints: Mapping[int, Sequence[str]] | None = None,
     wishes: Wishes | None = None,
+    declared: str | None = None,
 ) -> Cleaned:
     """Part the article from the page around it.
 
     `likely` are lines of `raw` that another reader takes for the article, and `hints` names of what
-    is known of lines by where they start, as in `Loaded`; `wishes` overrule what the cleaner would do.
+    is known of lines by where they start, as in `Loaded`; `wishes` overrule what the cleaner would do;
+    `declared` is the language that the source gives itself.
     Raises SourceError when no line reads like an article's.
     """
     wishes = wishes or Wishes()
     lines = lines_of(raw)
     told = _told(lines, likely, hints or {})
     kept = keep.keep(lines, told, ENOUGH[wishes.favor])
-    title_line = metadata.title_at(lines, kept)
+    title_line = headline.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else None
     reasons = _reasons(lines, kept, told, title_line)
-    names = _byline(lines, reasons) or _bare_byline(lines, reasons)
+    if title_line is not None and keep.plain(lines):
+        _head(lines, reasons, title_line)
+    names = metadata.authors(lines, reasons)
+    published, updated = metadata.times(lines, reasons)
     if wishes.keep or wishes.cut:
         reasons = [
             None if wishes.kept(line) else wishes.cut_by(line) or reason
@@ -77,7 +81,6 @@ def clean(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
         )
-    published, updated = metadata.times_of(_stamps(lines, reasons, title_line))
     notices = ("lines broken at one width were joined to paragraphs",) if _joined(raw, stay) else ()
     return Cleaned(
         paragraphs=tuple(line.span for line in stay),
@@ -91,7 +94,7 @@ def clean(
         published=published,
         updated=updated,
         site=None,
-        language=language.guess(line.text for line in stay),
+        language=language.guess((line.text for line in stay), declared),
         notices=notices,
     )
 
@@ -129,6 +132,20 @@ def _reasons(
     return made
 
 
+def _head(lines: Sequence[Line], reasons: list[str | None], title: int) -> None:
+    """Cut what stands around the headline of a text that is all prose otherwise: masthead, authors, time."""
+    first = next((at for at in range(title + 1, len(lines)) if lines[at].ended), title)
+    for at in range(first):
+        if reasons[at] is None and at < title and not lines[at].ended and lines[at].words <= _MASTHEAD:
+            reasons[at] = "before the article"
+        elif reasons[at] is None and at > title and _signs(lines, at):
+            reasons[at] = "byline"
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    return signs.timed(lines[at]) or signs.named(lines, at) or signs.role_below(lines, at - 1)
+
+
 def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:
     if line.label is not None:
         return line.label
@@ -143,41 +160,6 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
     if before:
         return "before the article"
     return "after the article" if after else "not running text"
-
-
-def _byline(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[str, ...]:
-    for line, reason in zip(lines, reasons, strict=True):
-        if reason in ("byline", "timestamp") and (signed := labels.byline(line)):
-            return byline.people(signed, whole=True)
-    return ()
-
-
-def _stamps(lines: Sequence[Line], reasons: Sequence[str | None], title: int | None) -> list[str]:
-    """Lines that may hold the article's times, likeliest first: upward from the body, then downward.
-
-    Last come lines that hold a day among other things, those near the headline first.
-    """
-    stay = [at for at, reason in enumerate(reasons) if reason is None]
-    first = stay[0] if stay else 0
-    found = [at for at, reason in enumerate(reasons) if reason in ("timestamp", "byline")]
-    above = [at for at in reversed(found) if at < first]
-    near = first if title is None else title
-    other = sorted(
-        (at for at in range(max(0, first - _HEAD), first) if lines[at].words <= _MOST_DATED),
-        key=lambda at: abs(at - near),
-    )
-    return [lines[at].text for at in (*above, *(at for at in found if at > first), *other)]
-
-
-def _bare_byline(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]:
-    """Find a name next to the time before the body, and give its line the reason."""
-    first = next((at for at, reason in enumerate(reasons) if reason is None), 0)
-    title = reasons.index("title") + 1 if "title" in reasons else 0
-    found = metadata.author_at(lines, title, first)
-    if found is None:
-        return ()
-    reasons[found[0]] = "byline"
-    return byline.people(found[1], whole=True)
 
 
 def _joined(raw: str, stay: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.clean import borders, features, inside, weights
+from summarizer.clean import borders, features, inside, labels, weights
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
@@ -38,8 +38,8 @@ def keep(lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: flo
 
 
 def plain(lines: Sequence[Line]) -> bool:
-    """Say whether the text is all prose: no label, nearly every line ended like a sentence."""
-    if len(lines) > 200 or any(line.label is not None for line in lines):
+    """Say whether the text is all prose: no label, no heading of a list, nearly every line ended like a sentence."""
+    if len(lines) > 200 or any(line.label is not None or labels.opens_list(line.low) for line in lines):
         return False
     total = sum(line.words for line in lines)
     ended = sum(line.words for line in lines if line.ended)
@@ -82,6 +82,8 @@ def window(page: features.Page, core: tuple[int, int]) -> range:
 
 # Lines above the lead that may hold the byline or the time.
 _SIGNED = 2
+# The lead of a short article may be as short; a cry or a name is not.
+_SENTENCE = 5
 # What stands between two paragraphs of an article, and is no sign that it has ended.
 _ON_TOPIC = 0.2
 _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
@@ -97,7 +99,10 @@ def _take_in_head(page: features.Page, core: int, chances: list[float], enough: 
     while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.notice[at - 1]:
         at -= 1
     above = range(max(0, at - _SIGNED), at)
-    if any(page.labels[k] in ("byline", "timestamp") for k in above) and page.prose_in(at, start):
+    told = page.prose_in(at, start) > 0
+    if not page.hints:  # tags tell a summary above the byline from a lead, bare text does not
+        told = told or any(page.lines[k].words >= _SENTENCE for k in range(at, start))
+    if told and any(page.labels[k] in ("byline", "timestamp") for k in above):
         chances[at:start] = [enough] * (start - at)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from summarizer import byline
+from summarizer import moments
+from summarizer.source import authors
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -17,8 +18,21 @@ if TYPE_CHECKING:
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|WebPage)$")
 _WORD = re.compile(r"\w+")
 _KICKER = re.compile(r"^(?:Opinion|Analysis|Review|Exclusive|Video)\s*\|\s*")
-_FEWEST_WORDS = 3
+_SEPARATED = re.compile(r"\s+[|•·–—»-]+\s+|\s*\|\s*|:\s+")
+_FEWEST_WORDS, _MOST_NAME = 3, 5
+# In the order in which they are believed.
+_PUBLISHED = (
+    "article:published_time", "datepublished", "article:published", "article.published", "og:datepublished",
+    "parsely-pub-date", "sailthru.date", "pubdate", "dc.date.issued", "dcterms.created",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "datemodified", "article:modified", "article.updated", "og:updated_time",
+    "last-modified", "dcterms.modified",
+)  # fmt: skip
 _DEEPEST = 12
+# A time with the name of a month in it is not ISO 8601 and may yet be one.
+_SPELLED = re.compile(r"[A-Za-z]{3}")
+_LONGEST_TIME = 60
 _NEVER = 1970
 
 
@@ -38,31 +52,37 @@ def facts(tree: HtmlElement) -> Facts:
     """Read the metadata of an lxml tree; must be called before scripts are removed from it."""
     linked = _linked(tree)
     meta = _meta(tree)
-    published = (
-        moment(linked.get("datePublished"))
-        or moment(meta.get("article:published_time"))
-        or moment(meta.get("datepublished"))
-        or moment(_stamped(tree))
-        or _addressed(meta.get("og:url"))
-    )
-    updated = linked.get("dateModified") or meta.get("article:modified_time")
-    site = _site(_clean(_name(linked.get("publisher"))) or _clean(meta.get("og:site_name")))
-    names = _names(linked.get("author"), site) or _names(
-        meta.get("author") or meta.get("article:author"), site
-    )
-    language = str(linked.get("inLanguage") or tree.get("lang") or "")[:2].lower()
-    title = _clean(linked.get("headline")) or _clean(meta.get("og:title"))
+    published = _first(linked, ("datePublished",)) or _first(meta, _PUBLISHED) or moment(_stamped(tree))
+    headline = _clean(linked.get("headline")) or _clean(meta.get("og:title"))
+    printed = _clean(tree.findtext(".//title"))
+    site = _named_site(meta.get("og:site_name"), _name(linked.get("publisher"))) or _around(printed, headline)
+    title = headline or _head_of(printed)
     return Facts(
-        title=_title(tree, title, site),
-        byline=names,
-        published=published,
-        updated=moment(updated),
+        title=_title(tree, title, site, headline or printed),
+        byline=authors.names(linked, meta, tree, site),
+        published=published or _addressed(meta.get("og:url")),
+        updated=_first(linked, ("dateModified",)) or _first(meta, _UPDATED),
         site=site,
-        language=language if re.fullmatch("[a-z]{2}", language) else None,
+        language=_language(
+            linked.get("inLanguage"), tree.get("lang"), meta.get("og:locale"), meta.get("language")
+        ),
     )
 
 
-def _title(tree: HtmlElement, said: str | None, site: str | None) -> str | None:
+def _first(values: Mapping[str, object], keys: Sequence[str]) -> datetime | None:
+    """The first of the values that is a time."""
+    return next((found for key in keys if (found := moment(values.get(key)))), None)
+
+
+def _language(*declared: object) -> str | None:
+    """The first language that is declared, by its code of two letters."""
+    for said in declared:
+        if isinstance(said, str) and (found := re.match(r"\s*([a-zA-Z]{2})(?![a-zA-Z])", said)):
+            return found[1].lower()
+    return None
+
+
+def _title(tree: HtmlElement, said: str | None, site: str | None, told: str | None) -> str | None:
     """The heading that says what the page's title says, as printed; else that title, or the only heading.
 
     What is given to search engines and networks is often reworded: a single heading that shares a
@@ -74,7 +94,7 @@ def _title(tree: HtmlElement, said: str | None, site: str | None) -> str | None:
     said = _KICKER.sub("", said)
     if site and said.endswith(site):
         said = re.sub(r"\s+[|•:–—-]\s+$", "", said[: -len(site)]) or said
-    words = set(_WORD.findall(said.casefold()))
+    words = set(_WORD.findall(f"{said} {told or ''}".casefold()))
     shared = [
         (sum(word in words for word in own) / len(own), text)
         for text in headings
@@ -82,6 +102,34 @@ def _title(tree: HtmlElement, said: str | None, site: str | None) -> str | None:
     ]
     best, text = max(shared, default=(0.0, said))
     return text if best >= (0.2 if len(headings) == 1 else 0.5) else said
+
+
+def _named_site(shown: str | None, publisher: str | None) -> str | None:
+    """The outlet by the name that networks are told, where it is one and not a label of the system's.
+
+    The publisher in a page's data is, on many pages, the firm, the service or the agency behind it.
+    """
+    one, other = _site(_clean(shown)), _site(_clean(publisher))
+    return other if one is None or (one == one.lower() and one.isascii() and other is not None) else one
+
+
+def _around(printed: str | None, headline: str | None) -> str | None:
+    """What stands in the window's title beside the headline ("Levy passes - The Elland Courier")."""
+    if printed is None or headline is None:
+        return None
+    before, found, after = printed.partition(headline)
+    if not found:
+        return None
+    parts = [part.strip() for part in _SEPARATED.split(after or before) if part.strip(" |-–—:·•")]
+    name = (parts[-1] if after else parts[0]).strip(" |-–—:·•") if parts else ""
+    return name if name and len(name.split()) <= _MOST_NAME and name != name.lower() else None
+
+
+def _head_of(printed: str | None) -> str | None:
+    """The longest part of the window's title, which says the headline where nothing else does."""
+    parts = _SEPARATED.split(printed or "")
+    best = max(parts, key=lambda part: len(part.split())).strip()
+    return best if len(best.split()) >= _FEWEST_WORDS else None
 
 
 def _site(name: str | None) -> str | None:
@@ -158,16 +206,6 @@ def _name(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _names(value: object, site: str | None) -> tuple[str, ...]:
-    """Names of the authors; addresses and accounts are none."""
-    made: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
-        name = _clean(_name(item))
-        if name and not re.search(r"https?:|@\w+\.|^/", name) and len(name) <= 120:
-            made.extend(byline.people(name, site, whole=True))
-    return tuple(dict.fromkeys(made))
-
-
 def _clean(value: object) -> str | None:
     if not isinstance(value, str):
         return None
@@ -192,6 +230,6 @@ def moment(value: object) -> datetime | None:
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        return None
+        return moments.read(value[:_LONGEST_TIME]) if _SPELLED.search(value) else None
     # what content systems write for "never": year 1, or 1970
     return found if found.year > _NEVER else None

@@ -1,0 +1,200 @@
+"""Which line of a pasted page is the article's headline.
+
+Every line above the body that could be one is weighed by what a reader goes by: it says what the body
+says, the time or the authors stand below it, other lines end with it. The weights were fitted on the 91
+development pages (`benchmarks/fit_headline.py`): 87 of their headlines are found, 85 or 86 by weights that had
+not seen the page (three times four folds), 68 by rules without weights. Other signs that were tried, distance from
+the body among them, told nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarizer import moments
+from summarizer.clean import features, form, labels, signs
+from summarizer.clean.lines import Line
+
+_FEWEST, _MOST = 2, 32
+# Lines above the body in which the headline is looked for, and of the body that tell what it is about.
+_REACH, _BODY, _KEPT = 120, 30, 12
+# Words are compared by so many letters: a headline says "islanders", the body "island".
+_STEM, _ENOUGH_WORDS = 5, 5
+_SHORT = 5
+_CREDIT = re.compile(
+    r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)|.*\((?:[A-Z][\w.'’-]+ ?){2,3}\)"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,14})?\s(?:\([^()]{2,20}\)\s)?[—–-]{1,2}\s")
+_TRAIL = re.compile(r"\s[|>»›/•·]\s.*\s[|>»›/•·]\s|\S›|›\S|^\w+ [>»›] ")
+_NOTICE, _NOTICES = 0.1, 0.25
+WEIGHTS: Mapping[str, float] = {
+    "shared": 3.8,
+    "sign 1": 3.0,
+    "sign 3": 3.4,
+    "sign 6": 0.7,
+    "text below": 2.8,
+    "tail of another": 2.1,
+    "notice": -0.2,
+    "holds another": -1.0,
+    "stop": -2.3,
+    "crowd": -1.3,
+    "two words": -1.7,
+    "kept": -2.7,
+    "short": -3.0,
+}
+_SHARES, _ON_SUBJECT = 0.25, 0.4
+
+
+def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
+    """Say which line is the headline; a text without a line that could be one has none."""
+    return best_of(candidates(lines, kept), WEIGHTS)
+
+
+def candidates(lines: Sequence[Line], kept: Sequence[bool]) -> dict[int, Mapping[str, float]]:
+    """The lines that could be the headline, with what speaks for and against each."""
+    first = next((at for at, k in enumerate(kept) if k), None)
+    if first is None:
+        return {}
+    head = _Head(lines, kept, first)
+    found = {at: head.names(at) for at in range(max(0, first - _REACH), head.end) if head.titular[at]}
+    return {at: names for at, names in found.items() if _likely(lines[at], at, names)}
+
+
+def score(names: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Sum up what speaks for and against a line."""
+    return sum(weights.get(name, 0.0) * value for name, value in names.items())
+
+
+def best_of(found: Mapping[int, Mapping[str, float]], weights: Mapping[str, float]) -> int | None:
+    """The likeliest line, or the one above it where it is that one's summary or caption."""
+    best = max(found, key=lambda at: score(found[at], weights), default=None)
+    while best is not None and _headed(best, found):
+        best -= 1
+    return best
+
+
+def _headed(at: int, likely: Mapping[int, Mapping[str, float]]) -> bool:
+    """Say whether the line above is the headline to a summary or a caption: it tells as much, and is in no list."""
+    names = likely.get(at - 1, {})
+    enough = max(_ON_SUBJECT, likely[at]["share"])
+    return names.get("share", 0) >= enough and not names.keys() & {"crowd", "short", "holds another", "kept"}
+
+
+def _likely(line: Line, at: int, names: Mapping[str, float]) -> bool:
+    """What no sign speaks for is no headline, unless the text begins with it."""
+    if names.get("share", 0) >= _SHARES or "tail of another" in names:
+        return True
+    signed = "sign 1" in names or "sign 3" in names
+    return (signed and "notice" not in names) or (not at and line.words >= _SHORT and "|" not in line.text)
+
+
+class _Head:
+    """The lines above the body, and the few at its head among which a headline may have been kept."""
+
+    def __init__(self, lines: Sequence[Line], kept: Sequence[bool], first: int) -> None:
+        self.lines, self.kept, self.first = lines, kept, first
+        ended = next((at for at, k in enumerate(kept) if k and lines[at].ended), first + 1)
+        self.end = ended if ended <= first + _KEPT else first + 1
+        self.body = frozenset(
+            word[:_STEM]
+            for at in range(first, min(len(lines), first + _BODY))
+            if kept[at]
+            for word in form.telling(lines[at])
+        )
+        start = max(0, first - _REACH)
+        named = {at for at in range(start, self.end) if signs.named(lines, at)}
+        self.sign = [at in named or signs.timed(line) for at, line in enumerate(lines[: self.end + 1])]
+        self.titular = [
+            at >= start and at not in named and _titular(line) for at, line in enumerate(lines[: self.end])
+        ]
+
+    def names(self, at: int) -> dict[str, float]:
+        """Name what speaks for and against a line, and how much; "share" is no weight of its own."""
+        line = self.lines[at]
+        telling = form.telling(line)
+        share = self._share(at)
+        near = self._signed(at + 1, at + 2)
+        further, far = (
+            self._signed(at + low, at + high) and not self._covered(at, at + high, share)
+            for low, high in ((2, 4), (4, 7))
+        )
+        held = {
+            "sign 1": near,
+            "sign 3": further and not near,
+            "sign 6": far and not further and not near,
+            "text below": self._text_below(at),
+            "tail of another": line.words >= 3 and self._ends_another(at),
+            "holds another": any(
+                self.titular[k] and self.lines[k].words >= 3 and _ends(line, self.lines[k])
+                for k in range(at + 1, min(self.end, at + 4))
+            ),
+            "notice": features.notices(line) > _NOTICE,
+            "stop": line.text.endswith(".") and not line.text.endswith("...") and not near,
+            "crowd": self._crowded(at) and not near and not further,
+            "two words": line.words == 2,
+            "kept": self.kept[at] and not near,
+            "short": line.words < _SHORT and not near,
+        }
+        made = {name: 1.0 for name, holds in held.items() if holds}
+        return made | {"shared": share * min(len(telling), _ENOUGH_WORDS) / _ENOUGH_WORDS, "share": share}
+
+    def _signed(self, start: int, end: int) -> bool:
+        return any(self.sign[start : min(end, self.first + 1)])
+
+    def _covered(self, at: int, end: int, share: float) -> bool:
+        """A line much more on the subject stands between: what is signed below is its article."""
+        for k in range(at + 1, min(end, self.first)):
+            if self.sign[k]:
+                return False
+            if self.titular[k] and self._share(k) > max(_ON_SUBJECT, 2 * share):
+                return True
+        return False
+
+    def _share(self, at: int) -> float:
+        telling = form.telling(self.lines[at])
+        return sum(word[:_STEM] in self.body for word in telling) / len(telling) if telling else 0.0
+
+    def _text_below(self, at: int) -> bool:
+        """A sentence that is not the body's stands right below, as under a headline."""
+        if at + 1 >= len(self.lines) or self.kept[at + 1]:
+            return False
+        below = self.lines[at + 1]
+        return below.ended and below.label is None and below.words > max(7, self.lines[at].words)
+
+    def _ends_another(self, at: int) -> bool:
+        """A trail of sections, or a button that shares the article, ends with its headline."""
+        around = range(max(0, at - 12), min(len(self.lines), at + 30))
+        return any(k != at and _ends(self.lines[k], self.lines[at]) for k in around)
+
+    def _crowded(self, at: int) -> bool:
+        """A headline among headlines is one of a list."""
+        near = (k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < min(self.first, self.end))
+        return sum(self.titular[k] and self.lines[k].words >= 4 for k in near) >= 3
+
+
+def _ends(line: Line, other: Line) -> bool:
+    return line.low != other.low and line.low.endswith(other.low)
+
+
+def _titular(line: Line) -> bool:
+    if line.label is not None or not _FEWEST <= line.words <= _MOST or line.text.endswith((",", ";", ":")):
+        return False
+    if (parts := labels.beside_day(line.text)) and (
+        "|" in line.text or moments.marked(line.text) or len(" ".join(parts).split()) < _FEWEST
+    ):
+        return False
+    if (
+        ("." in line.low and features.ADDRESS.search(line.low))
+        or _CREDIT.search(line.text)
+        or _CREDITED.fullmatch(line.text)
+        or _TRAIL.search(line.text)
+        or _DATELINE.match(line.text)
+        or features.notices(line) > _NOTICES
+    ):
+        return False
+    return not (labels.byline(line) is not None or labels.opens_list(line.low) or labels.read_more(line.low))

@@ -1,0 +1,116 @@
+"""Heads of pasted articles as outlets of many kinds print them, around one invented article."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import clean
+from tests.test_clean_metadata import BODY, FOOT, TITLE
+
+MENU = """Skip to main content|Home|News|Sport|Business|Opinion|Subscribe|Log in|Search|Latest
+Ferry boss jailed for six years|Kelp farm wins national prize""".replace("\n", "|").split("|")
+NELL = ("Nell Garrow",)
+HEADS: dict[str, tuple[str, tuple[str, ...], str, str | None]] = {
+    "role and zone": (
+        "Harbours / This article is more than 2 months old / # / Council says walls cannot wait any longer"
+        " / Nell Garrow Harbour correspondent / Tue 12 May 2031 10.14 BST / Last modified on Wed 13 May 2031 08.02 BST",
+        NELL,
+        "2031-05-12 10:14:00+01:00",
+        "2031-05-13 08:02:00+01:00",
+    ),
+    "wire": ("# / By NELL GARROW / May 12, 2031 GMT", ("NELL GARROW",), "2031-05-12 00:00:00", None),
+    "day and time apart": (
+        "World / # / By Nell Garrow and Bo Lee / May 12, 2031 / 10:14 AM UTC / Updated 2 hours ago",
+        ("Nell Garrow", "Bo Lee"),
+        "2031-05-12 10:14:00+00:00",
+        None,
+    ),
+    "French": (
+        "Économie / # / Par Nell Garrow / Publié le 12 mai 2031 à 10h14, modifié le 13 mai 2031 à 11h02",
+        NELL,
+        "2031-05-12 10:14:00",
+        "2031-05-13 11:02:00",
+    ),
+    "German": (
+        "Hafen von Elland / # / Von Nell Garrow / 12.05.2031, 10.14 Uhr",
+        NELL,
+        "2031-05-12 10:14:00",
+        None,
+    ),
+    "Spanish": (
+        "# / Nell Garrow / Elland - 12 may 2031 - 10:14 CEST",
+        NELL,
+        "2031-05-12 10:14:00+02:00",
+        None,
+    ),
+    "time first": (
+        "# / Published / 12 May 2031 / By Nell Garrow / Harbour reporter",
+        NELL,
+        "2031-05-12 00:00:00",
+        None,
+    ),
+    "time before the day": (
+        "# / By Nell Garrow, ENN / 3 minute read / Published 10:14 AM EDT, Mon May 12, 2031",
+        NELL,
+        "2031-05-12 10:14:00-04:00",
+        None,
+    ),
+    "radio": (
+        "Business / # / May 12, 2031 5:00 AM ET / Heard on Morning Tide / Nell Garrow",
+        NELL,
+        "2031-05-12 05:00:00-04:00",
+        None,
+    ),
+    "blog": ("# / Nell Garrow / Follow / 5 min read / · / May 12, 2031", NELL, "2031-05-12 00:00:00", None),
+    "both times on one line": (
+        "# / By Nell Garrow and Bo Lee / Posted Mon 12 May 2031 at 10:14am, updated Tue 13 May 2031 at 9:02am",
+        ("Nell Garrow", "Bo Lee"),
+        "2031-05-12 10:14:00",
+        "2031-05-13 09:02:00",
+    ),
+    "place": (
+        "# / Move is the first since 2022 / Nell Garrow in Elland MAY 12 2031",
+        NELL,
+        "2031-05-12 00:00:00",
+        None,
+    ),
+    "summary": (
+        "# / Council says walls cannot wait / Nell Garrow / Monday 12 May 2031 10:14",
+        NELL,
+        "2031-05-12 10:14:00",
+        None,
+    ),
+    "time above the name": (
+        "HARBOURS / # / May 12, 2031, 10:14 AM EDT · Updated May 13, 2031, 8:02 AM EDT / By Nell Garrow",
+        NELL,
+        "2031-05-12 10:14:00-04:00",
+        "2031-05-13 08:02:00-04:00",
+    ),
+    "points and outlet": (
+        "# / Council votes 9-6 / Bill of 4,100 crowns a year / By NELL GARROW FOR ELLANDONLINE"
+        " / PUBLISHED: 10:14, 12 May 2031 | UPDATED: 08:02, 13 May 2031",
+        ("NELL GARROW",),
+        "2031-05-12 10:14:00",
+        "2031-05-13 08:02:00",
+    ),
+    "agency and time": ("# / PTI · May 12, 2031, 10:14 IST", ("PTI",), "2031-05-12 10:14:00", None),
+    "university": (
+        "# / Published: May 12, 2031 10.14am AEST / Nell Garrow, University of Elland",
+        NELL,
+        "2031-05-12 10:14:00+10:00",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("around", [(MENU, FOOT), ([], [])], ids=["with menus", "alone"])
+@pytest.mark.parametrize("form", HEADS)
+def test_the_head_is_read_in_the_form_of(form: str, around: tuple[list[str], list[str]]) -> None:
+    """Headlines of others stand right above it; the body stays whole whatever stands between."""
+    printed, names, published, updated = HEADS[form]
+    head = [TITLE if line == "#" else line for line in printed.split(" / ")]
+    raw = "\n".join([*around[0], *head, *BODY, *around[1]])
+    made = clean.clean(raw)
+    assert (made.title, made.byline) == (TITLE, names)
+    assert (str(made.published), made.updated and str(made.updated)) == (published, updated)
+    assert [span.of(raw) for span in made.paragraphs][-len(BODY) :] == BODY
