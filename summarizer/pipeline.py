@@ -99,6 +99,7 @@ def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
         language=cleaned.language,
         notices=(*loaded.notices, *cleaned.notices, *found.notices, *told),
         url=loaded.url,
+        orders=found.reported,
     )
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer import support
-from summarizer.article import Article, Attribution
+from summarizer.article import Article, Attribution, Span
 from summarizer.draft import Draft, DraftClaim, DraftLine
 from summarizer.drafts import cues, holders, leaning, positions, salience, stands, wording
 from summarizer.settings import Length
@@ -31,7 +31,7 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     """Draft from the article alone; the same article gives the same draft."""
     lines, claims, stands = COUNTS[length]
     index = support.index_of(article)
-    ranked = salience.rank(article)
+    ranked = tuple(r for r in salience.rank(article) if not article.rests_on_order(_span(article, r.number)))
     summary = salience.lines(ranked, lines)
     scores = {r.number: r.score for r in ranked}
     used = frozenset(number for line in summary for number in line)
@@ -40,6 +40,10 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
         claims=_claims(index, {r.number: r for r in ranked}, used, claims),
         positions=positions.draft(index, scores, stands),
     )
+
+
+def _span(article: Article, number: int) -> Span:
+    return article.sentence(number).span
 
 
 def printed(line: Sequence[int], article: Article) -> str:
@@ -83,6 +87,8 @@ def _claims(
 
 def _usable(said: Attribution, index: support.Index) -> bool:
     """A claim needs a speaker, enough words to mean something, and not to be a denial cut short."""
+    if any(index.article.rests_on_order(part) for part in said.content):
+        return False
     if said.speaker is None or said.polarity != "affirmed" or said.kind in ("supports", "opposes"):
         return False
     if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
