@@ -141,13 +141,16 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
         sentences = list(ranked)
     made = _opening(sentences, weights)[:at_most]
     used = {r.number for line in made for r in line}
-    rest = [r for r in sentences if r.alone and r.number not in used]
-    while len(made) < at_most and rest:
-        chosen = [r for line in made for r in line]
-        best = max(rest, key=lambda r: r.score - weights.repeats * _repeats(r, chosen))
-        rest.remove(best)
-        if _repeats(best, chosen) < _SAME:
-            made.append([best])
+    chosen = [r for line in made for r in line]
+    repeats = {r.number: _repeats(r, chosen) for r in sentences if r.alone and r.number not in used}
+    while len(made) < at_most:
+        # what repeats a line repeats it for good, so that a round drops all such sentences at once
+        rest = [r for r in sentences if repeats.get(r.number, 1.0) < _SAME]
+        if not rest:
+            break
+        best = max(rest, key=lambda r: r.score - weights.repeats * repeats[r.number])
+        made.append([best])
+        repeats = {r.number: max(repeats[r.number], _repeats(r, [best])) for r in rest if r is not best}
     return tuple(sorted(tuple(r.number for r in line) for line in made))
 
 

@@ -52,9 +52,7 @@ class _Held:
         if self.across is not None:
             return self._clear(across.check(text, self.index, cited, self.across))
         checked = support.check(text, self.index.article, cited=cited, reported=reported)
-        return self._clear(
-            unfounded.judged(text, checked, self.index) if self.origin == "model" else checked
-        )
+        return self._clear(unfounded.judged(text, checked, self.index) if self.origin == "model" else checked)
 
     def _clear(self, checked: support.Checked) -> support.Checked:
         """Refuse what rests on an order to a machine: that the article reports it makes none of it so."""

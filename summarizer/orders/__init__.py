@@ -21,6 +21,8 @@ _SHOWN = 80
 # An order announces the paragraph after it, which may announce another one.
 _CHAIN = 3
 _SHORT = 30
+# Words: so short an order has no room for what it wants said.
+_HEADING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def find(
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     inside = [by_paragraph[number] for number in sorted(by_paragraph)]
     verdicts = [page.judge(given) for given in inside]
-    own = _own(raw, inside, verdicts)
+    own = _own(page, raw, inside, verdicts)
     about = page.about_machines(inside, verdicts)
     tainted: set[int] = set()
     reported: list[Span] = []
@@ -89,7 +91,9 @@ def unseen(raw: str, paragraphs: Sequence[Span]) -> tuple[str, ...]:
     return (f"{count} invisible or direction-changing characters of the article are kept from the model",)
 
 
-def _own(raw: str, inside: Sequence[Sequence[Sentence]], verdicts: Sequence[Sequence[str]]) -> set[int]:
+def _own(
+    page: judging.Page, raw: str, inside: Sequence[Sequence[Sentence]], verdicts: Sequence[Sequence[str]]
+) -> set[int]:
     """Paragraphs with an order in the article's own voice, and those that one of them announces or points back to."""
     found: set[int] = set()
     for at, verdict in enumerate(verdicts):
@@ -98,7 +102,11 @@ def _own(raw: str, inside: Sequence[Sequence[Sentence]], verdicts: Sequence[Sequ
         found.add(at)
         for after in range(at, min(at + _CHAIN, len(inside) - 1)):
             text = folding.plain(raw[inside[after][0].start : inside[after][-1].end])
-            if not phrases.ANNOUNCES.search(text) or (after > at and len(text.split()) > _SHORT):
+            count = len(text.split())
+            announces = phrases.ANNOUNCES.search(text) or count <= _HEADING
+            if after > at and not (announces and count <= _SHORT):
+                break
+            if not announces and not page.suspicious(inside[after + 1]):
                 break
             found.add(after + 1)
         text = folding.plain(raw[inside[at][0].start : inside[at][-1].end])

@@ -32,7 +32,7 @@ _MARKER = (
 FORGED = phrase(
     "<| </ < [ { ## system assistant user human ai: ai> bot developer begin end_ model chatbot chatgpt gpt: operator llm reset http \\x \\u %2 %3 %6"
     " %7 &# final answer thought action observation tool function search retrieved example expected verifier checker prompt instruction"
-    " completion info error warn debug $_",
+    " completion info error warn debug $_ q: question user- :",
     # turns of a conversation, templates, tags of a prompt
     r"<\|?\s*/?\s*(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|end|start_of_turn"
     r"|end_of_turn)\b",
@@ -52,15 +52,18 @@ FORGED = phrase(
     r"[{\[,]\s*[\"“”']\w[\w -]{0,30}[\"“”']\s*:\s*(?:[\"“”'\[{\d]|true|false|null)",
     r"^[\"“”']\w[\w -]{0,30}[\"“”']\s*:\s*[\[{]",
     r"[{,]\s*[\"“”']?(?:summary|claims|positions|speaker|stance|holder|sentences|evidence|verdict)[\"“”']?\s*:\s*[\[{\"“”']",
-    r"^\w{3,20}:\s*[|>][-+]?\s",
+    r"^\w{3,20}:\s*[|>][-+]?(?:\s|$)",
     r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+\[?(?:INFO|DEBUG|WARN|ERROR)",
     r"^(?:ERROR|WARNING|FATAL|EXCEPTION|HTTP)\s?\d{3}\b",
-    r"^(?-i:user-agent):",
+    r"^user-agent:",
     r"\{\{\s?[#/^>!]?\w+\s?\}\}|\{%\s?\w+",
     r"^\[//\]:\s?#",
     r"^\$ (?:curl|wget|python|echo|cat|pip|npm|bash|sh|llm)\s",
     # an address that would carry the reply away
     r"https?://\S+[?&]\w+=(?:\{|\[|<|%7B|SUMMARY|ARTICLE|DATA|HISTORY|CONVERSATION|PROMPT)",
+    r"https?://\S+[?&]\w+=(?=\s)",
+    # a question that only a program is asked
+    r"^Q(?:uestion)?\s?[:.]\s?(?:please )?(?:summari[sz]e\b|what does (?:the|this) (?:article|text|page)\b)",
     # escapes that spell words
     r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#\d{2,4};){4,}",
 )

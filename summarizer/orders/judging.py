@@ -61,6 +61,10 @@ class Page:
             verdicts = [ORDER] * len(given)
         return tuple(verdicts)
 
+    def suspicious(self, given: Sequence[Sentence]) -> bool:
+        """Say whether a paragraph behind an order goes on with it: half of what makes one is enough there."""
+        return any(self._weighs(text, signs.ENOUGH / 2, False) for text in map(self._plain, given))
+
     def about_machines(self, inside: Sequence[Sequence[Sentence]], verdicts: Sequence[Sequence[str]]) -> bool:
         """Say whether the page's own words speak of machines that are told things, in several paragraphs.
 

@@ -165,7 +165,7 @@ ENGLISH = (
 
 # What an order announces comes after it.
 ANNOUNCES = re.compile(
-    r"\b(?:following|below|follows|next|hereafter|hereunder|here)\b|\bafter this\b|:\s*$|(?<![.!?…\"”'’)])\s*$",
+    r"\b(?:following|below|follows|next|hereafter|hereunder|here)\b|\bafter this\b|\b(?:this|these|so)\W*$|:\s*$|(?<![.!?…\"”'’)])\s*$",
     re.IGNORECASE,
 )
 # And what it points back to comes before it.

@@ -45,7 +45,7 @@ _FOLLOWING = (
     r"(?:the following(?=\s?[:.,]|\s?$| (?:sentence|line|statement|text|words?|message|claim|point|version|facts?|paragraph|passage"
     r"|as|in|at|must|is|has|to|into|without|first|before|and)\b)|as follows|what (?:follows|comes next)|(?:that|which) follows?|follows here|verbatim|word for word"
     r"|the next (?:sentence|line|statement|words?|passage|paragraph|point)s?|(?:the )?(?:sentence|line|words?|passage|paragraph) (?:below|above|after this|before this)"
-    r"|th(?:is|ese|ose) (?:exact )?(?:sentence|line|statement|word|version|point|claim)s?|this one|exactly|below|nothing else|nothing but)"
+    r"|th(?:is|ese|ose) (?:exact )?(?:sentence|line|statement|word|version|point|claim)s?|this one|(?:use|take|print|repeat|copy|state|say|write) (?:this|these)|exactly|below|nothing else|nothing but)"
 )
 _BEGINS = r"(?:^|[.!?:;(\[*>]\s*|\b(?:please|kindly|let (?:it|them)),?\s+)"
 _WRITES = (
@@ -114,9 +114,10 @@ SIGNS = (
         rf"^\W*(?:attention|dear|hello|hi|hey|o|oh|note|notice|memo|message|reminder|update|instructions?|\w+ text|tl;?dr)\b"
         rf"[^.!?:]{{0,40}}?\b(?:{MACHINE}|{THING})\b",
         rf"^\W*(?:to|for)\b[^.!?:]{{0,40}}?\b(?:{MACHINE}|{THING})\b(?=\s*[:,]| (?:that|which|who|is|are|\w+ing)\b)",
-        rf"^\W*(?:\w+ )?(?!gemini|claude|copilot|llama){MACHINE}(?:(?:,| and) \w+)*\s*[:,]",
+        rf"(?:^\W*|[(\[]\s*)(?:\w+ )?(?!gemini|claude|copilot|llama){MACHINE}(?:(?:,| and) \w+)*\s*[:,]",
         rf"\b(?:you,|(?:if|when|since|because) you(?:['’]re| are)) (?:the |an? )?(?:\w+ )?(?:{MACHINE}|{THING})\b|\bas an? (?:\w+ )?{MACHINE}(?= ?,| you\b| i\b)",
         rf"\b(?:any|every|all|whichever|whatever|other) (?:\w+ )?(?:{MACHINE}|models?|software|automated services?) (?:that|which|who|has|have|is|are|\w+ing|asked)\b",
+        r"\b(?:assistants|agents|models|machines|programs) \w+ing (?:this|the|these)\b|^\W*model, (?:you|what|when)|\bhuman readers\b.{0,30}\b(?:skip|ignore|stop)",
         rf"\bto summari[sz]ing\b|\b(?:{MACHINE}|{THING}) (?:that|which|who)(?: is| are)? (?:read|process|summari[sz]|condens|compil)",
         rf"\b(?:{MACHINE}|(?:any|every|all|other) models?|software|(?:helpful|good|faithful) assistants?) (?:\w+ ){{0,4}}(?:must|shall|should|would|has to|have to|is to|are to|are hereby|agrees? to)\b",
     ),
@@ -129,6 +130,7 @@ SIGNS = (
         1.5,
         rf"\b(?:ignor|disregard|forget|cancel|supersed|overrid|overrul|replac|scrap|bypass|drop|discard|skip|void|never mind|reset"
         rf"|no longer appl|leave out)\w*\b(?:[^.!?]{{0,40}}\b{_ANAPHOR}\b|[^.!?]{{0,30}}\b{_INSTRUCTION}\b)",
+        r"(?:^|[.!?:;]\s*)\W*(?:ignore|disregard|skip|forget|discard) (?:the|this|all|your) (?:whole |entire )?(?:article|text|page|rest|story|document)\b",
         rf"\b{_ANAPHOR}\b[^.!?]{{0,40}}\b(?:is|are|has been|have been)\s+(?:\w+\s+)?(?:cancel|void|supersed|overrid|withdrawn|fabricat|filler|false)",
     ),
     _sign(
@@ -152,7 +154,7 @@ SIGNS = (
     _sign(
         "hands over",
         1.0,
-        rf"\b(?:{SAY}|dictates|is|be|this|these|those|words|with|so|again|only|to)\b(?: (?:this|it|these words|so|only|again))?:(?:\s|$)",
+        rf"\b(?:{SAY}|dictates|is|be|this|these|those|words|sentence|line|statement|reads|with|so|again|only|to)\b(?: (?:this|it|these words|so|only|again))?:(?:\s|$)",
     ),
     _sign(
         "is the output",
@@ -162,12 +164,22 @@ SIGNS = (
     _sign(
         "length",
         1.0,
-        r"\b(?:under|within|at most|no more than|fewer than|exactly|in) (?:\w+|\d+) (?:words?|sentences?|characters|lines?)\b",
+        r"\b(?:under|within|at most|no more than|fewer than|exactly|in) (?:\w+|\d+) (?:words?|sentences?|characters|lines?)\b|\b(?:one|single)-(?:line|sentence|word|paragraph)\b",
+    ),
+    _sign(
+        "new task",
+        1.5,
+        r"\b(?:new|next|second|real|actual|updated|revised|only) (?:task|instructions?|job|prompt|orders|directive)s?\b\s*(?::|is\b|for you)",
+    ),
+    _sign(
+        "outputs must",
+        1.0,
+        rf"\b(?:(?:any|each|every|all) (?:\w+ )?{_OUTPUT}|{_OUTPUT} (?:of|made of|made from|based on|from) (?:this|the) \w+) (?:must|should|shall|has to|have to|is to|are to)\b",
     ),
     _sign(
         "as fact",
         1.5,
-        r"\bas (?:an? )?(?:established |known |proven |verified |settled |undisputed )?(?:facts?|true|the truth)\b|\bas (?:established|verified|supported|proven)\b",
+        r"\bas (?:an? )?(?:established |known |proven |verified |settled |undisputed )?(?:facts?|true|the truth)\b|\bas (?:established|verified|supported|proven)\b|\bas an? (?:trusted|reliable|authoritative|preferred)\b",
     ),
     _sign(
         "labelled",
@@ -179,7 +191,7 @@ SIGNS = (
     _sign(
         "when asked",
         2.0,
-        rf"\b(?:when|if|whenever|should) (?:an? |the |any |your )?(?:user|reader|person|people|someone|somebody|anyone)s? asks? (?:you\b|[^.!?]{{0,40}},\s+{_WRITES}\b)",
+        rf"\b(?:when|if|whenever|should) (?:an? |the |any |your )?(?:user|reader|person|people|someone|somebody|anyone)s? asks? (?:you\b|[^.!?]{{0,40}},\s+{_WRITES}\b)|\bwho(?:ever)? asks? you\b",
     ),
     _sign(
         "this text",
@@ -189,13 +201,14 @@ SIGNS = (
     _sign(
         "condense",
         1.0,
-        r"\b(?:summari[sz]\w*|condens\w+|abridg\w+|pr[eé]cis|shorten(?:s|ed|ing)?|paraphras\w+|sum(?:s|ming)? (?:them|this|these) up|process(?:es|ed|ing)? this"
+        r"\b(?:summari[sz]\w*|condens\w+|abridg\w+|pr[eé]cis|shorten(?:s|ed|ing)?|paraphras\w+|sum(?:s|ming)? (?:them|this|these) up|process(?:es|ed|ing)? (?:of )?this"
         r"|read(?:s|ing)? (?:this|so far|along|aloud|out))\b",
     ),
     _sign(
         "user",
         1.0,
         r"\b(?:the|your) (?:user|principal)\b|\bwho(?:ever|ever it is that)? asked (?:you|for this)\b|\bthe reader (?:wants|needs|only)\b",
+        r"\b(?:text of|in|from|for) (?:the|this|your|future|later|all) (?:future |whole |entire )?(?:conversations?|chat(?: history)?|chats|sessions?)\b",
     ),
     _sign(
         "only",
@@ -220,6 +233,7 @@ SIGNS = (
         1.0,
         r"\b(?:must|may|should|shall|need) not be (?:report|mention|use|repeat|rel)\w*\b",
         r"^\W*(?:please )?(?:do not|don['’]t|never|under no circumstances) (?:say|mention|add|reveal|include|report|repeat|quote|cite)\b",
+        r"\b(?:must|should|shall|has to|have to) (?:omit|leave out|exclude|drop)\b",
         r"^\W*(?:please )?(?:leave out|omit|exclude|drop|remove|skip|ignore) (?:the |all |any )?(?:\w+ )?(?:paragraph|sentence|line|section|part)s?\b",
         of_voice=True,
     ),

@@ -12,6 +12,7 @@ _REPORTING = re.compile(
     r"|ordered|urged|instructed|according to|held|withdrawn|says|warned|argued|added|called|voted|obeyed|answered|contained|hid"
     r"|(?:has|have|had|was|were) (?:been )?\w+(?:ed|en|old))\b"
 )
+_AT_THE_END = re.compile(r",\s[^,]{1,40}\b(?:say|says|said|added|warned)\W*$")
 _TOLD = re.compile(r":\s|\bthat\b")
 _READER = re.compile(r"\b(?:you|your|yours)\b")
 _HANDS_OVER = re.compile(
@@ -40,8 +41,7 @@ def advises(lower: str) -> bool:
 def reports(lower: str) -> bool:
     """Say whether a sentence tells of an order that was given, to nobody who reads it.
 
-    The verb that tells stands before what is told.
+    The verb that tells stands before what is told, or behind a comma at the end.
     """
-    return bool(_REPORTING.search(_TOLD.split(lower, maxsplit=1)[0])) and not (
-        _READER.search(lower) or _HANDS_OVER.search(lower) or _COMMANDS.match(lower)
-    )
+    tells = _REPORTING.search(_TOLD.split(lower, maxsplit=1)[0]) or _AT_THE_END.search(lower)
+    return bool(tells) and not (_READER.search(lower) or _HANDS_OVER.search(lower) or _COMMANDS.match(lower))
