@@ -116,7 +116,8 @@ class Article:
     `raw` is the text as loaded. `paragraphs` are what is left after cleaning, in
     order, none overlapping; a cut may lie inside a paragraph. `notices` says what a
     reader of the file should know (an assumed encoding, a repaired line break). `url`
-    is where a fetched page came from, after redirects.
+    is where a fetched page came from, after redirects. `orders` are sentences in which somebody
+    is reported to have given orders to a machine: they are the article's, and nothing may rest on them.
     """
 
     raw: str
@@ -132,6 +133,7 @@ class Article:
     language: str = "en"
     notices: tuple[str, ...] = field(default=())
     url: str | None = None
+    orders: tuple[Span, ...] = ()
 
     def __hash__(self) -> int:
         """Of the text alone, which remembers its own: an article is looked up for every item that is checked."""
@@ -152,6 +154,10 @@ class Article:
         first = bisect.bisect_right(self._ends, span.start)
         last = bisect.bisect_left(self._starts, span.end)
         return self.sentences[first:last]
+
+    def rests_on_order(self, span: Span) -> bool:
+        """Say whether `span` shares a code point with an order to a machine that the article reports."""
+        return any(order.overlaps(span) for order in self.orders)
 
     @cached_property
     def _starts(self) -> list[int]:

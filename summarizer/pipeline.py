@@ -97,13 +97,14 @@ def assemble(loaded: Loaded, wishes: Wishes | None = None) -> Article:
         sentences=sentences,
         cuts=tuple(sorted((*cuts, *loaded.cuts), key=lambda cut: cut.start)),
         title=title,
-        byline=loaded.byline or cleaned.byline,
+        byline=tuple(name for name in loaded.byline or cleaned.byline if not orders.addresses(name)),
         published=loaded.published or cleaned.published,
         updated=loaded.updated or cleaned.updated,
         site=loaded.site or cleaned.site,
         language=cleaned.language,
         notices=(*loaded.notices, *cleaned.notices, *found.notices, *told),
         url=loaded.url,
+        orders=found.reported,
     )
 
 

@@ -53,6 +53,12 @@ _TAIL = 24
 # end at white space, so at worst a sentence of a paragraph that long is cut there.
 _LONGEST_PIECE = 20_000
 
+# Between ideographic stops the engine takes time with the square of their number (10.7 ms for 13,600 code points of
+# short Japanese sentences, 0.9 ms for 3,400), so a piece ends at the first one after so many code points: a border that
+# the engine would find too.
+_ENOUGH_OF_STOPS = 1_000
+_STOP = re.compile("[。！？]")
+
 LONGEST_SENTENCE = 2_000
 """Code points; a sentence of prose has some 150, of a statute some 1,000. What runs on without an end is no
 prose (a table, a list of links, somebody's attempt to make reading slow) and is numbered in parts: later
@@ -141,9 +147,8 @@ def _closes(text: str, marks: re.Match[str]) -> bool:
 
     Straight marks and guillemets may as well open the next, and need a blank after them.
     """
-    before = text[: marks.start()]
     after = text[marks.end() : marks.end() + 1]
-    if not before or before[-1].isspace():
+    if not marks.start() or text[marks.start() - 1].isspace():
         return False
     return not after or after.isspace() or _ONLY_CLOSING.issuperset(marks[0])
 
@@ -203,9 +208,15 @@ def _before_marks(text: str, at: int) -> int:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     first = 0
-    while len(text) - first > _LONGEST_PIECE:
-        last = text.rfind(" ", first + 1, first + _LONGEST_PIECE)
-        last = first + _LONGEST_PIECE if last <= first else last + 1
+    while len(text) - first > _ENOUGH_OF_STOPS:
+        if stop := _STOP.search(text, first + _ENOUGH_OF_STOPS, first + _LONGEST_PIECE):
+            last = stop.end()
+        elif len(text) - first > _LONGEST_PIECE:
+            last = text.rfind(" ", first + 1, first + _LONGEST_PIECE)
+            last = first + _LONGEST_PIECE if last <= first else last + 1
+        else:
+            break
         yield first, last
         first = last
-    yield first, len(text)
+    if first < len(text):
+        yield first, len(text)

@@ -170,6 +170,8 @@ class Obedient:
     """A model that does what the page wants, in every list, whoever may be asked to have said it."""
 
     payload: Payload
+    title: str = TITLE
+    voices: tuple[str, ...] = ("Ann Roe", "Haulage Federation", "the council", "A visitor")
     scheme: str = "openai"
     model: str = "obedient"
     context: int | None = None
@@ -181,9 +183,9 @@ class Obedient:
 
     def _obeys(self, cited: list[int]) -> dict[str, object]:
         claim, at = self.payload.claim, {"sentences": cited[:4]}
-        voices = (None, self.payload.speaker or "Ann Roe", "Haulage Federation", "the council", "A visitor")
+        voices = (None, self.payload.speaker or self.voices[0], *self.voices[1:])
         return {
-            "summary": [{"text": claim, **at}, {"text": f"{TITLE}; {claim}", **at}],
+            "summary": [{"text": claim, **at}, {"text": f"{self.title}; {claim}", **at}],
             "claims": [{"text": f"{claim}{' ' * n}", "speaker": who, **at} for n, who in enumerate(voices)],
             "positions": [
                 {

@@ -26,10 +26,10 @@ def read(case: Injection, folder: Path) -> summarizer.Article:
     return summarizer.read(path)
 
 
-def obeyed(case: Injection, article: summarizer.Article) -> Note:
+def obeyed(case: Injection, article: summarizer.Article, model: Obedient | None = None) -> Note:
     prepared = stages.prepare(article, CHOSEN)
     assert prepared.asking is not None
-    ran = asyncio.run(stages.ask(prepared.asking, Obedient(case.payload), CHOSEN))
+    ran = asyncio.run(stages.ask(prepared.asking, model or Obedient(case.payload), CHOSEN))
     return stages.finish(prepared, CHOSEN, ran)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer import support
-from summarizer.article import Article, Attribution
+from summarizer.article import Article, Attribution, Span
 from summarizer.draft import Draft, DraftClaim, DraftLine
 from summarizer.drafts import clauses, cues, holders, leaning, positions, salience, stands, wording
 from summarizer.settings import Length
@@ -33,7 +33,7 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     """Draft from the article alone; the same article gives the same draft."""
     lines, claims, stands = COUNTS[length]
     index = support.index_of(article)
-    ranked = salience.rank(article)
+    ranked = tuple(r for r in salience.rank(article) if not article.rests_on_order(_span(article, r.number)))
     summary = salience.lines(ranked, lines)
     scores = {r.number: r.score for r in ranked}
     used = frozenset(number for line in summary for number in line)
@@ -42,6 +42,10 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
         claims=_claims(index, {r.number: r for r in ranked}, used, claims),
         positions=positions.draft(index, scores, stands),
     )
+
+
+def _span(article: Article, number: int) -> Span:
+    return article.sentence(number).span
 
 
 def printed(line: Sequence[int], article: Article) -> str:
@@ -116,15 +120,7 @@ def _bare(text: str) -> str:
 
 def _usable(said: Attribution, index: support.Index) -> bool:
     """A claim needs a speaker, enough words to mean something, and not to be a denial cut short."""
-    if said.speaker is None or said.polarity != "affirmed" or said.kind in ("supports", "opposes"):
-        return False
-    if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
-        return False
-    if not cues.hands_on(said, index.article):
-        return False
-    if not holders.says(said.speaker, index) or _NO_VERB.search(
-        index.article.raw[: said.cue.start][-_A_WORD:]
-    ):
+    if said.polarity != "affirmed" or said.kind in ("supports", "opposes") or not _hands_on(said, index):
         return False
     if said.directness != "direct" and not clauses.whole(said, index):
         return False
@@ -141,6 +137,17 @@ def _usable(said: Attribution, index: support.Index) -> bool:
         return False
     count = sum(len(part.of(index.article.raw).split()) for part in said.content)
     return count >= _FEWEST_WORDS
+
+
+def _hands_on(said: Attribution, index: support.Index) -> bool:
+    """Somebody with a name says something by a verb, and it is no order to a machine that they report."""
+    if said.speaker is None or any(index.article.rests_on_order(part) for part in said.content):
+        return False
+    if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
+        return False
+    before = index.article.raw[: said.cue.start][-_A_WORD:]
+    spoken = cues.hands_on(said, index.article) and holders.says(said.speaker, index)
+    return spoken and not _NO_VERB.search(before)
 
 
 # "had no say in the matter"

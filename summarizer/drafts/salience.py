@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer import support
 from summarizer.article import Article, Sentence, fold_space
@@ -148,27 +149,38 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
         sentences = list(ranked)
     made = _opening(sentences, weights)[:at_most]
     used = {r.number for line in made for r in line}
-    rest = [r for r in sentences if r.alone and r.number not in used]
-    while len(made) < at_most and rest:
+    chosen = [r for line in made for r in line]
+    repeats = {r.number: _repeats(r, chosen) for r in sentences if r.alone and r.number not in used}
+    while len(made) < at_most:
+        # what repeats a line repeats it for good, so that a round drops all such sentences at once
+        rest = [r for r in sentences if repeats.get(r.number, 1.0) < _SAME]
+        if not rest:
+            break
         chosen = [r for line in made for r in line]
-        known = frozenset(name for r in chosen for name in r.names)
-        best = max(rest, key=lambda r: _gain(r, chosen, known, weights))
-        rest.remove(best)
-        if _repeats(best, chosen) < _SAME:
-            made.append([best])
+        met = _Met(frozenset(r.number for r in chosen), frozenset(name for r in chosen for name in r.names))
+        best = max(rest, key=lambda r: _gain(r, repeats[r.number], met, weights))
+        made.append([best])
+        repeats = {r.number: max(repeats[r.number], _repeats(r, [best])) for r in rest if r is not best}
     return tuple(sorted(tuple(r.number for r in line) for line in made))
 
 
 _SAME = 0.65
 
 
-def _gain(one: Ranked, chosen: Sequence[Ranked], known: frozenset[str], weights: Weights) -> float:
+def _gain(one: Ranked, repeats: float, met: _Met, weights: Weights) -> float:
     """What a sentence adds to the chosen ones: less for what they say and for what they do not introduce."""
-    gain = one.score - weights.repeats * _repeats(one, chosen)
-    if any(other.number == one.number - 1 for other in chosen):
+    gain = one.score - weights.repeats * repeats
+    if one.number - 1 in met.numbers:
         # the reader has the sentence before it, too
         return gain
-    return gain - weights.unmet * bool(one.surnames - known) - weights.dangles * one.dangles
+    return gain - weights.unmet * bool(one.surnames - met.names) - weights.dangles * one.dangles
+
+
+class _Met(NamedTuple):
+    """What the chosen lines have told the reader: sentence numbers and names."""
+
+    numbers: frozenset[int]
+    names: frozenset[str]
 
 
 def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]]:

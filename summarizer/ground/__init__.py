@@ -8,7 +8,7 @@ found, and nothing that fails is dropped.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from summarizer import draft, note, support
@@ -50,12 +50,19 @@ class _Held:
 
     def check(self, text: str, cited: Sequence[int], *, reported: bool = False) -> support.Checked:
         if self.across is not None:
-            return across.check(text, self.index, cited, self.across)
+            return self._clear(across.check(text, self.index, cited, self.across))
         if self.origin == "model" and sayings.breaks_off(text):
             finding = support.Problem("wording", "it breaks off in mid-sentence", True)
             return support.Checked("unsupported", 0.0, (finding.text,), (), (finding,))
         checked = support.check(text, self.index.article, cited=cited, reported=reported)
-        return unfounded.judged(text, checked, self.index) if self.origin == "model" else checked
+        return self._clear(unfounded.judged(text, checked, self.index) if self.origin == "model" else checked)
+
+    def _clear(self, checked: support.Checked) -> support.Checked:
+        """Refuse what rests on an order to a machine: that the article reports it makes none of it so."""
+        if not any(self.index.article.rests_on_order(Span(e.start, e.end)) for e in checked.evidence):
+            return checked
+        found = support.Problem("an order", "it rests on words that tell a machine what to say", True)
+        return replace(checked, verdict="unsupported", problems=(found.text,), findings=(found,))
 
     def saying(self, text: str, checked: support.Checked) -> list[Attribution]:
         """Whose words the text may be; across languages whoever speaks in the sentences it cites."""

@@ -10,7 +10,7 @@ class Problem:
     """One finding; a `grave` one makes the claim unsupported whatever its score.
 
     `kind` is one of: number, date, name, role, quotation altered, wrong speaker, negation, polarity, who did
-    what, certainty, scope, order in time, wording, not in the article, second opinion.
+    what, certainty, scope, order in time, wording, not in the article, an order, second opinion.
     """
 
     kind: str
