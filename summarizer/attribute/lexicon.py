@@ -124,6 +124,7 @@ NO_CUE_BEFORE: dict[str, frozenset[str]] = {
     "show": frozenset({"up", "off"}),
     "see": frozenset({"off"}),
     "ask": frozenset({"not"}),
+    "add": frozenset({"to", "up", "two", "three", "four", "another", "more"}),
 }
 """Lemmas with the words right after them that make another verb of them."""
 
