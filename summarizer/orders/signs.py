@@ -23,7 +23,7 @@ THING = (
 )
 _OUTPUT = (
     r"(?:summar(?:y|ies)|digests?|abstracts?|pr[eé]cis|overviews?|synops[ie]s|gist|recaps?|tl;?dr|takeaways?|bullets?(?: points?)?"
-    r"|repl(?:y|ies)|responses?|answers?|outputs?|briefings?|condensations?|completions?"
+    r"|repl(?:y|ies)|(?<!in )responses?|answers?|outputs?|briefings?|condensations?|completions?"
     r"|(?:generated|derived|shortened|condensed|resulting) (?:texts?|versions?))"
 )
 _INSTRUCTION = (
@@ -130,7 +130,7 @@ SIGNS = (
         1.5,
         rf"\b(?:ignor|disregard|forget|cancel|supersed|overrid|overrul|replac|scrap|bypass|drop|discard|skip|void|never mind|reset"
         rf"|no longer appl|leave out)\w*\b(?:[^.!?]{{0,40}}\b{_ANAPHOR}\b|[^.!?]{{0,30}}\b{_INSTRUCTION}\b)",
-        r"(?:^|[.!?:;]\s*)\W*(?:ignore|disregard|skip|forget|discard) (?:the|this|all|your) (?:whole |entire )?(?:article|text|page|rest|story|document)\b",
+        r"(?:^|[.!?:;])\W{0,4}(?:ignore|disregard|skip|forget|discard) (?:the|this|all|your) (?:whole |entire )?(?:article|text|page|rest|story|document)\b",
         rf"\b{_ANAPHOR}\b[^.!?]{{0,40}}\b(?:is|are|has been|have been)\s+(?:\w+\s+)?(?:cancel|void|supersed|overrid|withdrawn|fabricat|filler|false)",
     ),
     _sign(
@@ -154,7 +154,7 @@ SIGNS = (
     _sign(
         "hands over",
         1.0,
-        rf"\b(?:{SAY}|dictates|is|be|this|these|those|words|sentence|line|statement|reads|with|so|again|only|to)\b(?: (?:this|it|these words|so|only|again))?:(?:\s|$)",
+        rf"\b(?:{SAY}|dictates|is|be|this|these|those|words|sentence|line|reads|with|so|again|only|to)\b(?: (?:this|it|these words|so|only|again))?:(?:\s|$)",
     ),
     _sign(
         "is the output",
