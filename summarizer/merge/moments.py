@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -18,6 +19,8 @@ from summarizer.support import words
 _SHARED = 0.22
 _FEWEST = 2
 _LIKELY = 0.35
+_BY = re.compile(r"\bby (?:about |around )?$", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
 
 class Moments:
@@ -74,7 +77,14 @@ def comparable(one: Dated, other: Dated) -> bool:
         and _comparable(one.day, other.day)
         and _cannot_both(one.day, other.day)
         and not _both_given(one, other)
+        and not (_snapshot(one) and _snapshot(other))
     )
+
+
+def _snapshot(dated: Dated) -> bool:
+    """How far something had come by then; by another day it had come another way."""
+    before = dated.statement.line.text[: dated.day.span.start]
+    return _BY.search(before) is not None and _HAD.search(dated.statement.line.text) is not None
 
 
 def _both_given(one: Dated, other: Dated) -> bool:

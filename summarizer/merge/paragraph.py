@@ -21,6 +21,7 @@ _REPEATS = 0.5
 _QUOTED_COST, _LEANS_COST, _ALONE_COST = 0.6, 1.0, 0.4
 _AN_INDEPENDENT = 0.4
 _FIRST = 2
+_I = frozenset("i me my we us our".split())
 _FEWEST_WORDS = 8
 
 
@@ -39,7 +40,7 @@ def of(field: Field, agreed: Sequence[Claim], found: Sequence[Found], at_most: i
     offered += [
         (_worth(Claim(one, (), 0)) - _ALONE_COST, (one,))
         for one in field.statements
-        if claims.usable(one) and not differences.about(one, found)
+        if claims.usable(one) and not differences.about(one, found) and not _own_voice(one)
     ]
     for worth, statements in sorted(offered, key=lambda pair: (-pair[0], pair[1][0].place)):
         full = len(chosen) >= (at_most if len(statements) > 1 else min(_FEWEST, at_most))
@@ -56,7 +57,9 @@ def _opening(field: Field) -> Statement | None:
     first = [
         one
         for one in field.statements
-        if one.line.number <= _FIRST and len(one.line.words) >= _FEWEST_WORDS and not Claim(one, (), 1).leans
+        if one.line.number <= _FIRST
+        and len(one.line.words) >= _FEWEST_WORDS
+        and not (Claim(one, (), 1).leans or _own_voice(one))
     ]
     if len(sources) < 2 or not first:
         return None
@@ -71,6 +74,11 @@ def _opening(field: Field) -> Statement | None:
         )
 
     return max(first, key=lambda one: (round(told(one), 6), -one.line.number, one.place))
+
+
+def _own_voice(one: Statement) -> bool:
+    """Say whether a reporter tells of himself: behind no name nobody knows who "I" is."""
+    return one.said is None and any(word.lower in _I for word in one.line.words)
 
 
 def _worth(claim: Claim) -> float:
