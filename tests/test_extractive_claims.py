@@ -129,3 +129,11 @@ def test_parts_of_a_clause_keep_the_comma_they_need() -> None:
     assert "The north bridge is unsafe to drive on, and the harbour wall may be no better still." in [
         claim.text for claim in claims(sentence)
     ]
+
+
+def test_that_as_a_subject_points_back() -> None:
+    """“Was not good enough.” has lost what was not."""
+    made = claims(
+        "The assembly member, Fraser Quoyle, said that was not good enough for the harbour of Otterby."
+    )
+    assert not any(claim.text.startswith("Was not") for claim in made)

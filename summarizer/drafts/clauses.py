@@ -22,6 +22,10 @@ _MAIN_CLAUSE = re.compile(
 # "did not believe that"
 _ENDS_OPEN = re.compile(r"\b(?:that|this|it|so|them|those)[.!]?$", re.IGNORECASE)
 _SHORT = 8
+# "said that was not good enough": the word is no conjunction, and points back
+_THAT_IS = re.compile(
+    r"that (?:is|was|were|would|will|has|had|can|could|did|does)(?:n['’]t)?\b", re.IGNORECASE
+)
 _THING = re.compile(r"(?:it|its)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 _MANY = re.compile(r"(?:they|their)\b", re.IGNORECASE)
@@ -39,6 +43,8 @@ def whole(said: Attribution, index: support.Index) -> bool:
             return False
         if _swallows(said, index):
             return False
+    if _THAT_IS.match(first.of(raw)):
+        return False
     return not wording.stands_alone(said, index.article) or _means_speaker(said, index)
 
 

@@ -173,7 +173,8 @@ def _worth(said: Attribution, scores: dict[int, float], used: frozenset[int], in
     worth -= 0.6 if used & set(numbers) else 0.0
     # behind the speaker's name "they" is understood, "that film" is not
     text = wording.of(said, index.article)
-    worth -= 0.7 if leaning.points(text) else 0.5 if leaning.dangles(text) else 0.0
+    dangles = said.directness != "direct" and leaning.dangles(text)
+    worth -= 0.7 if leaning.points(text) else 0.5 if dangles else 0.0
     return worth - (0.5 if said.anonymous else 0.0)
 
 

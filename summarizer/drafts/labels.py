@@ -28,6 +28,7 @@ _OFFERS = re.compile(
 _OFFERED = re.compile(
     r"\b(?:subscribe|sign up) (?:here |now )?(?:to|for) (?:this|our|the|my)\b", re.IGNORECASE
 )
+_BULLETS = "•●▪◦‣·*"
 _CAPTION = re.compile(
     r"(?:(?:cover|main|header|lead|featured?) )?(?:image|photo|photograph|picture|pictured|caption|video|graphic)"
     r"(?: (?:credit|by|via|courtesy))?\s*[:/]",
@@ -56,7 +57,7 @@ def is_label(text: str, count: int, ended: float) -> bool:
     """
     if count < _FEWEST_IN_SENTENCE or TEASER.search(text) or _OFFERS.match(text) or _OFFERED.search(text):
         return True
-    if _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
+    if text[0] in _BULLETS or _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
         return True
     return not ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 

@@ -90,7 +90,9 @@ _SAID_BY_NAME = re.compile(rf"(?:[A-Z][\w.’'-]+|\)|,) (?:has |had |also )?{_SA
 # "of those companies", "in this claim"; "this week", "those who left" and "these days" point nowhere.
 _DEMONSTRATIVE = re.compile(
     rf"(?<=\s)(?:this|these|those)\s+(?!{_TIME}\b|(?:who|whose|which|that|in|on|at|of|with|from|for|is|was|are|were|"
-    r"has|will|can|being|affected|killed|involved|days?|time|morning|the|a|and|to|by|as)\b|[A-Z\W])(?P<noun>[a-z]\w+)"
+    r"has|will|can|being|\w+ed|heard|seen|made|done|born|held|left|sent|paid|found|kept|sold|built|lost|hit|taken|"
+    r"given|written|chosen|driven|stolen|known|shown|drawn|able|under|over|already|now|still|not|most|more|"
+    r"days?|time|morning|the|a|and|to|by|as)\b|[A-Z\W])(?P<noun>[a-z]\w+)"
     r"|(?<=\s)(?:of|in|on|at|by|for|with|from|to|over|under|above|about|than|into)\s+that\s+(?P<thing>[a-z]\w{2,})"
 )
 _STEM = 5
@@ -152,6 +154,8 @@ def dangles(text: str) -> bool:
 
     >>> dangles("In May the agency tapped three of those companies.")
     True
+    >>> dangles("They could hear tones that were quieter than those heard by the others.")
+    False
     >>> dangles("The claims were checked, and these claims are wrong."), dangles("He died in May of that year.")
     (False, False)
     """
