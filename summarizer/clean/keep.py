@@ -38,8 +38,14 @@ def keep(lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: flo
 
 
 def plain(lines: Sequence[Line]) -> bool:
-    """Say whether the text is all prose: no label, no heading of a list, nearly every line ended like a sentence."""
-    if len(lines) > 200 or any(line.label is not None or labels.opens_list(line.low) for line in lines):
+    """Say whether the text is all prose: no label, nearly every line ended like a sentence.
+
+    The heading of a list behind its first sentence says no; before it, "Top news" is a masthead's.
+    """
+    first = next((at for at, line in enumerate(lines) if line.ended), len(lines))
+    if len(lines) > 200 or any(line.label is not None for line in lines):
+        return False
+    if any(labels.opens_list(line.low) for line in lines[first:]):
         return False
     total = sum(line.words for line in lines)
     ended = sum(line.words for line in lines if line.ended)
