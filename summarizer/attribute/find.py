@@ -6,6 +6,7 @@ part of the quotation.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -59,13 +60,13 @@ def assemble(
 def _from_mark(found: Found, paragraph: Paragraph, own: Sequence[Found]) -> Found:
     """Begin a content that begins in the midst of a quotation with it, unless the words before are another's."""
     first = found.content[0]
-    for quote in paragraph.quotes:
-        if not quote.start < first.start < quote.end <= first.end:
-            continue
-        before = Span(quote.start, first.start)
-        if not any(part.overlaps(before) for f in own for part in (f.cue, *f.content)):
-            return replace(found, content=(Span(quote.start, first.end), *found.content[1:]))
-    return found
+    at = bisect.bisect_left(paragraph.quotes, first.start, key=lambda quote: quote.start) - 1
+    if at < 0 or not first.start < paragraph.quotes[at].end <= first.end:
+        return found
+    before = Span(paragraph.quotes[at].start, first.start)
+    if any(part.overlaps(before) for f in own for part in (f.cue, *f.content)):
+        return found
+    return replace(found, content=(Span(before.start, first.end), *found.content[1:]))
 
 
 def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None) -> list[Found]:

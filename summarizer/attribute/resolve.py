@@ -170,6 +170,10 @@ class Register:
                 return self.known[at]
         return None
 
+    def surnamed(self, last: str) -> Known | None:
+        """The first person of this last name."""
+        return next((party for party in self._by_last.get(last, ()) if party.person), None)
+
     def by_role(self, text: str) -> Known | None:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""
         wanted = re.sub(r"^(?:the|a|an)\s+", "", text.lower())

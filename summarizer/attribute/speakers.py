@@ -98,7 +98,7 @@ def _pair(text: str, register: resolve.Register) -> Speaker | None:
     if len(listed) != 2 or not all(part[:1].isupper() for part in listed) or _NO_NAME.search(text):
         return None
     found = [names.analyse(part, Span(0, 0)) for part in listed]
-    met = [next((p for p in register.known if p.person and p.last == one.last), None) for one in found]
+    met = [register.surnamed(one.last) for one in found]
     if None in met or met[0] is met[1] or not all(one.name for one in found):
         return None
     return Speaker(text, None, None, False, False, True)

@@ -2,7 +2,8 @@
 
 A phrase can be worded anew for ever; what an order needs cannot: somebody addressed, something to be written, words
 that are to stand in it. Each kind of sign that stands in a sentence counts once, and their weights are added up.
-The weights and the bounds were set on half of `tests/data/unseen.toml` and on the 924 articles of PolNeAR.
+The weights and the bounds were set on `tests/data/unseen.toml`, one half of it unread until it had been counted, and on
+the 924 articles of PolNeAR.
 """
 
 from __future__ import annotations
@@ -260,7 +261,7 @@ ENOUGH_OF_TWO = 3.25
 ENOUGH_OF_ADVICE = 4.0
 ENOUGH_IF_QUOTED = 4.0
 ENOUGH_IF_TOLD = 4.5
-"""Of 33,431 sentences of PolNeAR none in its own voice reaches 3 with a sign of a machine or its text among the signs."""
+"""With these none of 33,776 sentences of PolNeAR is taken for an order."""
 
 ABOUT = re.compile(rf"\b(?:{MACHINE}|machines?|prompts?|algorithms?|assistants?)\b")
 
