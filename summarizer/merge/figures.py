@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import counts, measures, stems, values
+from summarizer.merge import counts, measures, stems, sums, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field, Statement
@@ -108,6 +108,7 @@ def comparable(one: Figure, other: Figure) -> bool:
         and _meet(one, other)
         and not (one.years and other.years and not one.years & other.years)
         and _once(one) == _once(other)
+        and not sums.differ(one, other)
     )
 
 
