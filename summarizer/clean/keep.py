@@ -39,11 +39,13 @@ def keep(lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: flo
 
 def plain(lines: Sequence[Line]) -> bool:
     """Say whether the text is all prose: no label, no heading of a list, nearly every line ended like a sentence."""
-    if len(lines) > 200 or any(line.label is not None or labels.opens_list(line.low) for line in lines):
+    if len(lines) > 200 or any(line.label is not None for line in lines):
         return False
     total = sum(line.words for line in lines)
     ended = sum(line.words for line in lines if line.ended)
-    return bool(total) and ended >= 0.8 * total
+    if not total or ended < 0.8 * total:
+        return False
+    return not any(labels.opens_list(line.low) for line in lines)
 
 
 def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: float) -> list[float]:
