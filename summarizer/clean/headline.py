@@ -18,7 +18,7 @@ from summarizer.clean.lines import Line
 
 _FEWEST, _MOST = 2, 32
 # Lines above the body in which the headline is looked for, and of the body that tell what it is about.
-_REACH, _BODY, _KEPT = 120, 30, 12
+_REACH, _BODY, _KEPT = 90, 30, 12
 # Words are compared by so many letters: a headline says "islanders", the body "island".
 _STEM, _ENOUGH_WORDS = 5, 5
 _SHORT = 5
@@ -108,7 +108,10 @@ class _Head:
         )
         start = max(0, first - _REACH)
         named = {at for at in range(start, self.end) if signs.named(lines, at)}
-        self.sign = [at in named or signs.timed(line) for at, line in enumerate(lines[: self.end + 1])]
+        self.sign = [
+            at >= start and (at in named or signs.timed(line))
+            for at, line in enumerate(lines[: self.end + 1])
+        ]
         self.titular = [
             at >= start and at not in named and _titular(line) for at, line in enumerate(lines[: self.end])
         ]

@@ -42,14 +42,14 @@ def plain(lines: Sequence[Line]) -> bool:
 
     The heading of a list behind its first sentence says no; before it, "Top news" is a masthead's.
     """
-    first = next((at for at, line in enumerate(lines) if line.ended), len(lines))
     if len(lines) > 200 or any(line.label is not None for line in lines):
-        return False
-    if any(labels.opens_list(line.low) for line in lines[first:]):
         return False
     total = sum(line.words for line in lines)
     ended = sum(line.words for line in lines if line.ended)
-    return bool(total) and ended >= 0.8 * total
+    if not total or ended < 0.8 * total:
+        return False
+    first = next(at for at, line in enumerate(lines) if line.ended)
+    return not any(labels.opens_list(line.low) for line in lines[first:])
 
 
 def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: float) -> list[float]:
