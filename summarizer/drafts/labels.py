@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-ENDS = re.compile(r"[.!?…。！？؟।][\"”’»』」)\]]*$")
+_END_MARKS, _CLOSING = ".!?…。！？؟।", '"”’»』」)]'
 # What has no end mark is a heading or a list's item up to so many words; where nearly all
 # sentences have one, a caption up to so many.
 _LABEL, _LONG_LABEL, _MOSTLY = 12, 30, 0.8
@@ -47,6 +47,16 @@ _VERB = re.compile(
 _FEWEST_NUMBERS, _MOSTLY_NUMBERS = 3, 0.4
 
 
+def ends(text: str) -> bool:
+    """Say whether a text ends in an end mark, whatever closes behind it.
+
+    >>> ends("He said “No.”"), ends("The bridge")
+    (True, False)
+    """
+    last = text.rstrip(_CLOSING)[-1:]
+    return bool(last) and last in _END_MARKS
+
+
 def is_label(text: str, count: int, ended: float) -> bool:
     """Say whether a sentence of `count` words tells nothing; `ended` is the share of the article's that end in a mark.
 
@@ -59,7 +69,7 @@ def is_label(text: str, count: int, ended: float) -> bool:
         return True
     if text[0] in _BULLETS or _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
         return True
-    return not ENDS.search(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
+    return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
 
 def _is_row(words: Sequence[str]) -> bool:

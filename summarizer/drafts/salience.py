@@ -80,7 +80,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
     *held, title = terms.of([*texts, article.title or ""], article.language)
     spread = {term: count for term, count in Counter(t for one in held for t in one).items() if count > 1}
     most = max(spread.values(), default=1)
-    ended = sum(bool(labels.ENDS.search(text)) for text in texts) / max(1, len(texts))
+    ended = sum(labels.ends(text) for text in texts) / max(1, len(texts))
     met = introduced.people(index)
     praised = _praised(article)
     made = []
@@ -95,7 +95,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         count = _length(text)
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
-        score -= weights.open * (ended > _MOST_ENDED and labels.ENDS.search(text) is None)
+        score -= weights.open * (ended > _MOST_ENDED and not labels.ends(text))
         claimed = sentence.number > 1 and labels.CLAIMED.fullmatch(texts[sentence.number - 2])
         leans = leans or bool(claimed or labels.TEASER.search(text))
         headline = fold_space(text).casefold().strip(".") == (article.title or "").casefold().strip(".")
