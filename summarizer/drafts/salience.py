@@ -149,13 +149,15 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
     made = _opening(sentences, weights)[:at_most]
     used = {r.number for line in made for r in line}
     rest = [r for r in sentences if r.alone and r.number not in used]
-    while len(made) < at_most and rest:
+    while len(made) < at_most:
         chosen = [r for line in made for r in line]
+        rest = [r for r in rest if _repeats(r, chosen) < _SAME]
+        if not rest:
+            break
         known = frozenset(name for r in chosen for name in r.names)
         best = max(rest, key=lambda r: _gain(r, chosen, known, weights))
         rest.remove(best)
-        if _repeats(best, chosen) < _SAME:
-            made.append([best])
+        made.append([best])
     return tuple(sorted(tuple(r.number for r in line) for line in made))
 
 
