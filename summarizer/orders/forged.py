@@ -52,8 +52,7 @@ FORGED = phrase(
     r"[{\[,]\s*[\"“”']\w[\w -]{0,30}[\"“”']\s*:\s*(?:[\"“”'\[{\d]|true|false|null)",
     r"^[\"“”']\w[\w -]{0,30}[\"“”']\s*:\s*[\[{]",
     r"[{,]\s*[\"“”']?(?:summary|claims|positions|speaker|stance|holder|sentences|evidence|verdict)[\"“”']?\s*:\s*[\[{\"“”']",
-    r"^(?:summary|headline|claims?|positions?|content|text|answer|response|output|note|message|instructions?|prompt|results?|value"
-    r"|data|body|title|description):\s*[|>][-+]?(?:\s|$)",
+    r"^(?:summary|output|answer|result|response|claims?|verdict|abstract|headline):\s*[|>][-+]?(?:\s|$)",
     r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+\[?(?:INFO|DEBUG|WARN|ERROR)",
     r"^(?:ERROR|WARNING|FATAL|EXCEPTION|HTTP)\s?\d{3}\b",
     r"^user-agent:",
