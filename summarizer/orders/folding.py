@@ -6,6 +6,7 @@ import base64
 import contextlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from summarizer.article import fold_space
 from summarizer.orders import forged
@@ -24,6 +25,7 @@ _LOOKALIKES = str.maketrans(
 _SIMILAR = re.compile("[\u0370-\u03ff\u0400-\u04ff\u0500-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
 # "1gn0r3 y0ur ru135": a digit among the letters of a word.
+_DIGIT = re.compile(r"\d")
 _LEET = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*\d)[\w@$]{2,}\b")
 _LETTERS_OF_DIGITS = str.maketrans("0134578@$", "oieastbas")
 # Long words of an order, and how a hand that hurries spells them: two letters changed about, or one left out.
@@ -40,9 +42,12 @@ _MISSPELT = {
 }
 _MARKS = re.compile("[\u0300-\u036f]")
 _MANY = 3
+# Each sentence is folded for several questions, one right after the other.
+_KEPT = 256
 _FEWEST_SMALL = 6
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """Fold width, compatibility forms, invisible characters and letters that only look Latin."""
     if text.isascii():
@@ -52,6 +57,7 @@ def plain(text: str) -> str:
     return fold_space(looks.replace("’", "'"))
 
 
+@lru_cache(maxsize=_KEPT)
 def readings(folded: str) -> tuple[str, ...]:
     """Give a folded text, and what it reads as where its letters are dressed up: accents, digits, slips."""
     made = [folded]
@@ -59,7 +65,7 @@ def readings(folded: str) -> tuple[str, ...]:
         bare = _MARKS.sub("", unicodedata.normalize("NFD", folded))
         if bare != folded:
             made.append(bare)
-    if len(_LEET.findall(folded)) >= _MANY:
+    if _DIGIT.search(folded) and len(_LEET.findall(folded)) >= _MANY:
         made.append(_LEET.sub(lambda found: found[0].translate(_LETTERS_OF_DIGITS), folded))
     words = folded.lower().split(" ")
     if sum(word.strip(".,:;!?") in _MISSPELT for word in words) >= _MANY:

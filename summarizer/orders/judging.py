@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.article import Sentence
-from summarizer.orders import folding, forged, phrases, signs, tongues, voices
+from summarizer.orders import folding, forged, phrases, signs, tongues, voices, weighing
 
 NEWS, REPORTED, ORDER = "news", "reported", "order"
 
@@ -34,7 +34,7 @@ class Page:
         )
         self._encoded = folding.encoded(whole)
         self._cited = len(forged.CITATION.findall(whole)) >= _MANY_NOTES
-        self._signs = signs.possible(lowers)
+        self._signs = weighing.possible(lowers)
         self._tongues = tongues.possible(lowers[0])
         self._advising = {
             s.number for s in sentences if voices.advises(voices.own_voice(self._plain(s)).lower())
@@ -125,14 +125,14 @@ class Page:
 
     def _weighs(self, folded: str, enough: float, advice: bool) -> bool:
         return any(
-            signs.weigh(one.lower(), advice, self._signs) >= enough for one in folding.readings(folded)
+            weighing.weigh(one.lower(), advice, self._signs) >= enough for one in folding.readings(folded)
         )
 
     def _forged(self, text: str) -> bool:
         lines = text.strip()
         return (
             forged.FORGED in self._phrases
-            and any(forged.FORGED.within(one, one.lower()) for one in (lines, folding.plain(text)))
+            and any(forged.FORGED.within(one, one.lower()) for one in {lines, folding.plain(text)})
         ) or (self._encoded and folding.encoded(folding.plain(text)))
 
     def _numbered(self, sentence: Sentence, first: bool) -> bool:

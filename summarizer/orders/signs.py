@@ -9,7 +9,6 @@ the 924 articles of PolNeAR.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 MACHINE = (
@@ -83,9 +82,21 @@ _OF_TEXT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+# What nobody is addressed without: looking for it takes a quarter of the time of looking for the whole.
+_HINTS = {
+    "addressed": re.compile(
+        r"\ba\.?i|intelligence|llm|model|bot|crawler|scraper|aggregator|summari|gpt|claude|gemini|copilot|llama|neural|machine"
+        r"|assistant|agent|program|software|algorithm|engine|automated|automatic|virtual|digital|silicon|human|artificial|reading"
+    )
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Sign:
-    """A kind of words, and how much one of them says; `of_voice` where a page of advice is full of them."""
+    """A kind of words, and how much one of them says; `of_voice` where a page of advice is full of them.
+
+    `hint` is found wherever the pattern is, and sooner.
+    """
 
     name: str
     weight: float
@@ -93,6 +104,7 @@ class Sign:
     of_voice: bool = False
     core: bool = False
     of_text: bool = False
+    hint: re.Pattern[str] | None = None
 
 
 def _sign(name: str, weight: float, *patterns: str, of_voice: bool = False) -> Sign:
@@ -103,6 +115,7 @@ def _sign(name: str, weight: float, *patterns: str, of_voice: bool = False) -> S
         of_voice,
         name in _CORE,
         name.replace(" ", "-") in _OF_TEXT,
+        _HINTS.get(name),
     )
 
 
@@ -254,8 +267,6 @@ SIGNS = (
 CORE = tuple(sign for sign in SIGNS if sign.core)
 OTHER = tuple(sign for sign in SIGNS if not sign.core)
 
-_ANCHORED = re.compile(r"(?<!\[)\^")
-
 ENOUGH = 3.0
 ENOUGH_OF_TWO = 3.25
 ENOUGH_OF_ADVICE = 4.0
@@ -264,28 +275,3 @@ ENOUGH_IF_TOLD = 4.5
 """With these none of 33,776 sentences of PolNeAR is taken for an order."""
 
 ABOUT = re.compile(rf"\b(?:{MACHINE}|machines?|prompts?|algorithms?|assistants?)\b")
-
-
-def possible(lowers: Sequence[str]) -> tuple[Sign, ...]:
-    """The signs that can be in a sentence of a page, given in its readings: one look at the whole spares many."""
-    return tuple(
-        sign
-        for sign in (*CORE, *OTHER)
-        if _ANCHORED.search(sign.pattern.pattern) or any(sign.pattern.search(lower) for lower in lowers)
-    )
-
-
-def weigh(lower: str, advice: bool = False, among: Sequence[Sign] = (*CORE, *OTHER)) -> float:
-    """Add up the signs in a sentence or two; in a page of advice what speaks to its reader weighs half.
-
-    Nothing where no sign is of a machine, its task or its text.
-    """
-    found: list[Sign] = []
-    for sign in among:
-        if not (found or sign.core):
-            return 0.0
-        if sign.pattern.search(lower):
-            found.append(sign)
-    if not any(sign.core for sign in found) or not any(sign.of_text for sign in found):
-        return 0.0
-    return sum(sign.weight / 2 if advice and sign.of_voice else sign.weight for sign in found)

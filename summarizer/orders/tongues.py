@@ -149,6 +149,8 @@ ALONE = 3.0
 
 def possible(lower: str) -> tuple[Kind, ...]:
     """The kinds that stand anywhere in a page; none where they could not add up to an order."""
+    if not any(kind.pattern.search(lower) for kind in KINDS if kind.directs):
+        return ()
     found = tuple(kind for kind in KINDS if kind.pattern.search(lower))
     return found if sum(kind.weight for kind in found) >= ENOUGH else ()
 
