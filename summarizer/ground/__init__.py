@@ -163,12 +163,11 @@ def _claim(item: draft.DraftClaim, held: _Held) -> note.Claim | _Refused:
             return _Refused("wrong speaker", (f"the article gives these words to {right}, not {speaker}",))
         if right is None and said:
             return _Refused("wrong speaker", (f"the article does not give these words to {speaker}",))
-        if (
-            right is None
-            and not said
-            and sayings.names_party(sayings.printed(checked.evidence), speaker, index)
-        ):
-            remark = (f"the article states this itself; {speaker} is whom it is about",)
+        if right is None and not said:
+            # with the name left off nothing is in doubt
+            about = sayings.names_party(sayings.printed(checked.evidence), speaker, index)
+            whose = f"{speaker} is whom it is about" if about else f"the draft had {speaker} say it"
+            remark = (f"the article states this itself; {whose}",)
         else:
             extra = (f"the draft named {speaker}; the article says {right or 'nobody'}",)
         speaker = None
