@@ -97,14 +97,18 @@ def test_one_line_of_many_characters_ends_in_bounded_time(tmp_path: Path, size: 
     assert time.monotonic() - started < 30
 
 
+def logfile(path: Path, lines: int) -> Path:
+    line = "Councillor {} of Port Ellan said on Monday that ferry number {} would not sail in winter.\n\n"
+    path.write_text("".join(line.format("ABCDE"[n % 5] + "nders", n) for n in range(lines)))
+    return path
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["clean", "summarize"])
-def test_ten_megabytes_end_in_bounded_time(tmp_path: Path, command: str) -> None:
+def test_the_largest_text_that_is_taken_ends_in_bounded_time(tmp_path: Path, command: str) -> None:
     """Nobody's article is that long, but somebody's folder holds a log file."""
-    page = tmp_path / "page.txt"
-    line = "Councillor {} of Port Ellan said on Monday that ferry number {} would not sail in winter.\n\n"
-    page.write_text("".join(line.format("ABCDE"[n % 5] + "nders", n) for n in range(112_000)))
-    assert page.stat().st_size > 10_000_000
+    page = logfile(tmp_path / "page.txt", 40_000)
+    assert page.stat().st_size > 3_500_000
     shown = subprocess.run(
         [sys.executable, "-m", "summarizer", command, str(page)],
         capture_output=True,
@@ -112,6 +116,17 @@ def test_ten_megabytes_end_in_bounded_time(tmp_path: Path, command: str) -> None
         check=False,
     )
     assert shown.returncode == 0
+
+
+@pytest.mark.parametrize("command", ["clean", "summarize"])
+def test_ten_megabytes_are_refused_at_once_with_the_limit(tmp_path: Path, command: str) -> None:
+    page = logfile(tmp_path / "page.txt", 112_000)
+    assert page.stat().st_size > 10_000_000
+
+    shown = run(command, str(page))
+
+    assert shown.exit_code == 3
+    assert "one article has at most 4,000,000" in shown.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
