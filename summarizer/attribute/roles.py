@@ -12,7 +12,6 @@ from summarizer.attribute.classes import Token
 # Characters looked at behind and before a name; no office is spelled out at greater length.
 _LONGEST = 130
 _BACK = 90
-_LONGEST_WORD = 30
 # Of the words before a name at most so many may be none of an office: "chief technology officer".
 _STRANGE = 1
 _APPOSITION = re.compile(
@@ -71,9 +70,16 @@ def _behind(raw: str, span: Span) -> str | None:
 
 def _before(raw: str, span: Span) -> str | None:
     """The office in "trade minister Ann Roe" and in "Their leader, Ann Roe,"."""
+    end = span.start
+    while end and raw[end - 1].isspace():
+        end -= 1
+    # most names follow a word that ends no office, which is found out without a pattern
+    near = raw[max(0, end - _BACK) : end]
+    last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+    if end == span.start or not (last.endswith(",") or last.lower() in _HEADS):
+        return None
     before = raw[max(0, span.start - _BACK) : span.start]
-    last = before.rstrip()[-_LONGEST_WORD:].rsplit(None, 1)[-1:]
-    if last and last[0].endswith(","):
+    if last.endswith(","):
         found = _DESCRIBED.search(before)
         described = fold_space(found["role"]) if found is not None else ""
         if found is None or not any(map(names.is_role, map(names.bare, described.split()))):
@@ -81,8 +87,6 @@ def _before(raw: str, span: Span) -> str | None:
         if not found["whose"]:
             return described
         return f"{found['whose']} {described}" if _office(_OF_WHAT.split(described)[0].split()) else None
-    if not last or names.bare(last[0]) not in _HEADS:
-        return None
     found = _PRENOMINAL.search(before)
     if found is None or not _office(words := found["role"].split()):
         return None
