@@ -133,3 +133,13 @@ def test_what_names_its_speaker_or_means_nothing_by_it_does_not(text: str) -> No
 def test_a_place_before_a_colon_and_a_summing_up_are_left_off(text: str, left: str) -> None:
     """A name before a colon is a speaker, unless it ends in a country."""
     assert leaning.trimmed(text) == left
+
+
+def test_cells_of_a_pasted_table_are_no_line() -> None:
+    """Tabs part the cells; printed on one line they read like a sentence about Otterby's north bridge."""
+    row = "Otterby north bridge\t28\t38% of lorries\tNo cracks in the north bridge registered by the council."
+
+    made = lines(LEAD, row, CRACKS, *FILLER)
+
+    assert made
+    assert not any("registered by the council" in line for line in made)

@@ -72,6 +72,11 @@ def is_label(text: str, count: int, ended: float) -> bool:
     return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
 
+def is_cells(raw: str) -> bool:
+    """Say whether a sentence as it was pasted is cells of a table, which tabs part."""
+    return raw.count("\t") > 1
+
+
 def _is_row(words: Sequence[str]) -> bool:
     """A row of a table: its words are mostly figures, and none is a verb."""
     numbers = sum(_NUMBER.fullmatch(word.rstrip(".,;")) is not None for word in words)

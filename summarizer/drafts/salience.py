@@ -100,7 +100,10 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         leans = leans or bool(claimed or labels.TEASER.search(text))
         headline = fold_space(text).casefold().strip(".") == (article.title or "").casefold().strip(".")
         label = (
-            headline or labels.is_label(text, count, ended) or (text.endswith("?") and sentence.number > 1)
+            headline
+            or labels.is_cells(article.raw[sentence.start : sentence.end])
+            or labels.is_label(text, count, ended)
+            or (text.endswith("?") and sentence.number > 1)
         )
         label = label or sentence.paragraph in praised
         alone = not (leans or quoted or text.endswith(":"))
