@@ -138,7 +138,8 @@ class Provenance(Published):
     """How the note was made: enough to make it again, and nothing secret.
 
     Token counts are sums over all attempts, None where the endpoint reports none. `windows`
-    is empty where the article went in whole. `verified_by` is the model that gave a second opinion.
+    is empty where the article went in whole. `verified_by` is the model that gave a second opinion, `language` the one
+    the wording was asked for in (ISO 639-1), None where it is the article's.
     """
 
     tool: str
@@ -152,6 +153,7 @@ class Provenance(Published):
     windows: tuple[WindowRead, ...] = ()
     proposed: int | None = None
     verified_by: str | None = None
+    language: str | None = None
     input_tokens: int | None = None
     output_tokens: int | None = None
     seconds: float

@@ -159,7 +159,10 @@ def finish(
         *manner.departures(_worded(filled), prepared.manner, article.body, worded=True),
     )
     made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
-    return _note(article, made, warnings, _provenance(article, chosen, ran))
+    provenance = _provenance(article, chosen, ran)
+    return _note(
+        article, made, warnings, provenance.model_copy(update={"language": prepared.manner.language})
+    )
 
 
 def _proposed(asked: asks.Asked) -> int:

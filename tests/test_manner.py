@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from summarizer import manner, stages, summarize
 from summarizer.errors import UsageError
 from summarizer.settings import Settings
+from tests.injections import PAYLOADS, Obedient
 from tests.test_windows import report_of
 
 FRENCH = (
@@ -39,6 +41,18 @@ def test_what_is_wished_for_goes_into_the_prompt(tmp_path: Path) -> None:
     assert "Do not use these words: going forward." in told
     assert "Write 'use' and not 'utilise'." in told
     assert "No sentence has more than 20 words." in told
+
+
+def test_the_note_says_which_language_was_wished_for() -> None:
+    """Who renders it, or reads it aloud, has to know; in the article's own language there is nothing to say."""
+    drafted = Obedient(PAYLOADS[0])
+    for language, said in (("French", "fr"), (None, None)):
+        chosen = Settings(model="openai:m", api_key="none", language=language)
+        prepared = stages.prepare(report_of(4), chosen)
+        assert prepared.asking is not None
+        ran = asyncio.run(stages.ask(prepared.asking, drafted, chosen))
+
+        assert stages.finish(prepared, chosen, ran).provenance.language == said
 
 
 def test_nothing_wished_for_is_said_to_be_so() -> None:

@@ -236,3 +236,12 @@ def test_the_language_of_the_texts_is_named_where_it_is_one(language: str, attri
     about = noted.article.model_copy(update={"language": language})
     page = render.html(noted.model_copy(update={"article": about}))
     assert f'<p{attribute} dir="auto"><span class="badge">1</span> Ja.</p>' in page
+
+
+def test_a_note_asked_for_in_another_language_is_read_in_that_one() -> None:
+    noted = made(summary=(line("Ja."),))
+    made_by = noted.provenance.model_copy(update={"language": "de"})
+
+    page = render.html(noted.model_copy(update={"provenance": made_by}))
+
+    assert '<p lang="de" dir="auto"><span class="badge">1</span> Ja.</p>' in page

@@ -43,7 +43,7 @@ def outline(shown: note.Note) -> Outline:
         command=_command(shown.article),
         made=_made(shown),
         tool=printable(shown.provenance.tool),
-        language=printable(shown.article.language),
+        language=printable(shown.provenance.language or shown.article.language),
     )
 
 
