@@ -157,3 +157,29 @@ def test_one_thing_put_for_another_in_true_surroundings_is_not_supported(page: s
 
     assert checked.verdict != "supported"
     assert checked.problems
+
+
+FACT_CHECK = """\
+Does the mayor of Otterby own a yacht?
+
+Claim
+
+Mayor Ann Roe of Otterby owns a yacht worth 17 million crowns.
+
+On Friday the mayor told the council that she earns 90,000 crowns a year, and some of her critics doubted it in public.
+
+We have found no evidence to corroborate this, and the harbour office says that no yacht is registered in her name.
+"""
+
+
+def test_what_a_fact_check_prints_as_the_claim_is_not_what_it_says() -> None:
+    """It stands there word for word, and the page goes on to find nothing behind it."""
+    article = summarizer.read_text(FACT_CHECK, "fact-check")
+
+    for claim in ("Mayor Ann Roe of Otterby owns a yacht worth 17 million crowns.", "Ann Roe owns a yacht."):
+        checked = summarizer.check(claim, article)
+        assert checked.verdict != "supported"
+        assert "the article prints this as a claim that it examines" in checked.problems
+    assert summarizer.check(
+        "The harbour office says that no yacht is registered in her name.", article
+    ).verdict == ("supported")

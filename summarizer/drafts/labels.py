@@ -10,11 +10,8 @@ _END_MARKS, _CLOSING = ".!?…。！？؟।", '"”’»』」)]'
 # sentences have one, a caption up to so many.
 _LABEL, _LONG_LABEL, _MOSTLY = 12, 30, 0.8
 _FEWEST_IN_SENTENCE = 4
-# A text cut short on another page; and what a fact check puts under "Claim", which is not its own word.
+# A text cut short on another page.
 TEASER = re.compile(r",\s*(?:\.{2,}|…)$")
-CLAIMED = re.compile(
-    r"(?:the )?(?:claims?|rumou?r|myth|statement|what(?:'s|’s| was| is) claimed):?", re.IGNORECASE
-)
 # An outlet that speaks to its reader about itself, in the middle of an article or in front of it.
 _OFFERS = re.compile(
     r"(?:please )?(?:sign up|subscribe|click (?:here|on)|tap (?:here|on)|follow us|like us|join us|stay tuned|"

@@ -96,8 +96,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
         score -= weights.open * (ended > _MOST_ENDED and not labels.ends(text))
-        claimed = sentence.number > 1 and labels.CLAIMED.fullmatch(texts[sentence.number - 2])
-        leans = leans or bool(claimed or labels.TEASER.search(text))
+        leans = leans or index.examined(line) or bool(labels.TEASER.search(text))
         headline = fold_space(text).casefold().strip(".") == (article.title or "").casefold().strip(".")
         label = (
             headline

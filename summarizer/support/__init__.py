@@ -70,8 +70,14 @@ def check(claim: str, article: Article, *, cited: Sequence[int] = (), reported: 
     index = index_of(article)
     plain = parts.cleaned(claim)
     if whole := _verbatim(plain, index):
+        found = tuple(problems.examined(words.words(plain), whole, index))
         return Checked(
-            "supported", 1.0, (), _evidence(whole, article), (), tuple(line.span for line in whole)
+            _verdict(1.0, found),
+            1.0,
+            tuple(finding.text for finding in found),
+            _evidence(whole, article),
+            found,
+            tuple(line.span for line in whole),
         )
     listed = [_check(part, index, frozenset(cited), reported) for part in parts.sentences(plain)]
     return listed[0] if len(listed) == 1 else _together(listed, index)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Span, fold_space
-from summarizer.support import align, dates, numbers, words
+from summarizer.support import align, dates, lexicon, numbers, words
 from summarizer.support.words import Word
 
 # Tokens in a run; with three the area under the curve on the QAGS votes is 0.005 lower, with five 0.01.
@@ -113,6 +113,11 @@ class Index:
                 break
             numbers.update(dict.fromkeys(self.postings.get(stem, ())))
         return tuple(self.lines[number - 1] for number in sorted(numbers))
+
+    def examined(self, line: Line) -> bool:
+        """Say whether the page prints the sentence as what it is about to examine ("Claim: …")."""
+        before = self.lines[line.number - 2].text if line.number > 1 else ""
+        return lexicon.EXAMINED.fullmatch(before.strip()) is not None
 
     def near(self, one: str, other: str, within: int) -> bool:
         """Say whether a sentence prints two words, by their stems, at most so many words apart."""

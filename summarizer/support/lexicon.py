@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FUNCTION_WORDS = frozenset(
     """a about above according added adds after again against all also although am among an and any are
     around as at be because been before being below between both but by can could d did do does
@@ -214,6 +216,11 @@ PORTFOLIOS = frozenset(
     tourism trade transport treasury water welfare""".split()
 )
 """What ministers and secretaries are of; one of them is not another."""
+
+EXAMINED = re.compile(
+    r"(?:the )?(?:claims?|rumou?r|myth|statement|what(?:'s|’s| was| is) claimed):?", re.IGNORECASE
+)
+"""A heading behind which a page prints what it is about to examine, and not what it says."""
 
 _ROLES = """adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister counsel; captain;
     chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel; columnist; commissioner;

@@ -53,6 +53,7 @@ def find(
         *_quotations(claim, evidence, index),
         *_speakers(claim, evidence, index),
         *offices.wrong(claim, listed, index),
+        *examined(listed, evidence, index),
         *_polarity(loud, evidence),
         *(list(_places(plain, evidence)) or agents.wrong(claim, listed, index)),
     ]
@@ -250,6 +251,14 @@ def _alleged(listed: Sequence[words.Word], line: Line, index: Index) -> Iterator
             whose = said.speaker or "somebody"
             yield Problem("certainty", f"gives as fact what the article says {whose} {cue}", False)
             return
+
+
+def examined(listed: Sequence[words.Word], evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
+    """What a page prints as a claim that it is going to look into, and says nowhere else."""
+    content = {word.stem for word in listed if word.content}
+    most = max(evidence, key=lambda line: len(content & line.stems), default=None)
+    if most is not None and index.examined(most):
+        yield Problem("certainty", "the article prints this as a claim that it examines", False)
 
 
 def _speakers(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
