@@ -108,3 +108,19 @@ def test_what_the_article_calls_which_is_nobody_that_he_or_she_can_mean() -> Non
         "Big Anvil said the songs were sold. She said the songs were hers."
     )
     assert "Big Anvil" not in speakers(text)[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OTTERBY: The council closed the north bridge to lorries.\nFerries will run every ten minutes.\nWork begins in May.",
+        "DEAR ANN: My sister owns the bridge.\nShe will not let me cross it.\nIt has been a year.",
+        "Academy junior Ann Roe added to her collection of titles on Monday.",
+        "The club added two players to its squad.",
+        "Is it fair to say that the bridge is neither as bad as feared, nor as good as hoped?",
+    ],
+    ids=["dateline", "letter", "added to", "added two", "question"],
+)
+def test_what_only_looks_like_a_speaker_is_none(text: str) -> None:
+    """A place, an addressee, somebody who does something, and a verb that asks."""
+    assert set(speakers(text)) <= {None}

@@ -134,6 +134,7 @@ def _goes_on(paragraph: Paragraph, before: Paragraph, last: Found, own: Sequence
 
 # "…,” he said to an enormous cheer.": words behind a tag after which the next paragraph still goes on with it.
 _MOST_BEHIND = 6
+_ASKS = frozenset("is are was were do does did can could should would has have had".split())
 
 
 def _found(reading: Reading) -> Found:
@@ -141,7 +142,9 @@ def _found(reading: Reading) -> Found:
     words = cue.words
     tokens = words.tokens
     at = reading.source.at
-    source = None if at is None else readings.span(words.paragraph, at)
+    # "Is it fair to say": a question's verb opens nobody's name
+    asks = at is not None and tokens[at[0]].lower in _ASKS
+    source = None if at is None or asks else readings.span(words.paragraph, at)
     following = tokens[cue.head + 1].lower if words.within(cue.head + 1, cue.head) else ""
     lemma, kind = kinds.of(tokens[cue.head].lower, following)
     end = cue.head + 2 if following and (tokens[cue.head].lower, following) in kinds.PAIRS else cue.head + 1

@@ -16,10 +16,10 @@ _OPENING = 3
 _LONGEST_NAME = 6
 _FEWEST_QUOTED = 3
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
-# "Related: …" and "Correction: …" name nobody, however often they are printed.
+# "Related: …" and "Correction: …" name nobody, however often they are printed, "Dear Ann: …" who is written to.
 _NOBODY = frozenset(
     """related correction note photo video update exclusive breaking analysis opinion editor's read watch listen
-    more also see source sources picture image credit poll report result question why how what""".split()
+    more also see source sources picture image credit poll report result question why how what dear""".split()
 )
 
 
