@@ -118,8 +118,9 @@ def test_what_the_article_calls_which_is_nobody_that_he_or_she_can_mean() -> Non
         "Academy junior Ann Roe added to her collection of titles on Monday.",
         "The club added two players to its squad.",
         "Is it fair to say that the bridge is neither as bad as feared, nor as good as hoped?",
+        "The band will stop at Otterby, CA for a hometown show on September 12.",
     ],
-    ids=["dateline", "letter", "added to", "added two", "question"],
+    ids=["dateline", "letter", "added to", "added two", "question", "a show"],
 )
 def test_what_only_looks_like_a_speaker_is_none(text: str) -> None:
     """A place, an addressee, somebody who does something, and a verb that asks."""

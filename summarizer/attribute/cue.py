@@ -139,11 +139,20 @@ def _other_verb(words: Words, at: int) -> bool:
         return not any(token.quoted for token in tokens[max(0, at - 4) : at + 5])
     if low == "say" and at > 0 and tokens[at - 1].lower in _BEFORE_NOUNS:
         return True
+    entry = lexicon.forms().get(low)
+    if (
+        at > 1
+        and tokens[at - 2].lower in _ONE
+        and entry is not None
+        and entry[0] == low
+        and _thing(tokens[at - 1])
+    ):
+        # "a hometown show", "a police report": of one who says it the verb would have an ending
+        return True
     if not words.within(at + 1, at):
         return False
     if low in _PUSHES and not _at_somebody(tokens[at + 1]):
         return True
-    entry = lexicon.forms().get(low)
     return entry is not None and tokens[at + 1].lower in lexicon.NO_CUE_BEFORE.get(entry[0], ())
 
 
@@ -153,6 +162,14 @@ def _at_somebody(token: Token) -> bool:
     return token.capital or low.endswith("ly") or low in _PUSHED or not token.word
 
 
+def _thing(token: Token) -> bool:
+    return token.word and not token.capital and token.lower not in _SOME
+
+
+_ONE = frozenset("a an".split())
+_SOME = frozenset(
+    "few lot couple minority majority third half quarter fifth tenth dozen hundred number".split()
+)
 _BEFORE_NOUNS = frozenset("a an the no any more little much final their his her our".split())
 _PUSHES = frozenset("push pushes pushed pushing".split())
 _PUSHED = lexicon.PREPOSITIONS | lexicon.DETERMINERS | frozenset("back that him them us me".split())
