@@ -22,6 +22,15 @@ pytestmark = [
 ]
 AXE = Path(os.environ.get("AXE_CORE", builders.ROOT / "node_modules" / "axe-core" / "axe.min.js"))
 LIT = "[...document.querySelectorAll('.lit')].map(e => e.id || e.tagName).join(' ')"
+# The first passage that more than one item rests on, and those items.
+SHARED = """() => {
+    const by = new Map();
+    for (const item of document.querySelectorAll('.item[id]'))
+        for (const ref of item.querySelectorAll('.refs a'))
+            by.set(ref.hash.slice(1), [...(by.get(ref.hash.slice(1)) ?? []), item.id]);
+    const [passage, items] = [...by].find(([, items]) => items.length > 1) ?? ['', []];
+    return {passage, items};
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -101,19 +110,27 @@ def test_pointing_at_an_item_lights_its_evidence_and_the_other_way_round(
     page: chromium.Page, folder: Path
 ) -> None:
     page.open(folder / "note.html")
-    page.point("#i8")
-    ids = page.run("[...document.querySelectorAll('#i8 .refs a')].map(a => a.hash.slice(1)).join(' ')")
-    assert page.run(LIT) == f"i8 {ids}"
-    assert len(ids.split()) == 2
-    page.point(f"#{ids.split()[0]}")
-    assert page.run(LIT) == f"i8 i14 {ids.split()[0]}"
+    shared = page.run(f"({SHARED})()")
+    items, passage = shared["items"], shared["passage"]
+    assert len(items) > 1
+    for item in items:
+        page.point(f"#{item}")
+        ids = page.run(f"[...document.querySelectorAll('#{item} .refs a')].map(a => a.hash.slice(1))")
+        assert set(page.run(LIT).split()) == {item, *ids}
+    page.point(f"#{passage}")
+    assert set(page.run(LIT).split()) == {*items, passage}
 
 
 def test_evidence_that_is_out_of_sight_comes_into_it(page: chromium.Page, folder: Path) -> None:
     """What lights up unseen is dark; the note itself stays where it is."""
     page.open(folder / "note.html")
-    page.run("document.querySelector('#i20 .refs a').focus({preventScroll: true})")
-    page.run("new Promise(done => setTimeout(done, 200))")
+    page.run(
+        "new Promise(done => {"
+        " setTimeout(done, 3000); document.getElementById('text').addEventListener('scrollend', done);"
+        " [...document.querySelectorAll('.item[id] .refs a')].sort((a, b) =>"
+        " document.querySelector(b.hash).getBoundingClientRect().top"
+        " - document.querySelector(a.hash).getBoundingClientRect().top)[0].focus({preventScroll: true}) })"
+    )
     assert page.run("document.getElementById('text').scrollTop") > 0
     assert page.run(
         "(() => { const m = document.querySelector('mark.lit').getBoundingClientRect();"
@@ -155,14 +172,18 @@ def test_a_keyboard_reaches_everything_in_the_order_of_reading(page: chromium.Pa
 
 
 def test_items_can_be_chosen_by_speaker_and_the_count_is_told(page: chromium.Page, folder: Path) -> None:
+    """The items of one speaker, the count of them, and in the text only the ways back to them."""
     page.open(folder / "note.html")
+    mine = "[...document.querySelectorAll('.item[id]')].filter(e => e.dataset.who === 'Marta Dellow').map(e => e.id)"
+    ids = page.run(mine)
+    assert ids
     page.run("who.value = 'Marta Dellow'; who.dispatchEvent(new Event('change', {bubbles: true}))")
-    shown = "[...document.querySelectorAll('.item[id]')].filter(e => e.offsetParent).map(e => e.dataset.who)"
-    assert set(page.run(shown)) == {"Marta Dellow"}
-    assert page.run("document.querySelector('#status').textContent").startswith("2 of ")
+    shown = "[...document.querySelectorAll('.item[id]')].filter(e => e.offsetParent).map(e => e.id)"
+    assert page.run(shown) == ids
+    assert page.run("document.querySelector('#status').textContent").startswith(f"{len(ids)} of ")
     assert page.run("document.querySelector('section.items .filtered').offsetParent !== null")
     back = "[...document.querySelectorAll('a.badge')].filter(e => e.offsetParent).map(e => e.hash)"
-    assert set(page.run(back)) == {"#i10", "#i15"}
+    assert set(page.run(back)) == {f"#{item}" for item in ids}
     page.run(
         "document.querySelector('button[type=reset]').click(); new Promise(done => setTimeout(done, 50))"
     )
