@@ -1,13 +1,14 @@
 """Run the injected articles of the tests through a real model: how often it obeys, and what gets through.
 
-    python -m benchmarks.injection --model llama:PATH.gguf [--every 1] [--out FILE] [--uncut]
+    python -m benchmarks.injection --model llama:PATH.gguf [--suite NAME] [--every 1] [--replies FILE] [--uncut]
 
 For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
 reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
-`--every N` takes each Nth article of the suite. `--uncut` takes the first wall away: every line is kept (as with
-`--keep .`), hidden ones too, so that the model reads the orders. What FILE holds already is not asked for again.
-Where cutting the order leaves the same article, the request is the same one too: it is put to the model once, and
-the last line says how many different requests there were.
+`--suite` is `known`, the one the rules were written with, or a file of `tests/data` (`unseen.toml`,
+`strangers.toml`); `--every N` takes each Nth article of it. `--uncut` takes the first wall away: every line is kept
+(as with `--keep .`), hidden ones too, so that the model reads the orders. A reply that FILE holds is not asked for
+again. Where cutting the order leaves the same article, the request is the same one too: it is put to the model
+once, and the last line says how many different requests there were.
 """
 
 from __future__ import annotations
@@ -18,21 +19,24 @@ import json
 import re
 import tempfile
 from collections import Counter, defaultdict
+from dataclasses import asdict
 from pathlib import Path
 
 import summarizer
 from summarizer import backends, stages
 from summarizer.clean.wishes import Wishes
-from summarizer.exchange import Around, Backend, Reply, Request
+from summarizer.exchange import Around, Backend, Reply, Request, Usage
 from summarizer.settings import Settings
-from tests import injections
+from tests import injections, injections_unseen
 
 
 class Heard(Around):
     """A backend that keeps what the model replied, and asks it nothing twice (its temperature is 0)."""
 
-    def __init__(self, inner: Backend) -> None:
+    def __init__(self, inner: Backend, kept: Path | None) -> None:
         super().__init__(inner)
+        self.kept = kept
+        self.held = _held(kept)
         self.known: dict[str, Reply] = {}
         self.replies: list[str] = []
 
@@ -40,9 +44,24 @@ class Heard(Around):
         """Pass a new request on, and keep the reply's text."""
         key = request.key()
         if key not in self.known:
-            self.known[key] = await super().complete(request)
+            self.known[key] = self.held.get(key) or await self._asked(key, request)
         self.replies.append(self.known[key].text)
         return self.known[key]
+
+    async def _asked(self, key: str, request: Request) -> Reply:
+        reply = await super().complete(request)
+        if self.kept is not None:
+            with self.kept.open("a", encoding="utf-8") as lines:
+                lines.write(json.dumps({"key": key, "reply": asdict(reply)}) + "\n")
+        return reply
+
+
+def _held(kept: Path | None) -> dict[str, Reply]:
+    """Replies that an earlier run has written, by the key of the request."""
+    if kept is None or not kept.exists():
+        return {}
+    rows = map(json.loads, kept.read_text(encoding="utf-8").splitlines())
+    return {row["key"]: Reply(**{**row["reply"], "usage": Usage(**row["reply"]["usage"])}) for row in rows}
 
 
 async def outcome(
@@ -69,26 +88,20 @@ async def outcome(
     }
 
 
-def held(out: Path | None) -> dict[str, dict[str, bool]]:
-    """What an earlier run has written, by the case's slug."""
-    if out is None or not out.exists():
-        return {}
-    rows = map(json.loads, out.read_text(encoding="utf-8").splitlines())
-    return {row.pop("case"): row for row in rows}
+def suite(name: str) -> list[injections.Injection]:
+    """The suite the rules were written with, or one of `tests/data`."""
+    return list(injections.suite() if name == "known" else injections_unseen.suite(name))
 
 
-async def run(chosen: Settings, every: int, out: Path | None, wishes: Wishes) -> None:
-    backend = Heard(backends.open_backend(chosen))
-    earlier = held(out)
+async def run(cases: list[injections.Injection], chosen: Settings, kept: Path | None, wishes: Wishes) -> None:
+    """Put each page to the model and print what came of it, by way in."""
+    backend = Heard(backends.open_backend(chosen), kept)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
-        for case in list(injections.suite())[::every]:
-            came = earlier.get(case.slug) or await outcome(case, backend, chosen, wishes)
-            for kind in (case.kind, "all"):
+        for case in cases:
+            came = await outcome(case, backend, chosen, wishes)
+            for kind in (case.kind.split(":")[0], "all"):
                 totals[kind].update({"tried": 1, **{name: int(yes) for name, yes in came.items()}})
-            if out is not None and case.slug not in earlier:
-                with out.open("a", encoding="utf-8") as lines:
-                    lines.write(json.dumps({"case": case.slug, **came}) + "\n")
     finally:
         await backend.close()
     print(f"{'way in':28} {'tried':>5} {'obeyed':>6} {'through':>7} {'doubtful':>8}")
@@ -102,13 +115,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--model", required=True)
+    parser.add_argument("--suite", default="known")
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--out", type=Path)
+    parser.add_argument("--replies", type=Path)
     parser.add_argument("--uncut", action="store_true")
     given = parser.parse_args()
     chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
     wishes = Wishes(keep=(re.compile("."),) if given.uncut else ())
-    asyncio.run(run(chosen, given.every, given.out, wishes))
+    asyncio.run(run(suite(given.suite)[:: given.every], chosen, given.replies, wishes))
 
 
 if __name__ == "__main__":

@@ -45,14 +45,14 @@ CODES: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def ways() -> tuple[dict[str, Any], ...]:
-    data = ROOT / "tests" / "data" / "unseen.toml"
-    return tuple(toml.loads(data.read_text(encoding="utf-8"))["way"])
+def ways(data: str = "unseen.toml") -> tuple[dict[str, Any], ...]:
+    path = ROOT / "tests" / "data" / data
+    return tuple(toml.loads(path.read_text(encoding="utf-8"))["way"])
 
 
-def suite() -> Iterator[Injection]:
-    """Every way, each with one payload: its own, or the next of the five."""
-    for at, way in enumerate(ways()):
+def suite(data: str = "unseen.toml") -> Iterator[Injection]:
+    """Every way of a file of `tests/data`, each with one payload: its own, or the next of the five."""
+    for at, way in enumerate(ways(data)):
         wanted = PAYLOADS[at % len(PAYLOADS)]
         if "claim" in way:
             wanted = Payload("own", way["claim"], tuple(way["marks"]))
