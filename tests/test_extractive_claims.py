@@ -137,3 +137,11 @@ def test_that_as_a_subject_points_back() -> None:
         "The assembly member, Fraser Quoyle, said that was not good enough for the harbour of Otterby."
     )
     assert not any(claim.text.startswith("Was not") for claim in made)
+
+
+def test_a_clause_that_waits_for_its_main_clause_is_no_claim() -> None:
+    """The reporter's own slip: "admitted that while …, he argued" gives the second half to nobody."""
+    sentence = "Ann Roe admitted that while the old server was never central to the long inquiry, she argued it mattered."
+    assert not any(
+        claim.text.lower().startswith("while") and "argued" not in claim.text for claim in claims(sentence)
+    )

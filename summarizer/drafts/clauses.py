@@ -43,7 +43,9 @@ def whole(said: Attribution, index: support.Index) -> bool:
             return False
         if _swallows(said, index):
             return False
-    if _THAT_IS.match(first.of(raw)):
+    printed = first.of(raw)
+    if _THAT_IS.match(printed) or (_SUBORDINATE.match(printed) and "," not in printed):
+        # "admitted that while the server was old, he …": the main clause is not in it
         return False
     return not wording.stands_alone(said, index.article) or _means_speaker(said, index)
 
