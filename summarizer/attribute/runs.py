@@ -121,7 +121,9 @@ _COMMON_OPENERS = frozenset(
     """the a an in on at for with but and so or yet if when while as after before since although though
     because he she it they we you i his her its their our my this that these those there here what who how
     why where which meanwhile however also then now still asked challenged speaking according despite
-    during under over about from to by more most many some several few all both each other another no not
+    during under over about from to by outside inside near behind beyond across around amid within without
+    against between among toward towards throughout alongside
+    more most many some several few all both each other another no not
     only even just one two three four five six seven eight nine ten last next earlier later once until
     unless instead international efforts read watch listen it's that's we've we're i'm they're he's she's
     there's let's don't police residents officials critics people experts analysts researchers scientists

@@ -1,0 +1,42 @@
+"""What stands around a saying and is no part of it: where somebody is from, the show it was said on, a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_attribute import said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The levy scares me,” Ann Roe, 30, of Otterby, N.C., who was among those polled, said in an interview.",
+        "“The levy scares me,” Ann Roe, 30, of Otterby, Ohio, said.",
+        "“The levy scares me,” said Ann Roe, 30, of Otterby, N.C.",
+        "“The levy scares me,” Ann Roe, from Otterby, Ohio, told the paper.",
+    ],
+)
+def test_the_place_somebody_is_from_says_nothing(sentence: str) -> None:
+    assert said(sentence) == [("Ann Roe", "“The levy scares me,”")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Roe said on the NBD show “Morning Harbour” that the levy was a mistake.",
+        'Ann Roe said on NBD\'s "Morning Harbour" on Tuesday that the levy was a mistake.',
+        "Ann Roe told NBD's ''Morning Harbour'' that the levy was a mistake.",
+    ],
+)
+def test_the_name_of_a_show_is_not_what_was_said_on_it(sentence: str) -> None:
+    assert said(sentence) == [("Ann Roe", "that the levy was a mistake")]
+
+
+def test_where_a_plant_stands_is_no_part_of_its_owners_name() -> None:
+    text = "Outside Carrow's plant in Otterby the lights were on.\nCarrow has said it will pay the levy."
+    assert [speaker for speaker, _ in said(text)] == ["Carrow"]
+
+
+def test_a_headline_that_asks_about_somebody_gives_no_words_of_hers() -> None:
+    text = "Ann Roe: a saint or just another mayor?\nAnn Roe has led Otterby for nine years without a rival."
+    assert said(text) == []
