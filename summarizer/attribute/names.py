@@ -231,9 +231,10 @@ def _before_place(words: list[str], lows: list[str], first: int) -> int | None:
     end = first
     while end < len(words) and words[end][0].isupper():
         end += 1
-    if end == len(words) or end - first < _FULL_NAME or lows[end] not in _BELONGS:
+    titled = first > 0 and lows[first - 1] in TITLES
+    if end == len(words) or (end - first < _FULL_NAME and not titled) or lows[end] not in _BELONGS:
         return None
-    known = lows[first] in _FIRST_NAMES or (first > 0 and is_role(words[first - 1]))
+    known = titled or lows[first] in _FIRST_NAMES or (first > 0 and is_role(words[first - 1]))
     return end if known else None
 
 

@@ -242,16 +242,9 @@ def _quoted(piece: str) -> str:
 
 
 def _ended(text: str) -> str:
-    """Close a sentence that has no end mark, be it inside a quotation; the comma before "she said" ends it no longer.
-
-    >>> _ended("Lund says 'we are glad,'")
-    "Lund says 'we are glad.'"
-    """
-    text = _COMMA_INSIDE.sub(".", text)
+    """Close a sentence that has no end mark or ends with the comma before "she said", be it inside a quotation."""
+    text = re.sub(r",(?=[\"”’']+$)", ".", text)
     return text if text.rstrip("\"”’'").endswith(_ENDS) else text + "."
-
-
-_COMMA_INSIDE = re.compile(r",(?=[\"”’']+$)")
 
 
 def stands_alone(said: Attribution, article: Article) -> bool:
