@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import summarize
+from summarizer import read_text, summarize
 from summarizer.note import Claim
 from tests.test_attribute import article
 from tests.test_extractive_lines import CRACKS, FILLER, LEAD
@@ -145,3 +145,15 @@ def test_a_clause_that_waits_for_its_main_clause_is_no_claim() -> None:
     assert not any(
         claim.text.lower().startswith("while") and "argued" not in claim.text for claim in claims(sentence)
     )
+
+
+def test_a_headline_in_the_text_is_no_claim() -> None:
+    """It is printed above the note; what it says is told below with who said it."""
+    text = "\n\n".join(
+        ("Ann Roe: Levy Is Harbour Robbery.", LEAD, CRACKS, "Ann Roe said the levy was nothing but robbery.")
+    )
+    made = summarize(read_text(text), model="extractive")
+    assert made.article.title == "Ann Roe: Levy Is Harbour Robbery"
+    assert [claim.text for claim in made.claims if claim.speaker == "Ann Roe"] == [
+        "The levy was nothing but robbery."
+    ]

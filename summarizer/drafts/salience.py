@@ -116,6 +116,11 @@ _MOST_ENDED = 0.5
 _FULL_STOP = re.compile(r"\.(?=['’”\")]*$)")
 
 
+def is_headline(article: Article, number: int) -> bool:
+    """Say whether a sentence is the article's headline, printed with a full stop."""
+    return _without_stop(article.text(article.sentences[number - 1])) == _without_stop(article.title or "")
+
+
 def _without_stop(text: str) -> str:
     return _FULL_STOP.sub("", fold_space(text)).casefold()
 
