@@ -40,3 +40,25 @@ def test_where_a_plant_stands_is_no_part_of_its_owners_name() -> None:
 def test_a_headline_that_asks_about_somebody_gives_no_words_of_hers() -> None:
     text = "Ann Roe: a saint or just another mayor?\nAnn Roe has led Otterby for nine years without a rival."
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "calling", ["Rival", "Nurse", "Student", "Embattled", "Veteran", "Billionaire", "Fellow"]
+)
+def test_what_somebody_is_at_the_head_of_a_sentence_is_no_part_of_the_name(calling: str) -> None:
+    """The capital is the sentence's."""
+    assert said(f"{calling} Ann Roe, however, said she would not pay.")[0][0] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    "name", ["Student Loans Company", "Marine Le Vaux", "Socialist Workers Party", "Baker Hume"]
+)
+def test_a_name_that_begins_with_a_calling_keeps_it(name: str) -> None:
+    assert said(f"{name} said on Tuesday that the levy was a mistake.")[0][0] == name
+
+
+def test_a_title_and_one_name_go_without_what_they_belong_to() -> None:
+    text = (
+        "“It is over,” said Ann Roe, an economist.\n“We cannot pay,” said Ms. Roe of the Levy Policy Center."
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Ann Roe", "Ann Roe"]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.article import Span
+from summarizer.attribute.callings import BEFORE_NAMES, STANDINGS
 
 Gender = Literal["he", "she"]
 PartyKind = Literal["person", "organisation", "place", "group"]
@@ -110,6 +111,7 @@ _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOP = frozenset("the a an of for and in at on to from with by as who".split())
 _ARTICLES = frozenset(("the", "a", "an"))
+_NO_ROLE = _ARTICLES | STANDINGS
 _ENDS_NAME = _STOP - _ARTICLES
 _COUNTED = frozenset("one two three some many several most all both each another few".split())
 _SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".split())
@@ -167,7 +169,7 @@ def _analyse(text: str) -> Mention:
     if first >= len(words):
         noun = head_noun(words)
         return Mention(text, "", (), (), "", noun, None, gender, is_role(noun), _NOWHERE)
-    head = [word for word, low in zip(words[:first], lows, strict=False) if low not in _ARTICLES]
+    head = [word for word, low in zip(words[:first], lows, strict=False) if low not in _NO_ROLE]
     titles = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in TITLES]
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
@@ -218,6 +220,9 @@ def _name_start(words: list[str], lows: list[str]) -> int:
     while first > 0 and words[first - 1][0].isupper():
         if lows[first - 1].strip(".,") in ROLES or lows[first - 1] in TITLES:
             break
+        if lows[first - 1] in BEFORE_NAMES and end - first >= _FULL_NAME and lows[first] in _FIRST_NAMES:
+            # not "Student Loans Company", not "Marine Le Pen"
+            break
         first -= 1
     if first < end and first == 0 and lows[0] in _ARTICLES:
         first = 1
@@ -260,7 +265,7 @@ def _first_named(core: tuple[str, ...]) -> bool:
 _WOMEN = frozenset("mother widow wife daughter sister actress queen".split())
 _MEN = frozenset("father husband son brother king".split())
 _NO_MEN = frozenset("german roman human".split())
-_TELLS = frozenset(TITLES) | ROLES | _STOP | _COUNTED | _SUFFIX | _WOMEN | _MEN
+_TELLS = frozenset(TITLES) | ROLES | BEFORE_NAMES | _STOP | _COUNTED | _SUFFIX | _WOMEN | _MEN
 
 
 def _gender(lows: list[str], first: int) -> Gender | None:
