@@ -62,3 +62,33 @@ def test_a_title_and_one_name_go_without_what_they_belong_to() -> None:
         "“It is over,” said Ann Roe, an economist.\n“We cannot pay,” said Ms. Roe of the Levy Policy Center."
     )
     assert [speaker for speaker, _ in said(text)] == ["Ann Roe", "Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Former secretary of state Ann Roe",
+        "Secretary of State Ann Roe",
+        "Director of National Intelligence Ann Roe",
+        "Speaker of the House Ann Roe",
+        "The Chronicle’s Ann Roe",
+    ],
+)
+def test_an_office_with_of_in_it_and_who_one_writes_for_are_no_part_of_the_name(named: str) -> None:
+    assert said(f"{named} said the levy was a mistake.")[0][0] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "name"),
+    [
+        ("Mayor Bill de Vries backed the levy on Monday.", "“We will pay,” de Vries said.", "Bill de Vries"),
+        (
+            "Ursula von der Aue, who leads Otterby, was late.",
+            "Von der Aue said she would pay.",
+            "Ursula von der Aue",
+        ),
+        ("The clerk, Juan de la Roca, was late.", "De la Roca said the town would pay.", "Juan de la Roca"),
+    ],
+)
+def test_small_words_are_part_of_a_surname(first: str, again: str, name: str) -> None:
+    assert said(f"{first}\n{again}")[-1][0] == name

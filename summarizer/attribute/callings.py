@@ -1,6 +1,37 @@
-"""What stands before a name at the head of a sentence, with a capital, and is no part of it: "Nurse Ann Roe said"."""
+"""Titles, offices and callings: what stands before a name and is no part of it."""
 
 from __future__ import annotations
+
+from typing import Literal
+
+Gender = Literal["he", "she"]
+
+TITLES: dict[str, Gender | None] = {
+    "mr": "he", "mr.": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "father": "he",
+    "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "lady": "she", "dame": "she",
+    "baroness": "she", "queen": "she", "princess": "she", "sister": "she",
+    "dr": None, "dr.": None, "prof": None, "prof.": None, "professor": None, "judge": None, "justice": None,
+    "rev": None, "rev.": None, "sen.": None, "rep.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None,
+    "sgt": None, "sgt.": None, "pc": None, "dc": None, "capt.": None, "captain": None, "sergeant": None,
+    "cllr": None, "cllr.": None, "supt": None, "insp": None, "det": None, "dci": None,
+}  # fmt: skip
+
+ROLES = frozenset(
+    """president prime minister secretary senator congressman congresswoman representative governor mayor
+    chancellor spokesman spokeswoman spokesperson leader chairman chairwoman chair chairperson chief
+    executive director head judge justice attorney general prosecutor commissioner officer inspector
+    superintendent constable detective professor dr coach manager captain striker founder owner ceo cfo
+    analyst economist strategist adviser advisor aide ambassador envoy deputy vice former shadow foreign
+    home defence defense finance health education interior treasury mp msp councillor councilman
+    councilwoman candidate nominee author writer historian scientist researcher lawyer barrister solicitor
+    doctor surgeon teacher headteacher headmaster bishop archbishop pope rabbi imam king queen prince
+    princess duke lord lady general colonel major lieutenant sergeant admiral editor journalist reporter
+    actor actress singer resident farmer fisherman driver victim widow mother father brother sister son
+    daughter husband wife campaigner activist organiser organizer convener secretary-general co-founder
+    co-author vice-president state first lady speaker whip undersecretary premier taoiseach chancellor
+    viceroy commander ombudsman registrar curator conductor skipper parliamentary opposition democratic
+    republican rep sen gov administrator treasurer midfielder defender goalkeeper""".split()
+)
 
 CALLINGS = frozenset(
     """rival frontrunner front-runner opponent challenger incumbent contender newcomer hopeful billionaire
@@ -23,7 +54,7 @@ CALLINGS = frozenset(
     schoolboy schoolgirl grandmother grandfather grandma grandad mum mom dad uncle aunt cousin twin
     father-of-two mother-of-two father-of-three mother-of-three colleague classmate teammate partner fiance""".split()
 )
-"""What somebody is or does."""
+"""What somebody is or does, beside the offices: with a capital it stands only at the head of a sentence."""
 
 STANDINGS = frozenset(
     """fellow presumptive longtime long-time outgoing incoming embattled disgraced ousted retired late ex local

@@ -8,73 +8,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.article import Span
-from summarizer.attribute.callings import BEFORE_NAMES, STANDINGS
+from summarizer.attribute.callings import BEFORE_NAMES, ROLES, STANDINGS, TITLES, Gender
+from summarizer.attribute.given import FEMALE, FIRST_NAMES, MALE
 
-Gender = Literal["he", "she"]
 PartyKind = Literal["person", "organisation", "place", "group"]
 
-TITLES: dict[str, Gender | None] = {
-    "mr": "he", "mr.": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "father": "he",
-    "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "lady": "she", "dame": "she",
-    "baroness": "she", "queen": "she", "princess": "she", "sister": "she",
-    "dr": None, "dr.": None, "prof": None, "prof.": None, "professor": None, "judge": None, "justice": None,
-    "rev": None, "rev.": None, "sen.": None, "rep.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None,
-    "sgt": None, "sgt.": None, "pc": None, "dc": None, "capt.": None, "captain": None, "sergeant": None,
-    "cllr": None, "cllr.": None, "supt": None, "insp": None, "det": None, "dci": None,
-}  # fmt: skip
-
-ROLES = frozenset(
-    """president prime minister secretary senator congressman congresswoman representative governor mayor
-    chancellor spokesman spokeswoman spokesperson leader chairman chairwoman chair chairperson chief
-    executive director head judge justice attorney general prosecutor commissioner officer inspector
-    superintendent constable detective professor dr coach manager captain striker founder owner ceo cfo
-    analyst economist strategist adviser advisor aide ambassador envoy deputy vice former shadow foreign
-    home defence defense finance health education interior treasury mp msp councillor councilman
-    councilwoman candidate nominee author writer historian scientist researcher lawyer barrister solicitor
-    doctor surgeon teacher headteacher headmaster bishop archbishop pope rabbi imam king queen prince
-    princess duke lord lady general colonel major lieutenant sergeant admiral editor journalist reporter
-    actor actress singer resident farmer fisherman driver victim widow mother father brother sister son
-    daughter husband wife campaigner activist organiser organizer convener secretary-general co-founder
-    co-author vice-president state first lady speaker whip undersecretary premier taoiseach chancellor
-    viceroy commander ombudsman registrar curator conductor skipper parliamentary opposition democratic
-    republican rep sen gov administrator treasurer midfielder defender goalkeeper""".split()
-)
-
-_FEMALE = frozenset(
-    """mary anna anne ann susan sarah hillary elizabeth emma jane linda karen kate katie kelly laura lisa
-    maria michelle nancy rachel rebecca ruth sophie victoria julia julie jennifer jessica angela theresa
-    nicola diane kamala amanda amy alice barbara carol caroline catherine charlotte christine claire
-    deborah donna dorothy eleanor ellen emily fiona frances grace hannah heather helen irene jacqueline
-    janet jean joan judith kathleen kirsten louise lucy margaret marie martha megan melissa natalie nina
-    olivia patricia paula priya rosa rosie sandra sharon sheila stephanie teresa tina valerie vanessa
-    ashley brittany heidi ivanka melania michele huma susana tammy nikki kellyanne carly condoleezza loretta
-    sonia madeleine gloria joanna joanne kathy cathy cindy debbie tiffany courtney erin jill leslie lauren lindsey
-    lynn marcia marcy margarita marilyn monica pamela peggy phyllis rebekah renee rita roberta robin rosemary sally
-    samantha shannon sherry shirley sonya stacey susanne suzanne sylvia tamara theresa tracy veronica virginia
-    vivian wendy yvonne zoe ingrid astrid elena irina olga fatima aisha leila amina mei""".split()
-)
-_MALE = frozenset(
-    """john james david michael robert william richard thomas mark paul george donald joe joseph barack
-    bernie benjamin boris keir tony gordon peter andrew stephen steven kevin brian edward ronald anthony
-    charles christopher daniel matthew jason jeffrey ryan jacob gary nicholas eric jonathan larry justin
-    scott brandon samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam
-    nathan henry douglas zachary kyle noah ethan jeremy walter christian keith roger terry sean austin
-    carl arthur lawrence dylan jesse bryan billy bruce jordan ralph roy ralph louis philip vincent bobby
-    johnny bradley martin simon ian colin graham neil nigel oliver harry rishi ahmed ali mohammed omar
-    ivan igor pierre jean-claude hans lars marco luca carlos juan pedro tom tim ted ben jim bill bob dan
-    greg matt mike nick pat ray ron sam steve chris jeb marco rand rick rudy rush newt mitt mitch tim al alan albert
-    alex alfred allen andre angus anton antonio barry bernard brad brent brett bruno byron calvin cameron cesar
-    chuck clarence clifford clinton corey craig curt dale darrell dave dean denis derek dick don doug duncan dustin
-    earl ed eddie edgar elliot ernest evan felix fernando francis francisco fred frederick gavin gene geoffrey gerald
-    gilbert glenn grant hank harold harrison harvey hector herbert howard hugh hugo isaac jake jared javier jay jeff
-    jerome jim joel jon jorge josh josé julian karl ken kenneth kurt lance leo leon leonard lloyd lou lucas luis luke
-    malcolm manuel marc marcus mario marshall martin maurice max maxwell mel miguel mohamed morris ned neal nigel norman
-    otto owen pete phil preston ralph randy raul reince reginald rex ricardo rob robbie roberto rod rodney roland ross
-    russell salvador sergio seth sheldon sidney spencer stan stanley stuart ted terence theodore todd tom tommy travis
-    trevor vernon vic victor wade wallace warren wayne wesley wilbur will willie winston woodrow xavier zach""".split()
-)
-
-_FIRST_NAMES = _FEMALE | _MALE
 # "Robert “Chip” Callahan": words in marks between a name's first word and its last are no quotation.
 NICKNAME = re.compile(
     r"(?<=\w )(?P<opens>[\"“'‘])(?P<nick>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z]\w+)?)(?P<closes>[\"”'’]) (?=[A-Z]\w)"
@@ -155,16 +93,17 @@ def _analyse(text: str) -> Mention:
     printed = _WORD.findall(text if nick is None else text[: nick.start()] + text[nick.end() :])
     words = [_unowned(word) or word for word in printed]
     lows = [word.lower() for word in words]
-    if nick is None and _bare_name(words, lows):
+    owned = any(word.endswith(("'s", "’s")) for word in printed[:-1])
+    if nick is None and not owned and _bare_name(words, lows):
         core = (*printed[:-1], words[-1])
         first_name = lows[0] if len(words) > 1 else ""
-        bare_gender: Gender | None = "she" if first_name in _FEMALE else "he" if first_name in _MALE else None
-        person = core[0].lower() in _FIRST_NAMES and len(core) > 1
+        bare_gender: Gender | None = "she" if first_name in FEMALE else "he" if first_name in MALE else None
+        person = core[0].lower() in FIRST_NAMES and len(core) > 1
         lowered = tuple([word.lower() for word in core])
         return Mention(
             text, " ".join(core), core, lowered, "", lowered[-1], None, bare_gender, person, _NOWHERE
         )
-    first = _name_start(words, lows)
+    first = _name_start(words, lows, _behind_office(printed, lows))
     gender = _gender(lows, first)
     if first >= len(words):
         noun = head_noun(words)
@@ -209,18 +148,18 @@ def _unowned(word: str) -> str:
     return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
-def _name_start(words: list[str], lows: list[str]) -> int:
+def _name_start(words: list[str], lows: list[str], behind: int) -> int:
     """Index of the first word of the trailing run of capitals that is no title or role; end where none."""
     end = len(words)
-    for at, low in enumerate(lows):
-        if at and low in _ENDS_NAME:
+    for at in range(behind, end):
+        if at > behind and lows[at] in _ENDS_NAME:
             end = at
             break
     first = end
-    while first > 0 and words[first - 1][0].isupper():
+    while first > behind and (_capital(words[first - 1]) or _is_particle(words, lows, first - 1)):
         if lows[first - 1].strip(".,") in ROLES or lows[first - 1] in TITLES:
             break
-        if lows[first - 1] in BEFORE_NAMES and end - first >= _FULL_NAME and lows[first] in _FIRST_NAMES:
+        if lows[first - 1] in BEFORE_NAMES and end - first >= _FULL_NAME and lows[first] in FIRST_NAMES:
             # not "Student Loans Company", not "Marine Le Pen"
             break
         first -= 1
@@ -231,6 +170,50 @@ def _name_start(words: list[str], lows: list[str]) -> int:
     return first if first < end else len(words)
 
 
+PARTICLES = frozenset(
+    "de del della van von der den ter ten du da di dos das bin ibn bint al el la le".split()
+)
+_JOINED = ("al-", "el-", "ul-", "d'", "d’")
+_FIELDS = frozenset(
+    """state staff defense defence health education house senate treasury interior justice labor labour commerce
+    agriculture transportation transport energy finance intelligence parliament commons england operations police
+    elections works communications affairs security environment trade culture""".split()
+)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or word.startswith(_JOINED)
+
+
+def _is_particle(words: list[str], lows: list[str], at: int) -> bool:
+    """Say whether a small word is part of a name: "Ursula von der Leyen"."""
+    if lows[at] not in PARTICLES or at + 1 >= len(words):
+        return False
+    return at == 0 or lows[at - 1] in PARTICLES or words[at - 1][0].isupper()
+
+
+def _behind_office(printed: list[str], lows: list[str]) -> int:
+    """Where the name begins behind an office with an "of" in it, or behind who it belongs to; 0 where there is neither.
+
+    "Secretary of State Ann Roe", "the Chronicle's Ann Roe".
+    """
+    for at in range(1, len(printed) - 1):
+        rest = zip(printed[at:], lows[at:], strict=True)
+        if not all(word[0].isupper() or low in PARTICLES for word, low in rest):
+            continue
+        known = lows[at] in FIRST_NAMES and len(printed) - at <= _LONGEST_NAME
+        if known and printed[at - 1].endswith(("'s", "’s")):
+            return at
+        office = not _OFFICE_OF.isdisjoint(lows[:at]) and any(low in ROLES for low in lows[:at])
+        if office and (lows[at - 1] in _FIELDS or known):
+            return at
+    return 0
+
+
+_OFFICE_OF = frozenset(("of", "for"))
+_LONGEST_NAME = 4
+
+
 def _before_place(words: list[str], lows: list[str], first: int) -> int | None:
     """Where a person's name ends and what they belong to begins: "geologist Ann Roe of the Harbour Institute"."""
     end = first
@@ -239,7 +222,7 @@ def _before_place(words: list[str], lows: list[str], first: int) -> int | None:
     titled = first > 0 and lows[first - 1] in TITLES
     if end == len(words) or (end - first < _FULL_NAME and not titled) or lows[end] not in _BELONGS:
         return None
-    known = titled or lows[first] in _FIRST_NAMES or (first > 0 and is_role(words[first - 1]))
+    known = titled or lows[first] in FIRST_NAMES or (first > 0 and is_role(words[first - 1]))
     return end if known else None
 
 
@@ -259,7 +242,7 @@ def is_role(word: str) -> bool:
 
 
 def _first_named(core: tuple[str, ...]) -> bool:
-    return len(core) >= 2 and core[0].lower() in _FIRST_NAMES
+    return len(core) >= 2 and core[0].lower() in FIRST_NAMES
 
 
 _WOMEN = frozenset("mother widow wife daughter sister actress queen".split())
@@ -278,9 +261,9 @@ def _gender(lows: list[str], first: int) -> Gender | None:
         if low in _MEN or (low.endswith("man") and low not in _NO_MEN and low in ROLES):
             return "he"
     if len(lows) - first >= 2:
-        if lows[first] in _FEMALE:
+        if lows[first] in FEMALE:
             return "she"
-        if lows[first] in _MALE:
+        if lows[first] in MALE:
             return "he"
     return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.article import Span, fold_space
-from summarizer.attribute import names
+from summarizer.attribute import callings, names
 from summarizer.attribute.classes import Token
 
 # Characters looked at behind and before a name; no office is spelled out at greater length.
@@ -40,7 +40,7 @@ _PARTS = frozenset(
     opposition democratic republican prime general deputy lady king queen prince princess dr lord victim widow mother
     father brother sister son daughter husband wife driver resident""".split()
 )
-_HEADS = names.ROLES - _PARTS
+_HEADS = callings.ROLES - _PARTS
 _NO_PART = frozenset(
     """and or but that which who when where while as if with by from to for of in on at said says told asked urged
     is was are were be been has have had will would met not""".split()
@@ -90,7 +90,7 @@ def _before(raw: str, span: Span) -> str | None:
     found = _PRENOMINAL.search(before)
     if found is None or not _office(words := found["role"].split()):
         return None
-    if sum(names.bare(word) not in names.ROLES for word in words) > _STRANGE:
+    if sum(names.bare(word) not in callings.ROLES for word in words) > _STRANGE:
         # "The court heard mayor Ann Roe"
         return None
     role = _LEADING.sub("", fold_space(found["role"]))

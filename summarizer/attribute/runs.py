@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Span
-from summarizer.attribute import lexicon, names
+from summarizer.attribute import callings, lexicon, names
 from summarizer.attribute.text import Paragraph, Token
 
 
@@ -26,8 +26,21 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
             end += more
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
-        yield Span(paragraph.starts[at], paragraph.ends[end - 1])
+        yield Span(paragraph.starts[_from_particle(paragraph, at)], paragraph.ends[end - 1])
         past = end
+
+
+def _from_particle(paragraph: Paragraph, at: int) -> int:
+    """Where a surname begins that has small words in front of its capital: "“It is late,” de Roe said"."""
+    tokens, opens = paragraph.tokens, paragraph.bounds[at][0]
+    first = at
+    while first > opens and tokens[first - 1].text in _BEFORE_SURNAMES:
+        first -= 1
+    # "the van Orme bought"
+    return at if first > opens and tokens[first - 1].lower in lexicon.DETERMINERS else first
+
+
+_BEFORE_SURNAMES = frozenset("de von van der di da du del della bin".split())
 
 
 def _nickname(tokens: Sequence[Token], at: int) -> int:
@@ -72,18 +85,21 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False
     if token.capital:
         return token.lower not in _NOT_NAMES
-    if token.lower in names.ROLES and tokens[at - 1].lower in names.ROLES:
-        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].lower in names.ROLES)
+    if token.lower in callings.ROLES and tokens[at - 1].lower in callings.ROLES:
+        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].lower in callings.ROLES)
     if token.lower == "of":
         return _joins_of(tokens, at, first)
     if token.lower == "the" and tokens[at - 1].lower == "of":
         return at + 1 < len(tokens) and tokens[at + 1].capital
-    if token.lower in ("de", "van", "von", "der", "al", "bin", "and", "for") and tokens[at - 1].capital:
-        joined = (
-            token.lower not in ("and", "for") or tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at)
-        )
-        return joined and at + 1 < len(tokens) and tokens[at + 1].capital
-    return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None:
+        return False
+    if token.lower in names.PARTICLES:
+        # "Ursula von der Leyen"
+        before = tokens[at - 1].capital or tokens[at - 1].lower in names.PARTICLES
+        return before and (after.capital or after.lower in names.PARTICLES)
+    joins = token.lower in ("and", "for") and tokens[at - 1].capital and after.capital
+    return joins and (tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at))
 
 
 _BODY_HEADS = frozenset(

@@ -135,6 +135,7 @@ def sentence(article: Article, number: int) -> str:
 def _from_name(text: str, speaker: str) -> str:
     """Begin with the speaker's name where only a title or a role stands before it."""
     before, name, rest = text.partition(speaker) if speaker else (text, "", "")
+    name = name[:1].upper() + name[1:] if name[1:2].islower() or " " in name[:3] else name
     if name and rest.startswith(", ") and _DESCRIBED.fullmatch(before):
         # "Her lawyer, Ann Roe, called"
         return name + rest[1:]
