@@ -175,7 +175,7 @@ PARTICLES = frozenset(
 )
 _JOINED = ("al-", "el-", "ul-", "d'", "d’")
 _FIELDS = frozenset(
-    """state staff defense defence health education house senate treasury interior justice labor labour commerce
+    """state staff defense defence health education treasury interior justice labor labour commerce
     agriculture transportation transport energy finance intelligence parliament commons england operations police
     elections works communications affairs security environment trade culture""".split()
 )
@@ -205,12 +205,15 @@ def _behind_office(printed: list[str], lows: list[str]) -> int:
         if known and printed[at - 1].endswith(("'s", "’s")):
             return at
         office = not _OFFICE_OF.isdisjoint(lows[:at]) and any(low in ROLES for low in lows[:at])
-        if office and (lows[at - 1] in _FIELDS or known):
+        if office and (known or (lows[at - 1] in _FIELDS and lows[at - 2] == "of" and lows[-1] not in _BODY)):
             return at
     return 0
 
 
 _OFFICE_OF = frozenset(("of", "for"))
+_BODY = frozenset(
+    "committee council department agency service services office bureau commission board union".split()
+)
 _LONGEST_NAME = 4
 
 
