@@ -92,3 +92,27 @@ def test_an_office_with_of_in_it_and_who_one_writes_for_are_no_part_of_the_name(
 )
 def test_small_words_are_part_of_a_surname(first: str, again: str, name: str) -> None:
     assert said(f"{first}\n{again}")[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["State Department", "Home Office", "Foreign Ministry", "Treasury Department", "Republican National Committee",
+     "Home Depot", "General Motors", "Health Canada", "Stephen King", "Masayoshi Son"],
+)  # fmt: skip
+def test_a_word_of_an_office_in_a_name_stays_in_it(name: str) -> None:
+    """Nobody knows which department "Department" is."""
+    assert said(f"{name} said on Tuesday that the levy was a mistake.")[0][0] == name
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Home Secretary Ann Roe",
+        "General Ann Roe",
+        "First Minister Ann Roe",
+        "Republican Ann Roe",
+        "Ann Roe MP",
+    ],
+)
+def test_an_office_before_a_persons_name_does_not(named: str) -> None:
+    assert said(f"{named} said on Tuesday that the levy was a mistake.")[0][0] == "Ann Roe"

@@ -157,3 +157,23 @@ def test_a_headline_in_the_text_is_no_claim() -> None:
     assert [claim.text for claim in made.claims if claim.speaker == "Ann Roe"] == [
         "The levy was nothing but robbery."
     ]
+
+
+def test_a_predicate_that_lost_its_subject_is_no_claim() -> None:
+    """What is both stands before the words that are attributed."""
+    sentence = (
+        "The loan, which the bankers called a gift, is, they said, both a problem and a chance for the town."
+    )
+    assert not any(claim.text.startswith(("Is ", "Both ")) and claim.speaker for claim in claims(sentence))
+    sentence = (
+        "The loan was simple, Ann Roe said, and easing the pain that people feel about money in Otterby."
+    )
+    assert not any(claim.text.startswith("And easing") for claim in claims(sentence))
+
+
+def test_a_sentence_that_begins_with_according_to_begins_so() -> None:
+    """Without it "The website, the wall is nine metres high" is no sentence."""
+    made = claims(
+        "According to the website of the port, the wall is nine metres high and was built in two years."
+    )
+    assert not any(claim.text.lower().startswith("the website") for claim in made)

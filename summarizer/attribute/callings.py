@@ -33,8 +33,31 @@ ROLES = frozenset(
     republican rep sen gov administrator treasurer midfielder defender goalkeeper""".split()
 )
 
+# Parts of an office that are none alone, so that "the home Ann Roe left" and "the state Ann Roe" name no office.
+PARTS = frozenset(
+    """vice former shadow foreign home defence defense finance health education interior first state parliamentary
+    opposition democratic republican prime general deputy treasury lady king queen prince princess dr lord victim
+    widow mother father brother sister son daughter husband wife driver resident""".split()
+)
+
+BODIES = frozenset(
+    """party union federation bank court council committee ministry department agency association group
+    society university college institute office board commission authority company corporation inc ltd plc
+    co trust fund foundation assembly parliament congress senate house government police service services
+    force forces press times post news network media club league cup school hospital church airport
+    airlines air street road street island islands port harbour bay river lake mount city town county
+    state states kingdom republic nations region valley sea ocean north south east west new saint st
+    greens democrats republicans conservatives liberals labour partners research holdings workers capital
+    systems industries international global national royal council's alliance campaign center centre
+    day eve act week weekend award prize festival healthcare strategies solutions associates network star
+    olympics games war america american americans nation
+    series awards bill report poll survey radio television tv gazette herald tribune chronicle telegraph
+    guardian observer journal""".split()
+)
+"""Words that tell that a name is a body's or a place's."""
+
 CALLINGS = frozenset(
-    """rival frontrunner front-runner opponent challenger incumbent contender newcomer hopeful billionaire
+    """rival employee frontrunner front-runner opponent challenger incumbent contender newcomer hopeful billionaire
     millionaire businessman businesswoman veteran democrat socialist conservative liberal tory independent
     columnist blogger comedian comic producer pastor protester demonstrator nurse midwife matron pollster sheriff
     quarterback forward winger sprinter swimmer cyclist boxer golfer batsman bowler captain referee umpire jockey

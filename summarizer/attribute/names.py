@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from summarizer.article import Span
 from summarizer.attribute.callings import BEFORE_NAMES, ROLES, STANDINGS, TITLES, Gender
 from summarizer.attribute.given import FEMALE, FIRST_NAMES, MALE
+from summarizer.attribute.starts import ARTICLES, COUNTED, FULL_NAME, STOP, SUFFIX, behind_office, name_start
 
 PartyKind = Literal["person", "organisation", "place", "group"]
 
@@ -47,12 +48,7 @@ _KEPT_TITLES = frozenset({"lord", "lady", "sir", "dame", "baroness"})
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_STOP = frozenset("the a an of for and in at on to from with by as who".split())
-_ARTICLES = frozenset(("the", "a", "an"))
-_NO_ROLE = _ARTICLES | STANDINGS
-_ENDS_NAME = _STOP - _ARTICLES
-_COUNTED = frozenset("one two three some many several most all both each another few".split())
-_SUFFIX = frozenset("jr jr. sr sr. ii iii iv mp msp kc qc md phd obe mbe cbe".split())
+_NO_ROLE = ARTICLES | STANDINGS
 
 
 class Mention(NamedTuple):
@@ -103,7 +99,7 @@ def _analyse(text: str) -> Mention:
         return Mention(
             text, " ".join(core), core, lowered, "", lowered[-1], None, bare_gender, person, _NOWHERE
         )
-    first = _name_start(words, lows, _behind_office(printed, lows))
+    first = name_start(words, lows, behind_office(printed, lows))
     gender = _gender(lows, first)
     if first >= len(words):
         noun = head_noun(words)
@@ -114,7 +110,7 @@ def _analyse(text: str) -> Mention:
     inner = [*printed[first:-1], words[-1]]
     if (own := _before_place(words, lows, first)) is not None:
         inner = printed[first:own]
-    core = tuple([word for word in inner if _of_name(word)])
+    core = tuple([word for word in inner if _of_name(word) or (word is inner[-1] and word.lower() in TITLES)])
     role = " ".join([word for word in head if word.lower() not in TITLES]) or None
     person = bool(titles) or (role is not None and any(is_role(w) for w in head)) or _first_named(core)
     noble = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in _KEPT_TITLES]
@@ -140,81 +136,12 @@ def _bare_name(words: list[str], lows: list[str]) -> bool:
 def _of_name(word: str) -> bool:
     """Say whether it is no title, no suffix and no mark."""
     low = word.lower()
-    return low not in TITLES and low.strip(".") not in _SUFFIX and word[0].isalnum()
+    return low not in TITLES and low.strip(".") not in SUFFIX and word[0].isalnum()
 
 
 def _unowned(word: str) -> str:
     """Leave a possessive off; most words have none, which is found out soonest without the pattern."""
     return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
-
-
-def _name_start(words: list[str], lows: list[str], behind: int) -> int:
-    """Index of the first word of the trailing run of capitals that is no title or role; end where none."""
-    end = len(words)
-    for at in range(behind, end):
-        if at > behind and lows[at] in _ENDS_NAME:
-            end = at
-            break
-    first = end
-    while first > behind and (_capital(words[first - 1]) or _is_particle(words, lows, first - 1)):
-        if lows[first - 1].strip(".,") in ROLES or lows[first - 1] in TITLES:
-            break
-        if lows[first - 1] in BEFORE_NAMES and end - first >= _FULL_NAME and lows[first] in FIRST_NAMES:
-            # not "Student Loans Company", not "Marine Le Pen"
-            break
-        first -= 1
-    if first < end and first == 0 and lows[0] in _ARTICLES:
-        first = 1
-    if first == 0 and words and lows[0] in _COUNTED:
-        return len(words)
-    return first if first < end else len(words)
-
-
-PARTICLES = frozenset(
-    "de del della van von der den ter ten du da di dos das bin ibn bint al el la le".split()
-)
-_JOINED = ("al-", "el-", "ul-", "d'", "d’")
-_FIELDS = frozenset(
-    """state staff defense defence health education treasury interior justice labor labour commerce
-    agriculture transportation transport energy finance intelligence parliament commons england operations police
-    elections works communications affairs security environment trade culture""".split()
-)
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() or word.startswith(_JOINED)
-
-
-def _is_particle(words: list[str], lows: list[str], at: int) -> bool:
-    """Say whether a small word is part of a name: "Ursula von der Leyen"."""
-    if lows[at] not in PARTICLES or at + 1 >= len(words):
-        return False
-    return at == 0 or lows[at - 1] in PARTICLES or words[at - 1][0].isupper()
-
-
-def _behind_office(printed: list[str], lows: list[str]) -> int:
-    """Where the name begins behind an office with an "of" in it, or behind who it belongs to; 0 where there is neither.
-
-    "Secretary of State Ann Roe", "the Chronicle's Ann Roe".
-    """
-    for at in range(1, len(printed) - 1):
-        rest = zip(printed[at:], lows[at:], strict=True)
-        if not all(word[0].isupper() or low in PARTICLES for word, low in rest):
-            continue
-        known = lows[at] in FIRST_NAMES and len(printed) - at <= _LONGEST_NAME
-        if known and printed[at - 1].endswith(("'s", "’s")):
-            return at
-        office = not _OFFICE_OF.isdisjoint(lows[:at]) and any(low in ROLES for low in lows[:at])
-        if office and (known or (lows[at - 1] in _FIELDS and lows[at - 2] == "of" and lows[-1] not in _BODY)):
-            return at
-    return 0
-
-
-_OFFICE_OF = frozenset(("of", "for"))
-_BODY = frozenset(
-    "committee council department agency service services office bureau commission board union".split()
-)
-_LONGEST_NAME = 4
 
 
 def _before_place(words: list[str], lows: list[str], first: int) -> int | None:
@@ -223,13 +150,12 @@ def _before_place(words: list[str], lows: list[str], first: int) -> int | None:
     while end < len(words) and words[end][0].isupper():
         end += 1
     titled = first > 0 and lows[first - 1] in TITLES
-    if end == len(words) or (end - first < _FULL_NAME and not titled) or lows[end] not in _BELONGS:
+    if end == len(words) or (end - first < FULL_NAME and not titled) or lows[end] not in _BELONGS:
         return None
     known = titled or lows[first] in FIRST_NAMES or (first > 0 and is_role(words[first - 1]))
     return end if known else None
 
 
-_FULL_NAME = 2
 _BELONGS = frozenset("of from at in with for".split())
 _LEARNED = ("ologist", "onomist", "icist", "ographer", "ician", "emist", "urator")
 
@@ -251,7 +177,7 @@ def _first_named(core: tuple[str, ...]) -> bool:
 _WOMEN = frozenset("mother widow wife daughter sister actress queen".split())
 _MEN = frozenset("father husband son brother king".split())
 _NO_MEN = frozenset("german roman human".split())
-_TELLS = frozenset(TITLES) | ROLES | BEFORE_NAMES | _STOP | _COUNTED | _SUFFIX | _WOMEN | _MEN
+_TELLS = frozenset(TITLES) | ROLES | BEFORE_NAMES | STOP | COUNTED | SUFFIX | _WOMEN | _MEN
 
 
 def _gender(lows: list[str], first: int) -> Gender | None:

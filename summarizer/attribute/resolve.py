@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from summarizer.article import Article, Span, fold_space
-from summarizer.attribute import callings, given, names, roles, runs
+from summarizer.attribute import callings, given, names, roles, runs, starts
 from summarizer.attribute.text import Paragraph
 
 # A pronoun looks back this many paragraphs at most.
@@ -203,7 +203,7 @@ class Register:
 
 def _surname(core: Sequence[str]) -> bool:
     """A name that begins with a small word is a surname: "De Roe said"."""
-    return bool(core) and core[0] in names.PARTICLES
+    return bool(core) and core[0] in starts.PARTICLES
 
 
 def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -216,22 +216,6 @@ def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _role_fits(wanted: str, role: str) -> bool:
     return wanted == role or role.endswith(" " + wanted) or role.startswith(wanted + " ")
-
-
-_BODIES = frozenset(
-    """party union federation bank court council committee ministry department agency association group
-    society university college institute office board commission authority company corporation inc ltd plc
-    co trust fund foundation assembly parliament congress senate house government police service services
-    force forces press times post news network media club league cup school hospital church airport
-    airlines air street road street island islands port harbour bay river lake mount city town county
-    state states kingdom republic nations region valley sea ocean north south east west new saint st
-    greens democrats republicans conservatives liberals labour partners research holdings workers capital
-    systems industries international global national royal council's alliance campaign center centre
-    day eve act week weekend award prize festival healthcare strategies solutions associates network star
-    olympics games war america american americans nation
-    series awards bill report poll survey radio television tv gazette herald tribune chronicle telegraph
-    guardian observer journal""".split()
-)
 
 
 _NO_NAME = frozenset("a the your my our his her its their this that what when how why".split())
@@ -249,4 +233,6 @@ def personal(party: Known) -> bool:
 
 def _of_body(words: Sequence[str]) -> bool:
     """Say whether a word of a name tells a body; "Bill" and "April" in front are first names."""
-    return not _BODIES.isdisjoint(words[1:] if len(words) > 1 and words[0] in given.FIRST_NAMES else words)
+    return not callings.BODIES.isdisjoint(
+        words[1:] if len(words) > 1 and words[0] in given.FIRST_NAMES else words
+    )

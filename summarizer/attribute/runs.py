@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Span
-from summarizer.attribute import callings, lexicon, names
+from summarizer.attribute import callings, lexicon, starts
 from summarizer.attribute.text import Paragraph, Token
 
 
@@ -94,10 +94,10 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None:
         return False
-    if token.lower in names.PARTICLES:
+    if token.lower in starts.PARTICLES:
         # "Ursula von der Leyen"
-        before = tokens[at - 1].capital or tokens[at - 1].lower in names.PARTICLES
-        return before and (after.capital or after.lower in names.PARTICLES)
+        before = tokens[at - 1].capital or tokens[at - 1].lower in starts.PARTICLES
+        return before and (after.capital or after.lower in starts.PARTICLES)
     joins = token.lower in ("and", "for") and tokens[at - 1].capital and after.capital
     return joins and (tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at))
 
