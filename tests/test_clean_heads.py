@@ -114,3 +114,31 @@ def test_the_head_is_read_in_the_form_of(form: str, around: tuple[list[str], lis
     assert (made.title, made.byline) == (TITLE, names)
     assert (str(made.published), made.updated and str(made.updated)) == (published, updated)
     assert [span.of(raw) for span in made.paragraphs][-len(BODY) :] == BODY
+
+
+BELOW = (
+    "The council of Port Elland voted on Tuesday to raise the harbour levy by a third.",
+    "It was the first rise in nine years, and the shipping companies said that they would go to court over it.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Port Elland Council Raises Harbour Levy.", "Port Elland Council Raises Harbour Levy"),
+        ("Shippers to fight harbour levy in court.", "Shippers to fight harbour levy in court"),
+        ("Shippers: Levy Is ‘Harbour Robbery.’", "Shippers: Levy Is ‘Harbour Robbery’"),
+        ("The levy on the harbour is no small thing.", None),
+        ("Nobody in Port Elland had seen it coming.", None),
+        ("Levies Rise. Shippers Sue. Harbours Wait.", None),
+        ("PORT ELLAND (HBN) – Council Raises Harbour Levy.", None),
+    ],
+)
+def test_a_headline_that_an_archive_printed_with_a_stop_is_known_and_stays(
+    first: str, title: str | None
+) -> None:
+    """It may say what the text says nowhere else, so it remains a sentence; an opening sentence is no headline."""
+    raw = "\n\n".join((first, *BELOW))
+    cleaned = clean.clean(raw)
+    assert cleaned.title == title
+    assert cleaned.paragraphs[0].of(raw) == first

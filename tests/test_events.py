@@ -18,6 +18,7 @@ import summarizer
 from benchmarks import merging
 from summarizer import render
 from summarizer.article import Article
+from summarizer.drafts import leaning
 from tests import builders
 
 EVENTS = tuple(sorted(path.name for path in merging.EVENTS.iterdir()))
@@ -161,3 +162,25 @@ def test_the_briefing_in_the_examples_is_what_this_version_makes(request: pytest
 
 def kept(path: Path) -> str:
     return plainly(path.name, path.read_bytes()) if path.exists() else ""
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_no_line_of_the_top_paragraph_needs_another_to_be_understood(name: str) -> None:
+    for line in briefing(name).summary:
+        assert not leaning.leans(line.text), line.text
+        outside = re.sub(r"[\"“][^\"”]*[\"”]?", "", line.text)
+        assert not re.search(r"\b(?:I|we|We|our|Our)\b", outside), line.text
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("bank-outage", "Customers of Harrier Bank could not get at their money"),
+        ("bridge-collapse", "Five people were killed and 38 injured when a footbridge"),
+        ("grocer-results", "Pellam Stores, the second biggest grocer in the country"),
+        ("museum-theft", "Eleven paintings were cut from their frames"),
+    ],
+)
+def test_the_top_paragraph_opens_with_what_happened(name: str, opening: str) -> None:
+    """Not with a detail that a second sentence tells in the same words as another source."""
+    assert briefing(name).summary[0].text.startswith(opening)

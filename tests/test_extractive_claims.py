@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import summarize
+from summarizer import read_text, summarize
 from summarizer.note import Claim
 from tests.test_attribute import article
 from tests.test_extractive_lines import CRACKS, FILLER, LEAD
@@ -137,3 +137,43 @@ def test_that_as_a_subject_points_back() -> None:
         "The assembly member, Fraser Quoyle, said that was not good enough for the harbour of Otterby."
     )
     assert not any(claim.text.startswith("Was not") for claim in made)
+
+
+def test_a_clause_that_waits_for_its_main_clause_is_no_claim() -> None:
+    """The reporter's own slip: "admitted that while …, he argued" gives the second half to nobody."""
+    sentence = "Ann Roe admitted that while the old server was never central to the long inquiry, she argued it mattered."
+    assert not any(
+        claim.text.lower().startswith("while") and "argued" not in claim.text for claim in claims(sentence)
+    )
+
+
+def test_a_headline_in_the_text_is_no_claim() -> None:
+    """It is printed above the note; what it says is told below with who said it."""
+    text = "\n\n".join(
+        ("Ann Roe: Levy Is Harbour Robbery.", LEAD, CRACKS, "Ann Roe said the levy was nothing but robbery.")
+    )
+    made = summarize(read_text(text), model="extractive")
+    assert made.article.title == "Ann Roe: Levy Is Harbour Robbery"
+    assert [claim.text for claim in made.claims if claim.speaker == "Ann Roe"] == [
+        "The levy was nothing but robbery."
+    ]
+
+
+def test_a_predicate_that_lost_its_subject_is_no_claim() -> None:
+    """What is both stands before the words that are attributed."""
+    sentence = (
+        "The loan, which the bankers called a gift, is, they said, both a problem and a chance for the town."
+    )
+    assert not any(claim.text.startswith(("Is ", "Both ")) and claim.speaker for claim in claims(sentence))
+    sentence = (
+        "The loan was simple, Ann Roe said, and easing the pain that people feel about money in Otterby."
+    )
+    assert not any(claim.text.startswith("And easing") for claim in claims(sentence))
+
+
+def test_a_sentence_that_begins_with_according_to_begins_so() -> None:
+    """Without it "The website, the wall is nine metres high" is no sentence."""
+    made = claims(
+        "According to the website of the port, the wall is nine metres high and was built in two years."
+    )
+    assert not any(claim.text.lower().startswith("the website") for claim in made)

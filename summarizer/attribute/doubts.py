@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.attribute import lexicon, names
+from summarizer.attribute import callings, lexicon, names
 from summarizer.attribute.resolve import Known, Register
 from summarizer.attribute.text import Paragraph, Token
 
@@ -17,7 +17,7 @@ class Meant(NamedTuple):
     """A "he" or "she" with the name it seems to stand for, and where it is printed."""
 
     name: str
-    gender: names.Gender
+    gender: callings.Gender
     paragraph: int
     offset: int
 
@@ -52,7 +52,7 @@ def _alone(register: Register, meant: Meant) -> bool:
     return named == {meant.name}
 
 
-def _fits(party: Known, gender: names.Gender) -> bool:
+def _fits(party: Known, gender: callings.Gender) -> bool:
     return party.person and party.gender in (None, gender)
 
 
@@ -69,7 +69,7 @@ def _describes(tokens: Sequence[Token]) -> bool:
         before = tokens[at - 1] if at else None
         if token.lower == "who" and before is not None and before.word and not before.capital:
             return True
-        role = token.lower in names.ROLES or token.lower in _PEOPLE
+        role = token.lower in callings.ROLES or token.lower in _PEOPLE
         if role and not token.capital and any(t.lower in _DETERMINERS for t in tokens[max(0, at - 3) : at]):
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             apposed = any(t.text == "," for t in tokens[max(0, at - 6) : at])
@@ -115,7 +115,7 @@ def _another_role(register: Register, number: int, first: int, name: str) -> boo
             continue
         at = paragraph.at(first)
         role = names.bare(paragraph.tokens[at + 1].lower) if at + 1 < len(paragraph.tokens) else ""
-        if at < len(paragraph.tokens) and paragraph.tokens[at].lower == "the" and role in names.ROLES:
+        if at < len(paragraph.tokens) and paragraph.tokens[at].lower == "the" and role in callings.ROLES:
             if role in name.lower().split():
                 return False
             bearer = next((p for p in register.known if p.shown == name), None)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summarizer.article import Span
 from summarizer.attribute import lexicon
 from summarizer.attribute.found import Found
-from summarizer.attribute.text import Paragraph, Token
+from summarizer.attribute.text import Paragraph
 
 _LABEL_WITHIN = 5
 # Of an article of several paragraphs these may begin with the place the report comes from.
@@ -28,7 +28,8 @@ def find(paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
 
     A label has to show that it is one: by its capitals where more than one paragraph has them (one "NEW DELHI: …" at
     the head of a report is where it was written), by a quotation behind it, by standing at the head of several
-    paragraphs, or as the headline's, by naming somebody of whom the article speaks.
+    paragraphs, or as the headline's, by naming somebody of whom the article speaks ("Roe: a saint or a fool?" asks
+    about her, and gives no words of hers).
     """
     made: dict[int, Found] = {}
     heads = [_label(paragraph) for paragraph in paragraphs]
@@ -42,7 +43,7 @@ def find(paragraphs: Sequence[Paragraph]) -> dict[int, Found]:
             _shouts(paragraph, head) and (shouted > 1 or at >= min(_OPENING, len(paragraphs) - 1))
         )
         labelled = head and (shows or often[_text(paragraph, head)] > 1)
-        headline = head and at == 0 and _spoken_of(paragraph.tokens[head - 1], paragraphs[1:])
+        headline = head and at == 0 and _heads(paragraph, head, paragraphs[1:])
         found = _behind(paragraph, head) if labelled or headline else _signed(paragraph)
         if found is not None:
             made[paragraph.number] = found
@@ -73,8 +74,11 @@ def _shouts(paragraph: Paragraph, colon: int) -> bool:
     return all(t.text.isupper() for t in paragraph.tokens[:colon])
 
 
-def _spoken_of(name: Token, paragraphs: Sequence[Paragraph]) -> bool:
-    return any(token.text == name.text for paragraph in paragraphs for token in paragraph.tokens)
+def _heads(headline: Paragraph, colon: int, below: Sequence[Paragraph]) -> bool:
+    """The name before the colon is taken up below, and what stands behind it asks nothing."""
+    asks = headline.tokens[-1].text == "?"
+    name = headline.tokens[colon - 1].text
+    return not asks and any(token.text == name for paragraph in below for token in paragraph.tokens)
 
 
 def _behind(paragraph: Paragraph, colon: int) -> Found:

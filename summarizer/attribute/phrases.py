@@ -119,10 +119,10 @@ def _before_place(paragraph: Paragraph, end: int) -> int:
 def _before_address(paragraph: Paragraph, comma: int, closing: int) -> int:
     """Where the commas hold but a place, go on before the description it ends; 0 where they do not.
 
-    "Ann Roe, a fellow at the Institute in Lund, Sweden, said": Sweden says nothing.
+    "Ann Roe, a fellow at the Institute in Lund, Sweden, said", "Bo Lee, 30, of Bath, Maine, said": a place says nothing.
     """
     tokens, sentences = paragraph.tokens, paragraph.sentences
-    inner = tokens[comma + 1 : closing]
+    inner = [token for token in tokens[comma + 1 : closing] if token.text != "."]
     if len(inner) > _LONGEST_PLACE or not all(token.capital for token in inner):
         return 0
     sentence = sentences[comma]
@@ -131,12 +131,13 @@ def _before_address(paragraph: Paragraph, comma: int, closing: int) -> int:
         if sentences[at] != sentence or token.quoted or token.text in '.;:!?—–―"“”':
             return 0
         if token.text == ",":
-            opens = tokens[at + 1].lower in ("a", "an", "the", "who")
-            return at - 1 if opens and tokens[at - 1].capital else 0
+            name = at - 3 if tokens[at - 1].text.isdigit() and tokens[at - 2].text == "," else at - 1
+            return name if tokens[at + 1].lower in _DESCRIBES and tokens[name].capital else 0
     return 0
 
 
 _LONGEST_PLACE, _LONGEST_DESCRIPTION = 3, 24
+_DESCRIBES = frozenset(("a", "an", "the", "who", "of", "from"))
 
 
 def _before_bracket(tokens: Sequence[Token], close: int) -> int:

@@ -42,7 +42,7 @@ def starts(cue: Cue, after: int) -> list[int]:
     ruled = skipping.content_start(words.paragraph, after, kinds.of(cue.form, "")[0])
     if ruled is not None and ruled < len(tokens) and ruled not in made:
         made.append(ruled)
-    for at in range(after, last):
+    for at in skipping.outside_titles(tokens, after, last):
         token = tokens[at]
         if len(made) >= _MOST_STARTS or (not token.word and token.text in ".;!?"):
             break

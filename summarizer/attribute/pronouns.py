@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.article import Article
-from summarizer.attribute import doubts, names, resolve
+from summarizer.attribute import callings, doubts, resolve
 from summarizer.attribute.found import Found
 
 
@@ -18,7 +18,7 @@ class Speaker:
 
     name: str | None
     role: str | None
-    gender: names.Gender | None
+    gender: callings.Gender | None
     person: bool
     anonymous: bool
     collective: bool
@@ -71,7 +71,7 @@ def meant(low: str, item: Found, register: resolve.Register, spoken: Sequence[Sa
         if _RELATIVE.search(register.article.raw, max(0, item.source.start - _A_WORD), item.source.start):
             return _subject(item, register)
         return next((s for s in recent if not s.person and not s.anonymous), NOBODY)
-    gender: names.Gender = "he" if low == "he" else "she"
+    gender: callings.Gender = "he" if low == "he" else "she"
     speaker = _likeliest(gender, item, register, spoken, recent)
     if speaker.name is None:
         return speaker
@@ -100,7 +100,7 @@ def _subject(item: Found, register: resolve.Register) -> Speaker:
 
 
 def _likeliest(
-    gender: names.Gender,
+    gender: callings.Gender,
     item: Found,
     register: resolve.Register,
     spoken: Sequence[Said],
@@ -164,7 +164,7 @@ def _mentioned_in(party: resolve.Known, item: Found, register: resolve.Register)
 
 
 def _own_paragraph(
-    item: Found, register: resolve.Register, gender: names.Gender, others: frozenset[str]
+    item: Found, register: resolve.Register, gender: callings.Gender, others: frozenset[str]
 ) -> Speaker | None:
     """The first person of this paragraph, or of the one before, that fits: the subject they are about."""
     assert item.source is not None

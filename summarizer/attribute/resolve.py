@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from summarizer.article import Article, Span, fold_space
-from summarizer.attribute import names, roles, runs
+from summarizer.attribute import callings, given, names, roles, runs, starts
 from summarizer.attribute.text import Paragraph
 
 # A pronoun looks back this many paragraphs at most.
@@ -31,7 +31,7 @@ class Known:
     name: str
     title: str
     role: str | None
-    gender: names.Gender | None
+    gender: callings.Gender | None
     person: bool
     aliases: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
@@ -70,7 +70,7 @@ class Register:
         # full names first, so that a surname finds its owner wherever it stands
         for full in (True, False):
             for paragraph, mention in met:
-                if mention.name and (" " in mention.name) is full:
+                if mention.name and (" " in mention.name and not _surname(mention.lowered)) is full:
                     self._meet(mention, paragraph)
         for listed in self._by_paragraph.values():
             listed.sort(key=lambda pair: pair[0])
@@ -96,7 +96,7 @@ class Register:
         if mention.title and mention.title.lower() in ("justice", "judge"):
             party.roles.add("judge")
         party.gender = party.gender or mention.gender
-        party.person = party.person or (mention.person and _BODIES.isdisjoint(mention.lowered))
+        party.person = party.person or (mention.person and not _of_body(mention.lowered))
         if not quoted:
             # a name that only stands in somebody's words is not whom the reporter's "he" means
             self._by_paragraph.setdefault(paragraph.number, []).append((mention.span.start, party))
@@ -107,7 +107,7 @@ class Register:
         for party in named_alike:
             if party.core == core and self._agree(party, mention):
                 return party
-        if len(core) > 1 and not mention.person:
+        if len(core) > 1 and not (mention.person or _surname(core)):
             # a longer name takes over a known person only with the same first and last word
             fitting = [p for p in named_alike if p.core[0] == core[0] and personal(p)]
         else:
@@ -149,7 +149,7 @@ class Register:
         start, _, party = self._mentions[at]
         between = self.article.raw[source.end : start]
         words = between.lower().strip(" ,").split()
-        fits = all(word in _BEFORE_NAMES or word in names.ROLES for word in words) and len(between) < 60
+        fits = all(word in _BEFORE_NAMES or word in callings.ROLES for word in words) and len(between) < 60
         fits = fits and self.known[party].person
         return self.known[party] if fits else None
 
@@ -201,6 +201,11 @@ class Register:
         return frozenset(party.shown for at, party in self.mentioned(paragraph) if start <= at < end)
 
 
+def _surname(core: Sequence[str]) -> bool:
+    """A name that begins with a small word is a surname: "De Roe said"."""
+    return bool(core) and core[0] in starts.PARTICLES
+
+
 def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """The words stand in the full name, or one of the two has no initial ("Ann E. Roe" is Ann Roe)."""
     if set(short) <= set(full):
@@ -213,22 +218,6 @@ def _role_fits(wanted: str, role: str) -> bool:
     return wanted == role or role.endswith(" " + wanted) or role.startswith(wanted + " ")
 
 
-_BODIES = frozenset(
-    """party union federation bank court council committee ministry department agency association group
-    society university college institute office board commission authority company corporation inc ltd plc
-    co trust fund foundation assembly parliament congress senate house government police service services
-    force forces press times post news network media club league cup school hospital church airport
-    airlines air street road street island islands port harbour bay river lake mount city town county
-    state states kingdom republic nations region valley sea ocean north south east west new saint st
-    greens democrats republicans conservatives liberals labour partners research holdings workers capital
-    systems industries international global national royal council's alliance campaign center centre
-    day eve act week weekend award prize festival healthcare strategies solutions associates network star
-    olympics games war america american americans nation
-    series awards bill report poll survey radio television tv gazette herald tribune chronicle telegraph
-    guardian observer journal""".split()
-)
-
-
 _NO_NAME = frozenset("a the your my our his her its their this that what when how why".split())
 
 
@@ -239,4 +228,11 @@ def personal(party: Known) -> bool:
         return False
     shouted = len(party.name) > 3 and party.name.isupper()
     fits = 2 <= len(words) <= 4 and "of" not in words and not shouted
-    return fits and _BODIES.isdisjoint(words)
+    return fits and not _of_body(words)
+
+
+def _of_body(words: Sequence[str]) -> bool:
+    """Say whether a word of a name tells a body; "Bill" and "April" in front are first names."""
+    return not callings.BODIES.isdisjoint(
+        words[1:] if len(words) > 1 and words[0] in given.FIRST_NAMES else words
+    )

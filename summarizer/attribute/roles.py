@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.article import Span, fold_space
-from summarizer.attribute import names
+from summarizer.attribute import callings, names
 from summarizer.attribute.classes import Token
 
 # Characters looked at behind and before a name; no office is spelled out at greater length.
@@ -34,13 +34,7 @@ _PRENOMINAL = re.compile(
     r"(?P<bound>(?:^|[.;:”“\"(—–]|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\b|['’]s?)\s*)(?P<role>(?:[A-Za-z-]+ ){1,5})$"
 )
 _WHOSE = re.compile(r"(?:^|\s)(?P<whose>[A-Z][\w.-]*['’]s)$")
-# Parts of an office that are none alone, so that "the home Ann Roe left" and "the state Ann Roe" name no office.
-_PARTS = frozenset(
-    """vice former shadow foreign home defence defense finance health education interior first state parliamentary
-    opposition democratic republican prime general deputy lady king queen prince princess dr lord victim widow mother
-    father brother sister son daughter husband wife driver resident""".split()
-)
-_HEADS = names.ROLES - _PARTS
+_HEADS = callings.ROLES - callings.PARTS
 _NO_PART = frozenset(
     """and or but that which who when where while as if with by from to for of in on at said says told asked urged
     is was are were be been has have had will would met not""".split()
@@ -90,7 +84,7 @@ def _before(raw: str, span: Span) -> str | None:
     found = _PRENOMINAL.search(before)
     if found is None or not _office(words := found["role"].split()):
         return None
-    if sum(names.bare(word) not in names.ROLES for word in words) > _STRANGE:
+    if sum(names.bare(word) not in callings.ROLES for word in words) > _STRANGE:
         # "The court heard mayor Ann Roe"
         return None
     role = _LEADING.sub("", fold_space(found["role"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Span
-from summarizer.attribute import lexicon, names
+from summarizer.attribute import callings, lexicon, starts
 from summarizer.attribute.text import Paragraph, Token
 
 
@@ -26,8 +26,21 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
             end += more
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
-        yield Span(paragraph.starts[at], paragraph.ends[end - 1])
+        yield Span(paragraph.starts[_from_particle(paragraph, at)], paragraph.ends[end - 1])
         past = end
+
+
+def _from_particle(paragraph: Paragraph, at: int) -> int:
+    """Where a surname begins that has small words in front of its capital: "“It is late,” de Roe said"."""
+    tokens, opens = paragraph.tokens, paragraph.bounds[at][0]
+    first = at
+    while first > opens and tokens[first - 1].text in _BEFORE_SURNAMES:
+        first -= 1
+    # "the van Orme bought"
+    return at if first > opens and tokens[first - 1].lower in lexicon.DETERMINERS else first
+
+
+_BEFORE_SURNAMES = frozenset("de von van der di da du del della bin".split())
 
 
 def _nickname(tokens: Sequence[Token], at: int) -> int:
@@ -72,18 +85,21 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False
     if token.capital:
         return token.lower not in _NOT_NAMES
-    if token.lower in names.ROLES and tokens[at - 1].lower in names.ROLES:
-        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].lower in names.ROLES)
+    if token.lower in callings.ROLES and tokens[at - 1].lower in callings.ROLES:
+        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].lower in callings.ROLES)
     if token.lower == "of":
         return _joins_of(tokens, at, first)
     if token.lower == "the" and tokens[at - 1].lower == "of":
         return at + 1 < len(tokens) and tokens[at + 1].capital
-    if token.lower in ("de", "van", "von", "der", "al", "bin", "and", "for") and tokens[at - 1].capital:
-        joined = (
-            token.lower not in ("and", "for") or tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at)
-        )
-        return joined and at + 1 < len(tokens) and tokens[at + 1].capital
-    return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None:
+        return False
+    if token.lower in starts.PARTICLES:
+        # "Ursula von der Leyen"
+        before = tokens[at - 1].capital or tokens[at - 1].lower in starts.PARTICLES
+        return before and (after.capital or after.lower in starts.PARTICLES)
+    joins = token.lower in ("and", "for") and tokens[at - 1].capital and after.capital
+    return joins and (tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at))
 
 
 _BODY_HEADS = frozenset(
@@ -121,7 +137,9 @@ _COMMON_OPENERS = frozenset(
     """the a an in on at for with but and so or yet if when while as after before since although though
     because he she it they we you i his her its their our my this that these those there here what who how
     why where which meanwhile however also then now still asked challenged speaking according despite
-    during under over about from to by more most many some several few all both each other another no not
+    during under over about from to by outside inside near behind beyond across around amid within without
+    against between among toward towards throughout alongside
+    more most many some several few all both each other another no not
     only even just one two three four five six seven eight nine ten last next earlier later once until
     unless instead international efforts read watch listen it's that's we've we're i'm they're he's she's
     there's let's don't police residents officials critics people experts analysts researchers scientists

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.text import Paragraph, Token
@@ -46,8 +46,8 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
 
 
 def _marked_start(tokens: Sequence[Token], at: int, closing: int) -> int | None:
-    """The first "that", colon or quotation after a comma within the next words."""
-    for end in range(at, min(closing, at + 16)):
+    """The first "that", colon or quotation after a comma within the next words; the title of a show is no quotation."""
+    for end in outside_titles(tokens, at, min(closing, at + 16)):
         token = tokens[end]
         if token.lower in ("that", "whether") and end > at:
             return end
@@ -60,6 +60,35 @@ def _marked_start(tokens: Sequence[Token], at: int, closing: int) -> int | None:
         if token.text in ".;!?" or token.lower in lexicon.forms():
             return None
     return None
+
+
+def outside_titles(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
+    """Count from `first` to `last`, the title of a show left out: "on the show “Morning Harbour” that …"."""
+    at = first
+    while at < last:
+        behind = _past_title(tokens, at, last)
+        if behind == at:
+            yield at
+            at += 1
+        else:
+            at = behind
+
+
+def _past_title(tokens: Sequence[Token], at: int, closing: int) -> int:
+    """Where the sentence goes on behind a few capitals in marks; `at` where none begin there."""
+    if not tokens[at].quoted or tokens[at].word or tokens[at - 1].text in ",:" or tokens[at - 1].quoted:
+        return at
+    end = at + 1
+    while end < closing and tokens[end].quoted and tokens[end].word and end - at <= _LONGEST_TITLE:
+        if not (tokens[end].capital or tokens[end].lower in _IN_TITLES):
+            return at
+        end += 1
+    ends = end + 1 < closing and tokens[end].quoted and not tokens[end].word and not tokens[end + 1].quoted
+    return end + 1 if ends and end > at + 1 else at
+
+
+_LONGEST_TITLE = 5
+_IN_TITLES = frozenset("the a an of and in on to for with at this".split())
 
 
 def _past_hearer(tokens: Sequence[Token], at: int) -> int:

@@ -62,7 +62,7 @@ def clean(
     told = _told(lines, likely, hints or {})
     kept = keep.keep(lines, told, ENOUGH[wishes.favor])
     title_line = headline.title_at(lines, kept)
-    title = lines[title_line].text if title_line is not None else None
+    title = lines[title_line].text if title_line is not None else headline.as_sentence(lines, kept)
     reasons = _reasons(lines, kept, told, title_line)
     if title_line is not None and keep.plain(lines):
         _head(lines, reasons, title_line)

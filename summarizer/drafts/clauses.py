@@ -26,6 +26,12 @@ _SHORT = 8
 _THAT_IS = re.compile(
     r"that (?:is|was|were|would|will|has|had|can|could|did|does)(?:n['’]t)?\b", re.IGNORECASE
 )
+# "a loan, which attendees called …, is both a problem and an opportunity": what is, stands before
+_NO_SUBJECT = re.compile(
+    r"(?:[\"“‘']*(?:(?:and|but|or) )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
+    r"|[\"“‘']*(?:and|but|or) [a-z]+ing\b)"
+    r"(?! (?:I|you|we|he|she|it|they|the|there)\b)"
+)
 _THING = re.compile(r"(?:it|its)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 _MANY = re.compile(r"(?:they|their)\b", re.IGNORECASE)
@@ -43,7 +49,11 @@ def whole(said: Attribution, index: support.Index) -> bool:
             return False
         if _swallows(said, index):
             return False
-    if _THAT_IS.match(first.of(raw)):
+    printed = first.of(raw)
+    if _NO_SUBJECT.match(printed) and not printed.endswith("?"):
+        return False
+    if _THAT_IS.match(printed) or (_SUBORDINATE.match(printed) and "," not in printed):
+        # "admitted that while the server was old, he …": the main clause is not in it
         return False
     return not wording.stands_alone(said, index.article) or _means_speaker(said, index)
 

@@ -63,7 +63,12 @@ def _claims(
     """
     scores = {number: one.score for number, one in ranked.items()}
     lines = [_bare(wording.sentence(index.article, number)) for number in used]
-    usable = ((wording.of(said, index.article), said) for said in index.found if _usable(said, index))
+    usable = (
+        (wording.of(said, index.article), said)
+        for said in index.found
+        if _usable(said, index)
+        and not salience.is_headline(index.article, index.article.sentences_in(said.cue)[0].number)
+    )
     offered = sorted(
         (
             (

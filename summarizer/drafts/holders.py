@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer import support
-from summarizer.attribute import names
+from summarizer.attribute import callings
 from summarizer.drafts import judging, nouns
 from summarizer.support import lexicon
 from summarizer.support.words import Word
@@ -62,8 +62,8 @@ def people(found: Sequence[Word]) -> bool:
     return (
         all(w.capital for w in found if w.content)
         or head in _PEOPLE
-        or head in names.ROLES
-        or head.removesuffix("s") in names.ROLES
+        or head in callings.ROLES
+        or head.removesuffix("s") in callings.ROLES
         or head.endswith(("ctor", "ator", "ist", "ician"))
     )
 
@@ -82,8 +82,8 @@ def describes_people(name: str) -> bool:
     named = last.isupper() or (last[0].isupper() and not lower.endswith("s"))
     return (
         named
-        or lower in _PEOPLE | _BODIES | names.ROLES
-        or lower.removesuffix("s") in names.ROLES
+        or lower in _PEOPLE | _BODIES | callings.ROLES
+        or lower.removesuffix("s") in callings.ROLES
         or lower.endswith(_DOERS)
         or (of[0].lower() in _FEW and lower.endswith(_DOER))
     )
@@ -92,7 +92,7 @@ def describes_people(name: str) -> bool:
 def is_person(name: str, index: support.Index) -> bool:
     """Say whether a holder is one person: by name, or by a role as in "the mayor"."""
     owner = index.directory.owner(name)
-    return owner.kind == "person" if owner is not None else name.split()[-1].lower() in names.ROLES
+    return owner.kind == "person" if owner is not None else name.split()[-1].lower() in callings.ROLES
 
 
 def takes_sides(name: str, index: support.Index) -> bool:
@@ -113,7 +113,7 @@ def says(name: str, index: support.Index) -> bool:
             return False
         owner = index.directory.owner(name)
         # a word that opens a sentence has a capital anyway: elsewhere the article prints it without
-        opens = owner is None and lower not in _PEOPLE | names.ROLES and not lower.endswith("s")
+        opens = owner is None and lower not in _PEOPLE | callings.ROLES and not lower.endswith("s")
         if opens and any(w.lower == lower and not w.capital for line in index.lines for w in line.words):
             return False
     if any(part.lower() in judging.verbs() for part in parts[1:-1]):

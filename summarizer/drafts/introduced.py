@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer import support
 from summarizer.article import fold_space
-from summarizer.attribute import names
+from summarizer.attribute import callings, names
 
 Met = tuple[frozenset[str], frozenset[str]]
 NOBODY: Met = (frozenset(), frozenset())
@@ -45,4 +45,4 @@ _FULL = 2
 
 def _is_full(printed: str) -> bool:
     words = printed.split()
-    return len(words) >= _FULL and (words[0].lower() not in names.TITLES or len(words) > _FULL)
+    return len(words) >= _FULL and (words[0].lower() not in callings.TITLES or len(words) > _FULL)

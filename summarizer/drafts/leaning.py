@@ -53,7 +53,7 @@ _POINTS_BACK = re.compile(
     r"(?:so|or|now|then|thus|perhaps|maybe|seriously|hence|therefore|also|instead|still|nor|there|here|indeed|too|similarly|likewise|otherwise|elsewhere|afterwards?|consequently|"
     r"accordingly|conversely|finally|lastly|secondly|thirdly|yet|but|and|because|rather|what|why|how|who|which)\b"
     rf"|\w+ing (?:{_PRONOUNS})\b"
-    r"|(?:another|others|both|neither|either|one of (?:them|these|those))\b"
+    r"|(?:another|others|both|neither|either|(?:one of|among|all of) (?:them|these|those)|all (?:had|have|were|are))\b"
     r"|(?:for (?:example|instance)|as a result|as such|in (?:contrast|other words|turn|response|return|fact|this|that|"
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
     r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|to (?:that|this) end|"
@@ -94,6 +94,9 @@ _DEMONSTRATIVE = re.compile(
     r"given|written|chosen|driven|stolen|known|shown|drawn|able|under|over|already|now|still|not|most|more|"
     r"days?|time|morning|the|a|and|to|by|as)\b|[A-Z\W])(?P<noun>[a-z]\w+)"
     r"|(?<=\s)(?:of|in|on|at|by|for|with|from|to|over|under|above|about|than|into)\s+that\s+(?P<thing>[a-z]\w{2,})"
+)
+_ENDS_POINTING = re.compile(
+    r"\b(?:den|dismiss|reject|disput|contest|confirm|refut)\w+ (?:all )?(?:this|that|it|these|those)\W*$"
 )
 _STEM = 5
 _PRONOUN_FIRST = re.compile(rf"(?:{_PRONOUNS}|the)\b", re.IGNORECASE)
@@ -154,11 +157,15 @@ def dangles(text: str) -> bool:
 
     >>> dangles("In May the agency tapped three of those companies.")
     True
+    >>> dangles("The agency has denied this.")
+    True
     >>> dangles("They could hear tones that were quieter than those heard by the others.")
     False
     >>> dangles("The claims were checked, and these claims are wrong."), dangles("He died in May of that year.")
     (False, False)
     """
+    if _ENDS_POINTING.search(text):
+        return True
     for found in _DEMONSTRATIVE.finditer(text):
         noun = (found["noun"] or found["thing"]).lower()
         named = noun[:_STEM] in text[: found.start()].lower()

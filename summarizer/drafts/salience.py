@@ -82,7 +82,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
     most = max(spread.values(), default=1)
     ended = sum(labels.ends(text) for text in texts) / max(1, len(texts))
     met = introduced.people(index)
-    praised = _praised(article)
+    praised, headed = _praised(article), _without_stop(article.title or "")
     made = []
     for line, sentence, text, about in zip(index.lines, article.sentences, texts, held, strict=True):
         score = weights.lead / (1.0 + weights.decay * (sentence.number - 1))
@@ -97,7 +97,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         score -= weights.length * (not _FEWEST_WORDS <= count <= _MOST_WORDS)
         score -= weights.open * (ended > _MOST_ENDED and not labels.ends(text))
         leans = leans or index.examined(line) or bool(labels.TEASER.search(text))
-        headline = fold_space(text).casefold().strip(".") == (article.title or "").casefold().strip(".")
+        headline = _without_stop(text) == headed
         label = (
             headline
             or labels.is_cells(article.raw[sentence.start : sentence.end])
@@ -113,6 +113,16 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
 
 
 _MOST_ENDED = 0.5
+_FULL_STOP = re.compile(r"\.(?=['’”\")]*$)")
+
+
+def is_headline(article: Article, number: int) -> bool:
+    """Say whether a sentence is the article's headline, printed with a full stop."""
+    return _without_stop(article.text(article.sentences[number - 1])) == _without_stop(article.title or "")
+
+
+def _without_stop(text: str) -> str:
+    return _FULL_STOP.sub("", fold_space(text)).casefold()
 
 
 def _praised(article: Article) -> frozenset[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer import support
 from summarizer.article import Attribution, Span
-from summarizer.attribute import names
+from summarizer.attribute import callings
 from summarizer.drafts import holders, judging, nouns, plain, reading
 from summarizer.note import Stance
 from summarizer.support import words
@@ -123,7 +123,7 @@ def names_somebody(name: str) -> bool:
         return False
     if first.lower() in _POINTING or (len(parts) > 1 and first.lower() in judging.verbs()):
         return False
-    if len(parts) == 1 and first.lower() in names.TITLES:
+    if len(parts) == 1 and first.lower() in callings.TITLES:
         return False
     if any(part.lower() in judging.POSSESSIVES for part in parts):
         # "a scan of his chest": whose, nobody can tell

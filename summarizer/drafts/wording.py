@@ -135,6 +135,8 @@ def sentence(article: Article, number: int) -> str:
 def _from_name(text: str, speaker: str) -> str:
     """Begin with the speaker's name where only a title or a role stands before it."""
     before, name, rest = text.partition(speaker) if speaker else (text, "", "")
+    if name[1:2] in " " or name[1:2].islower():
+        name = name[:1].upper() + name[1:]
     if name and rest.startswith(", ") and _DESCRIBED.fullmatch(before):
         # "Her lawyer, Ann Roe, called"
         return name + rest[1:]
@@ -146,7 +148,7 @@ def _from_name(text: str, speaker: str) -> str:
 _MOST_BEFORE_NAME = 4
 _DESCRIBED = re.compile(r"(?:his|her|its|their|the|an?|one of \w+) [\w’' -]{2,50}, ", re.IGNORECASE)
 _PHRASES = frozenset(
-    "in on at after before for with by from under when while as but and of to during".split()
+    "in on at after before for with by from under when while as but and of to during according".split()
 )
 
 
@@ -242,7 +244,8 @@ def _quoted(piece: str) -> str:
 
 
 def _ended(text: str) -> str:
-    """Close a sentence that has no end mark, be it inside a quotation."""
+    """Close a sentence that has no end mark or ends with the comma before "she said", be it inside a quotation."""
+    text = re.sub(r",(?=[\"”’']+$)", ".", text)
     return text if text.rstrip("\"”’'").endswith(_ENDS) else text + "."
 
 

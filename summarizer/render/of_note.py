@@ -89,12 +89,18 @@ def _agreeing(verb: str, name: str) -> str:
     ('say', 'says')
     >>> _agreeing("says", "Authorities"), _agreeing("shows", "Police")
     ('say', 'show')
+    >>> _agreeing("says", "some residents in Otterby"), _agreeing("says", "a spokesman for the unions")
+    ('say', 'says')
     """
-    last = name.rpartition(" ")[2]
+    last = _BEHIND_HEAD.split(name)[0].rpartition(" ")[2]
     plural = last.islower() and last.endswith("s") and not last.endswith("ss")
     plural = plural or (" and " in name and re.search(r"\b(?:of|for)\b", name) is None)
-    plural = plural or name.lower() in _MANY or last in ("police", "people", "men", "women", "children")
+    plural = plural or name.lower() in _MANY or last in _PLURAL_HEADS
     return verb[:-1] if plural else verb
+
+
+_BEHIND_HEAD = re.compile(r" (?:of|for|in|at|by|from|with|who|on|near) ")
+_PLURAL_HEADS = frozenset("police people men women children some many most several few both".split())
 
 
 # Descriptions that stand alone, with the capital of the sentence they open, and are many.
