@@ -116,3 +116,16 @@ def test_a_word_of_an_office_in_a_name_stays_in_it(name: str) -> None:
 )
 def test_an_office_before_a_persons_name_does_not(named: str) -> None:
     assert said(f"{named} said on Tuesday that the levy was a mistake.")[0][0] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Analysts at Orme Bank", "Lawyers for Bo Lee", "Critics of Bo Lee", "Officials in Otterby", "Researchers at the University of Lund",
+     "a spokesman for Ann Roe"],
+)  # fmt: skip
+def test_whom_somebody_speaks_for_does_not_speak(who: str) -> None:
+    """What the critics of a mayor say is the last thing he would."""
+    text = "Bo Lee, the mayor, met Ann Roe of Orme Bank in Otterby. The University of Lund was closed.\n"
+    assert (
+        said(f"{text}{who[:1].upper()}{who[1:]} said on Tuesday that the levy was a mistake.")[-1][0] == who
+    )

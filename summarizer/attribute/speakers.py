@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.article import Article, Attribution, Directness, Span, fold_space
-from summarizer.attribute import describing, lexicon, names, pronouns, resolve
+from summarizer.attribute import describing, lexicon, names, pronouns, resolve, starts
 from summarizer.attribute.found import Found
 from summarizer.attribute.pronouns import NOBODY, Said, Speaker
 from summarizer.attribute.text import Paragraph
@@ -86,10 +86,18 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
         if party is not None and mention.last != party.last and not cut:
             # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
             party = register.named_in(item.source, mention.last)
-        if party is not None:
+        if party is not None and not _of_others(mention, party):
             return pronouns.of(party)
         return Speaker(_bare(text), None, mention.gender, mention.person, False, describing.collective(text))
     return _described(item, text, mention, register, spoken)
+
+
+def _of_others(mention: names.Mention, party: resolve.Known) -> bool:
+    """Say whether the party only tells who speaks: lawyers *for Bo Lee*, officials *in Otterby*."""
+    at = len(mention.lowered)
+    while at and mention.lowered[at - 1] in party.core:
+        at -= 1
+    return at > 0 and mention.lowered[at - 1] in starts.STOP
 
 
 def _pair(text: str, register: resolve.Register) -> Speaker | None:
