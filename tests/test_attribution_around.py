@@ -129,3 +129,20 @@ def test_whom_somebody_speaks_for_does_not_speak(who: str) -> None:
     assert (
         said(f"{text}{who[:1].upper()}{who[1:]} said on Tuesday that the levy was a mistake.")[-1][0] == who
     )
+
+
+def test_who_works_for_somebody_the_article_names_speaks_by_their_own_name() -> None:
+    text = (
+        "The Intercept was there, as was Orme Bank.\nLee Wang of The Intercept said the levy was a mistake."
+    )
+    assert said(text)[-1][0] == "Lee Wang"
+
+
+@pytest.mark.parametrize("who", ["Outside experts", "Independent experts", "Local officials"])
+def test_an_adjective_at_the_head_of_a_sentence_is_no_name(who: str) -> None:
+    assert said(f"{who} said on Tuesday that the levy was a mistake.")[0][0] == who
+
+
+def test_she_is_no_thing_with_an_article_before_it() -> None:
+    text = "Her son posed as a Go-Kart Track on the site. “I am so ahead of every other parent,” she said."
+    assert said(text)[-1][0] != "Go-Kart Track"
