@@ -116,3 +116,33 @@ def test_a_word_of_an_office_in_a_name_stays_in_it(name: str) -> None:
 )
 def test_an_office_before_a_persons_name_does_not(named: str) -> None:
     assert said(f"{named} said on Tuesday that the levy was a mistake.")[0][0] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Analysts at Orme Bank", "Lawyers for Bo Lee", "Critics of Bo Lee", "Officials in Otterby", "Researchers at the University of Lund",
+     "a spokesman for Ann Roe"],
+)  # fmt: skip
+def test_whom_somebody_speaks_for_does_not_speak(who: str) -> None:
+    """What the critics of a mayor say is the last thing he would."""
+    text = "Bo Lee, the mayor, met Ann Roe of Orme Bank in Otterby. The University of Lund was closed.\n"
+    assert (
+        said(f"{text}{who[:1].upper()}{who[1:]} said on Tuesday that the levy was a mistake.")[-1][0] == who
+    )
+
+
+def test_who_works_for_somebody_the_article_names_speaks_by_their_own_name() -> None:
+    text = (
+        "The Intercept was there, as was Orme Bank.\nLee Wang of The Intercept said the levy was a mistake."
+    )
+    assert said(text)[-1][0] == "Lee Wang"
+
+
+@pytest.mark.parametrize("who", ["Outside experts", "Independent experts", "Local officials"])
+def test_an_adjective_at_the_head_of_a_sentence_is_no_name(who: str) -> None:
+    assert said(f"{who} said on Tuesday that the levy was a mistake.")[0][0] == who
+
+
+def test_she_is_no_thing_with_an_article_before_it() -> None:
+    text = "Her son posed as a Go-Kart Track on the site. “I am so ahead of every other parent,” she said."
+    assert said(text)[-1][0] != "Go-Kart Track"

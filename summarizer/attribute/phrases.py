@@ -212,7 +212,9 @@ def _trim(tokens: Sequence[Token], first: int, end: int) -> Range | None:
         and tokens[first].lower != "family"
     ):
         first += 1
-    if first < end and tokens[first].lower in lexicon.PREPOSITIONS:
+    # "Outside experts" are no place
+    adjective = end - first == 2 and tokens[first].lower in ("outside", "inside")
+    if first < end and tokens[first].lower in lexicon.PREPOSITIONS and not adjective:
         first = _after_preposition(tokens, first, end)
     return (first, end) if first < end else None
 

@@ -16,7 +16,7 @@ from summarizer.attribute.text import Paragraph
 # A pronoun looks back this many paragraphs at most.
 _REACH = 3
 _BEFORE_NAMES = frozenset("the a an former then acting deputy senior chief party's country's its".split())
-_LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|outside|inside)\s+$", re.IGNORECASE)
+_LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|an?|outside|inside)\s+$", re.IGNORECASE)
 
 
 @dataclass

@@ -76,7 +76,8 @@ def _opens_name(paragraph: Paragraph, at: int, lowered: Set[str]) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.word and following.capital:
         return low not in _COMMON_OPENERS
-    return low not in _COMMON_OPENERS and low not in lowered and not low.endswith(("ly", "ing"))
+    common = low in _COMMON_OPENERS or low in _ADJECTIVES or low in lowered
+    return not common and not low.endswith(("ly", "ing"))
 
 
 def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
@@ -133,6 +134,12 @@ _NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december i mr mrs ms""".split()
 ) - {"mr", "mrs", "ms"}
+# With no capital behind them: "Independent experts say".
+_ADJECTIVES = frozenset(
+    """independent local foreign senior junior public private federal regional medical legal political military
+    financial scientific religious civil human young old new top leading prominent fellow rival opposition
+    conservative liberal democratic republican green free early recent current previous official state""".split()
+)
 _COMMON_OPENERS = frozenset(
     """the a an in on at for with but and so or yet if when while as after before since although though
     because he she it they we you i his her its their our my this that these those there here what who how

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.article import Article, Attribution, Directness, Span, fold_space
-from summarizer.attribute import describing, lexicon, names, pronouns, resolve
+from summarizer.attribute import callings, describing, lexicon, names, pronouns, resolve, starts
 from summarizer.attribute.found import Found
 from summarizer.attribute.pronouns import NOBODY, Said, Speaker
 from summarizer.attribute.text import Paragraph
@@ -80,16 +80,40 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
     if low.split()[0] in lexicon.NOBODY or low.startswith(("no one", "no ")):
         return NOBODY
     if mention.name and mention.name.lower() not in lexicon.forms():
-        party = register.at(item.source)
-        # "Robert “Chip” Callahan" was cut at the marks
-        cut = party is not None and next(names.nicknames(party.name), None) and mention.last == party.core[0]
-        if party is not None and mention.last != party.last and not cut:
-            # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
-            party = register.named_in(item.source, mention.last)
-        if party is not None:
-            return pronouns.of(party)
-        return Speaker(_bare(text), None, mention.gender, mention.person, False, describing.collective(text))
+        return _named(item.source, text, mention, register)
     return _described(item, text, mention, register, spoken)
+
+
+def _named(source: Span, text: str, mention: names.Mention, register: resolve.Register) -> Speaker:
+    party = register.at(source)
+    # "Robert “Chip” Callahan" was cut at the marks
+    cut = party is not None and next(names.nicknames(party.name), None) and mention.last == party.core[0]
+    if party is not None and mention.last != party.last and not cut:
+        # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
+        party = register.named_in(source, mention.last)
+    if party is not None and not _of_others(mention, party):
+        return pronouns.of(party)
+    if party is not None and (whole := _whole_name(text)) is not None:
+        person = callings.BODIES.isdisjoint(whole.lower().split())
+        return Speaker(whole, None, None, person, False, False)
+    return Speaker(_bare(text), None, mention.gender, mention.person, False, describing.collective(text))
+
+
+def _of_others(mention: names.Mention, party: resolve.Known) -> bool:
+    """Say whether the party only tells who speaks: lawyers *for Bo Lee*, officials *in Otterby*."""
+    at = len(mention.lowered)
+    while at and mention.lowered[at - 1] in party.core:
+        at -= 1
+    return at > 0 and mention.lowered[at - 1] in starts.STOP
+
+
+def _whole_name(text: str) -> str | None:
+    """The name in front where it is a full one: "Lee Wang of the Chronicle"; None for "Officials in Otterby"."""
+    found = _NAME_BEFORE.match(text)
+    return found["name"] if found is not None and "the" not in found["name"].lower().split() else None
+
+
+_NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+) (?:of|from|at|with|for) ")
 
 
 def _pair(text: str, register: resolve.Register) -> Speaker | None:

@@ -94,13 +94,26 @@ def behind_office(printed: list[str], lows: list[str]) -> int:
         known = lows[at] in FIRST_NAMES and len(printed) - at <= _LONGEST_NAME
         if known and printed[at - 1].endswith(("'s", "’s")):
             return at
-        office = not _OFFICE_OF.isdisjoint(lows[:at]) and any(low in ROLES for low in lows[:at])
-        if office and (known or (lows[at - 1] in _FIELDS and lows[at - 2] == "of" and lows[-1] not in _BODY)):
+        if not _is_office(lows[:at]):
+            continue
+        if known or (lows[at - 1] in _FIELDS and lows[at - 2] == "of" and lows[-1] not in _BODY):
             return at
     return 0
 
 
-_OFFICE_OF = frozenset(("of", "for"))
+def _is_office(lows: list[str]) -> bool:
+    """Say whether it is an office with what it is of, "head of the union"; "the mother of teenager" is somebody else."""
+    of = lows.index("of") if "of" in lows else 0
+    held = lows[of - 1].strip(".,") if of else ""
+    last = lows[-1]
+    ends = last in _FIELDS or not (last in ROLES or last in BEFORE_NAMES or last in STOP)
+    return held in ROLES and held not in _SOMEBODYS and ends
+
+
+_SOMEBODYS = frozenset(
+    """mother father brother sister son daughter husband wife widow victim spokesman spokeswoman spokesperson aide
+    adviser advisor lawyer attorney solicitor doctor coach driver author former resident owner""".split()
+)
 _BODY = frozenset(
     "committee council department agency service services office bureau commission board union".split()
 )

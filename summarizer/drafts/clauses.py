@@ -50,12 +50,18 @@ def whole(said: Attribution, index: support.Index) -> bool:
         if _swallows(said, index):
             return False
     printed = first.of(raw)
-    if _NO_SUBJECT.match(printed) and not printed.endswith("?"):
+    if lacks_subject(said, raw):
         return False
     if _THAT_IS.match(printed) or (_SUBORDINATE.match(printed) and "," not in printed):
         # "admitted that while the server was old, he …": the main clause is not in it
         return False
     return not wording.stands_alone(said, index.article) or _means_speaker(said, index)
+
+
+def lacks_subject(said: Attribution, raw: str) -> bool:
+    """Say whether the words begin with the verb of a statement: "Mr. Lee “is seen as having …”"."""
+    printed = said.content[0].of(raw)
+    return _NO_SUBJECT.match(printed) is not None and not printed.rstrip("”\"’'").endswith("?")
 
 
 def shared(said: Attribution, sentence: Sentence, index: support.Index) -> bool:

@@ -138,7 +138,10 @@ def _usable(said: Attribution, index: support.Index) -> bool:
             return False
         if index.article.text(first).endswith("?") or clauses.shared(said, first, index):
             return False
-    if said.directness == "direct" and wording.fragment(said, index.article):
+    raw = index.article.raw
+    if said.directness == "direct" and (
+        wording.fragment(said, index.article) or clauses.lacks_subject(said, raw)
+    ):
         return False
     count = sum(len(part.of(index.article.raw).split()) for part in said.content)
     return count >= _FEWEST_WORDS

@@ -91,9 +91,14 @@ def _agreeing(verb: str, name: str) -> str:
     ('say', 'show')
     >>> _agreeing("says", "some residents in Otterby"), _agreeing("says", "a spokesman for the unions")
     ('say', 'says')
+    >>> _agreeing("says", "Analysts at Orme Bank"), _agreeing("says", "Bank of Lund")
+    ('say', 'says')
     """
-    last = _BEHIND_HEAD.split(name)[0].rpartition(" ")[2]
-    plural = last.islower() and last.endswith("s") and not last.endswith("ss")
+    head = _BEHIND_HEAD.split(name)[0]
+    last = head.rpartition(" ")[2]
+    # "Analysts at Orme Bank": the capital is the sentence's
+    common = last.islower() or (last == head != name and last not in ("Times", "News"))
+    plural = common and last.endswith("s") and not last.endswith("ss")
     plural = plural or (" and " in name and re.search(r"\b(?:of|for)\b", name) is None)
     plural = plural or name.lower() in _MANY or last in _PLURAL_HEADS
     return verb[:-1] if plural else verb
