@@ -14,6 +14,7 @@ from summarizer.article import Article, Attribution, Span
 from summarizer.draft import Draft, DraftClaim, DraftLine
 from summarizer.drafts import clauses, cues, holders, leaning, positions, salience, stands, wording
 from summarizer.settings import Length
+from summarizer.support import words
 
 COUNTS: dict[Length, tuple[int, int, int]] = {
     "short": (3, 4, 6),
@@ -143,8 +144,9 @@ def _usable(said: Attribution, index: support.Index) -> bool:
         wording.fragment(said, index.article) or clauses.lacks_subject(said, raw)
     ):
         return False
-    count = sum(len(part.of(index.article.raw).split()) for part in said.content)
-    return count >= _FEWEST_WORDS
+    printed = [part.of(raw) for part in said.content]
+    says_something = any(word.content for part in printed for word in words.words(part))
+    return says_something and sum(len(part.split()) for part in printed) >= _FEWEST_WORDS
 
 
 def _hands_on(said: Attribution, index: support.Index) -> bool:
