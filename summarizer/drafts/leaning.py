@@ -18,6 +18,7 @@ _TURNS = (
 )
 _JOINS = re.compile(
     rf"(?:(?:{_JOINERS}|{_TURNS}),\s+"
+    r"|(?:it (?:is|was) for (?:this|that) (?:very )?reason that|(?:this|that)(?: is|['’]s) why|which is why)\s+"
     r"|(?:but|and|yet)\s+(?!(?:if|when|while|that|then|even|not|so|yet|what|why|how|\w+ing)\b))",
     re.IGNORECASE,
 )
@@ -45,9 +46,10 @@ _DATELINE = re.compile(
 _PRONOUNS = r"he|she|they|it|his|her|their|its|him|them|hers|theirs"
 # "It is hoped that", "there is no evidence that": the pronoun stands for nothing.
 _EXPLETIVE = re.compile(
-    r"(?:it(?: (?:is|was|has been|will be|would be|remains)|['’]s) (?:also |not |now |still )?(?:hoped|understood|"
-    r"believed|thought|feared|expected|estimated|alleged|unclear|(?:not )?clear|possible|likely|unlikely|known|"
-    r"reported|claimed|true that|worth noting|"
+    r"(?:it(?: (?:is|was|has been|will be|would be|remains)|['’]s) (?:also |not |now |still )?"
+    # "it is expected to rise" speaks of something
+    r"(?:(?:understood|believed|thought|feared|expected|estimated|likely|unlikely|known|reported|alleged)"
+    r"(?! (?:to|for|as)\b)|hoped|unclear|(?:not )?clear|possible|claimed|true that|worth noting|"
     r"the (?:first|second|third|last|latest|biggest|largest) time|"
     r"an? (?:\w+ )?(?:matter|shame|pity|fact|question|miracle|relief|tragedy|disgrace|mistake) (?:of|that|to)\b)"
     r"|it (?:took|takes|cost|costs|seems|seemed|appears|appeared) (?!to )"
@@ -88,7 +90,8 @@ _OF_ITS_OWN = re.compile(
 # "In a statement posted on Chirp, she said": an opening phrase, and only then a pronoun as the subject.
 _PHRASE_THEN_PRONOUN = re.compile(
     r"(?:in|on|at|after|before|during|under|with|when|while|as|for|despite|although|though|if|since|once|following|"
-    r"by|from|until|over|throughout|through|to|besides|instead|rather|because|writing|later|earlier|yesterday|today|last|two|three|a|then)\b"
+    r"by|from|until|over|throughout|through|to|besides|instead|rather|because|"
+    r"writing|later|earlier|yesterday|today|last|two|three|a|then)\b"
     r"(?P<phrase>[^,]{0,90}?)(?:,\s+(?:(?:however|also|meanwhile),?\s+)?(?:he|she|they|it|his|her|their)|\s(?:he|she))\b",
     re.IGNORECASE,
 )
