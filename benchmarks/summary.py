@@ -2,12 +2,12 @@
 
     pip install -e '.[bench]'
     python benchmarks/summary.py SHARED [--length short|medium|long] [--per-page]
-    python benchmarks/summary.py SHARED --folds 5
+    python benchmarks/summary.py SHARED --folds 5 [--seeds 10]
 
-SHARED is the folder that holds data/cleaning; it is not part of this project. The reference
-is the page's og:description. All systems pick from the same sentences, those the page's HTML
-is read into, and each is cut at the number of words that our lines have: equal length. With
---folds the weights for each fifth of the pages are chosen, of a small grid, on the others.
+SHARED is the folder that holds data/cleaning; not part of this project. The reference is the page's
+og:description. All systems pick from the same sentences, those the page's HTML is read into, and each
+is cut at the number of words that our lines have: equal length. With --folds the weights for each
+fifth of the pages are chosen on the others, dealt anew with each seed (takes minutes).
 """
 
 from __future__ import annotations
@@ -118,19 +118,24 @@ GRID = tuple(
 )
 
 
-def held_out(used: Sequence[Page], length: Length, folds: int) -> list[list[str]]:
-    """Our lines for each page with the weights that are best on the pages of the other folds."""
-    tried = []
-    for weights in GRID:
-        made = [ours(page.article, length, weights) for page in used]
-        scored = [rouge(page.standfirst, " ".join(lines)) for page, lines in zip(used, made, strict=True)]
-        tried.append((made, [row["rouge1"] + row["rougeL"] for row in scored]))
-    chosen = []
-    for at in range(len(used)):
-        others = [i for i in range(len(used)) if i % folds != at % folds]
-        best = max(tried, key=lambda pair: sum(pair[1][i] for i in others))
-        chosen.append(best[0][at])
-    return chosen
+def held_out(used: Sequence[Page], length: Length, folds: int, seeds: int) -> list[list[tuple[float, ...]]]:
+    """How far ours is ahead of LEAD on each page, by seed, with the weights best on the other folds' pages."""
+    tried = [[ahead(page, ours(page.article, length, weights)) for page in used] for weights in GRID]
+    drawn = []
+    for seed in range(seeds):
+        order = random.Random(seed).sample(range(len(used)), len(used))
+        fold = {page: at % folds for at, page in enumerate(order)}
+        others = [[page for page in order if fold[page] != now] for now in range(folds)]
+        best = [max(tried, key=lambda rows: sum(sum(rows[page]) for page in kept)) for kept in others]
+        drawn.append([best[fold[page]][page] for page in range(len(used))])
+    return drawn
+
+
+def ahead(page: Page, lines: Sequence[str]) -> tuple[float, ...]:
+    """How far our lines are ahead of the article's beginning, R-1 and R-L."""
+    printed = " ".join(lines)
+    mine, other = (rouge(page.standfirst, t) for t in (printed, lead(page.article, len(tokens(printed)))))
+    return mine["rouge1"] - other["rouge1"], mine["rougeL"] - other["rougeL"]
 
 
 def cut(lines: Sequence[str], words: int) -> str:
@@ -228,6 +233,14 @@ def table(scores: dict[str, list[dict[str, float]]]) -> Iterator[str]:
         yield "  ".join(printed)
 
 
+def averaged(drawn: Sequence[Sequence[tuple[float, ...]]]) -> Iterator[str]:
+    """One row a metric: ours ahead of LEAD on held-out pages."""
+    for at, metric in enumerate(("R-1", "R-L")):
+        values = [mean([row[at] for row in rows]) for rows in zip(*drawn, strict=True)]
+        low, high = interval(values)
+        yield f"{metric} ahead of LEAD {100 * mean(values):+.1f} [{100 * low:+.1f}, {100 * high:+.1f}]\n"
+
+
 def scored(
     used: Sequence[Page], made: Sequence[Sequence[str]], systems: dict[str, Callable[[Article, int], str]]
 ) -> tuple[dict[str, list[dict[str, float]]], list[int]]:
@@ -252,6 +265,7 @@ def main() -> None:
     parser.add_argument("--length", choices=("short", "medium", "long"), default="medium")
     parser.add_argument("--per-page", action="store_true")
     parser.add_argument("--folds", type=int, help="choose the weights on other pages than they are scored on")
+    parser.add_argument("--seeds", type=int, default=10, help="deal the pages to the folds so many times")
     chosen = parser.parse_args()
     read = list(pages(chosen.shared))
     held = [page for page in read if page is not None]
@@ -262,9 +276,9 @@ def main() -> None:
         f"{sum(written)} where it is not the beginning either"
     )
     if chosen.folds:
-        made = held_out(used, chosen.length, chosen.folds)
-    else:
-        made = [ours(page.article, chosen.length) for page in used]
+        sys.stdout.writelines(averaged(held_out(used, chosen.length, chosen.folds, chosen.seeds)))
+        return
+    made = [ours(page.article, chosen.length) for page in used]
     systems: dict[str, Callable[[Article, int], str]] = {"LEAD": lead}
     systems.update({name: sumy_system(name) for name in ("LexRank", "TextRank", "LSA")})
     scores, lengths = scored(used, made, systems)

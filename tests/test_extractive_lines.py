@@ -34,6 +34,8 @@ def lines(*paragraphs: str) -> list[str]:
         "Associated Press writer Ann Roe contributed to this report.",
         "Additional reporting by Ann Roe and Bo Lee in Otterby.",
         "You can also subscribe to this newsletter about the bridges of Otterby here.",
+        "Yes, the bridge of Otterby is that old.",
+        "Here’s what the mayor of Otterby had to say…",
         "Good morning and welcome back to Bridge Talk, the newsletter everybody in Otterby reads.",
         "Roe 63 85% 1 bridge (1 shut).",
     ],

@@ -87,3 +87,62 @@ def test_other_languages_have_their_pronouns_and_connectives(language: str, text
     assert leaning.leans_in(language, text)
     assert not leaning.leans_in(language, "Otterby 2031.")
     assert not leaning.leans_in("ko", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So-called bridge banks lend to hauliers.",
+        "So many lorries crossed that the bridge shook.",
+        "In addition to the bridge, the council wants a tunnel.",
+        "Instead of closing the bridge, the council asked for a second opinion.",
+        "Both Ann Roe and Bo Lee voted for the tunnel.",
+        "The group that runs the ferry wants a subsidy.",
+        "The decision to close the bridge cost 400 jobs.",
+        "There’s a crack in the north bridge.",
+        "It’s unclear whether the bridge will reopen.",
+        "Although only one beam cracked, it took eight hours to close the bridge.",
+    ],
+)
+def test_what_only_begins_like_a_reference_stands_alone(text: str) -> None:
+    """Refused, it costs the summary a sentence near the top and brings one from far down."""
+    assert not leaning.leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In addition to this, the council wants a tunnel.",
+        "In addition to the bridge, it wants a tunnel.",
+        "Instead of closing the bridge, he asked for a second opinion.",
+        "Both sides said the talks would go on.",
+        "The group said the ferry was too slow.",
+        "The decision came after a night of talks.",
+        "It is expected to reopen in May.",
+        "It’s unlikely to reopen in May.",
+        "It seems to be the end of the ferry.",
+    ],
+)
+def test_a_reference_behind_such_a_beginning_still_leans(text: str) -> None:
+    """What stands for somebody or something makes the line dangle wherever it stands."""
+    assert leaning.leans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("In fact, the bridge was never safe.", "The bridge was never safe."),
+        (
+            "Now, at a show in Otterby, the firm has built one.",
+            "At a show in Otterby, the firm has built one.",
+        ),
+        ("So, in other words, the bridge is lost.", "The bridge is lost."),
+        ("It is for that reason that Otterby hired divers.", "Otterby hired divers."),
+        ("That’s why the council hired divers.", "The council hired divers."),
+        ("In fact, it was never safe.", "In fact, it was never safe."),
+        ("Now that the bridge is shut, lorries queue.", "Now that the bridge is shut, lorries queue."),
+    ],
+)
+def test_what_only_joins_a_sentence_to_the_one_before_is_left_off(text: str, left: str) -> None:
+    """The news often stands behind it: the lead's second thought, or the point behind an anecdote."""
+    assert leaning.trimmed(text) == left

@@ -19,12 +19,16 @@ _OFFERS = re.compile(
     r"watch (?:our|the (?:full|video))|see (?:our|the (?:full|gallery|video))|read (?:more|our|the full|on)|"
     r"(?:don['’]t|do not) miss|visit our|contact us|email us|let us know|tell us|share your|support our|"
     r"start your (?:day|week|morning)|get (?:the latest|our|your daily|breaking)|to (?:sign up|subscribe)|"
+    r"here(?:['’]s| is) (?:what|why|how)\b[^.]{0,40}(?:[:…]|\.{3})|"
     r"for more (?:on|of|news|stories)\b|(?:good (?:morning|afternoon|evening),? (?:and )?)?welcome (?:back )?to\b)",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
     r"\b(?:subscribe|sign up) (?:here |now )?(?:to|for) (?:this|our|the|my)\b", re.IGNORECASE
 )
+# "Yes, the exclamation mark is part of the name.": talk with the reader, unless there is more of it.
+_ASIDE = re.compile(r"(?:well|yes|yep|yup|nope|ah|oh|wow|hey|heck|okay|ok|wait|hmm|ugh)[,.!]", re.IGNORECASE)
+_LONG_ASIDE = 12
 _BULLETS = "•●▪◦‣·*"
 _CAPTION = re.compile(
     r"(?:(?:cover|main|header|lead|featured?) )?(?:image|photo|photograph|picture|pictured|caption|video|graphic)"
@@ -65,6 +69,8 @@ def is_label(text: str, count: int, ended: float) -> bool:
     if count < _FEWEST_IN_SENTENCE or TEASER.search(text) or _OFFERS.match(text) or _OFFERED.search(text):
         return True
     if text[0] in _BULLETS or _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
+        return True
+    if count < _LONG_ASIDE and _ASIDE.match(text):
         return True
     return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 

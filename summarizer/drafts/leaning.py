@@ -10,8 +10,15 @@ _JOINERS = (
     r"in the meantime|at the same time|of course|for (?:his|her|its|their) part|in sum|in short|to be sure|"
     r"what['’]s more|better yet"
 )
+# Only before a comma: "Now that …", "Still waters" and "Instead of …" begin a sentence of their own.
+_TURNS = (
+    r"also|in fact|indeed|now|then|still|so|thus|therefore|hence|instead|as a result|consequently|accordingly|"
+    r"in other words|in turn|in response|in return|similarly|likewise|afterwards?|finally|lastly|by contrast|"
+    r"in contrast|on the other hand"
+)
 _JOINS = re.compile(
-    rf"(?:(?:{_JOINERS}),\s+"
+    rf"(?:(?:{_JOINERS}|{_TURNS}),\s+"
+    r"|(?:it (?:is|was) for (?:this|that) (?:very )?reason that|(?:this|that)(?: is|['’]s) why|which is why)\s+"
     r"|(?:but|and|yet)\s+(?!(?:if|when|while|that|then|even|not|so|yet|what|why|how|\w+ing)\b))",
     re.IGNORECASE,
 )
@@ -39,11 +46,14 @@ _DATELINE = re.compile(
 _PRONOUNS = r"he|she|they|it|his|her|their|its|him|them|hers|theirs"
 # "It is hoped that", "there is no evidence that": the pronoun stands for nothing.
 _EXPLETIVE = re.compile(
-    r"(?:it (?:is|was|has been|will be|would be|remains) (?:also |not |now |still )?(?:hoped|understood|believed|"
-    r"thought|feared|expected|estimated|alleged|unclear|not clear|possible|likely|unlikely|known|reported|claimed|"
+    r"(?:it(?: (?:is|was|has been|will be|would be|remains)|['’]s) (?:also |not |now |still )?"
+    # "it is expected to rise" speaks of something
+    r"(?:(?:understood|believed|thought|feared|expected|estimated|likely|unlikely|known|reported|alleged)"
+    r"(?! (?:to|for|as)\b)|hoped|unclear|(?:not )?clear|possible|claimed|true that|worth noting|"
     r"the (?:first|second|third|last|latest|biggest|largest) time|"
     r"an? (?:\w+ )?(?:matter|shame|pity|fact|question|miracle|relief|tragedy|disgrace|mistake) (?:of|that|to)\b)"
-    r"|it (?:took|takes|cost|costs) |there (?:is|are|was|were|has|have|will|had) )",
+    r"|it (?:took|takes|cost|costs|seems|seemed|appears|appeared) (?!to )"
+    r"|there(?: (?:is|are|was|were|has|have|will|had)|['’]s) )",
     re.IGNORECASE,
 )
 _TIME = r"(?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|fall|century|decade)"
@@ -68,10 +78,20 @@ _POINTS_BACK = re.compile(
     r"\d+-year-old)\b)",
     re.IGNORECASE,
 )
+# Only look as if they pointed back: "So-called", "In addition to the bridge", "Both Roe and Lee", "The group that …".
+_OF_ITS_OWN = re.compile(
+    rf"(?:(?:so|then|now|still)-\w|(?:so|too) (?:many|few|much|little|far)\b"
+    rf"|(?:in addition to|besides|instead of|rather than|because of) (?!(?:{_PRONOUNS}|this|that|these|those|which)\b)"
+    rf"|both (?-i:[A-Z])[^,.]{{1,60}}? and (?-i:[A-Z])"
+    rf"|the (?:officials?|move|decision|group|men|women|statement|incident|letter|result) "
+    rf"(?:of|that|which|who) (?!(?:{_PRONOUNS}|this|that|these|those)\b)|the (?:move|decision) (?:to|by) )",
+    re.IGNORECASE,
+)
 # "In a statement posted on Chirp, she said": an opening phrase, and only then a pronoun as the subject.
 _PHRASE_THEN_PRONOUN = re.compile(
     r"(?:in|on|at|after|before|during|under|with|when|while|as|for|despite|although|though|if|since|once|following|"
-    r"by|from|until|over|throughout|through|to|writing|later|earlier|yesterday|today|last|two|three|a|then)\b"
+    r"by|from|until|over|throughout|through|to|besides|instead|rather|because|"
+    r"writing|later|earlier|yesterday|today|last|two|three|a|then)\b"
     r"(?P<phrase>[^,]{0,90}?)(?:,\s+(?:(?:however|also|meanwhile),?\s+)?(?:he|she|they|it|his|her|their)|\s(?:he|she))\b",
     re.IGNORECASE,
 )
@@ -139,10 +159,10 @@ def leans(text: str) -> bool:
     bare = text.lstrip("\"“”‘'([ ")
     if _EXPLETIVE.match(bare):
         return False
-    if _POINTS_BACK.match(bare):
+    if _POINTS_BACK.match(bare) and not _OF_ITS_OWN.match(bare):
         return True
     found = _PHRASE_THEN_PRONOUN.match(bare)
-    if found is not None and not _TITLED.search(found["phrase"]):
+    if found is not None and not _TITLED.search(found["phrase"]) and not _means_nothing(bare, found.end()):
         return True
     if _IF_IT.match(bare):
         return True
@@ -150,6 +170,11 @@ def leans(text: str) -> bool:
         return True
     unnamed = _CLAUSE_WITH_PRONOUN.match(bare)
     return unnamed is not None and not _TITLED.search(bare)
+
+
+def _means_nothing(text: str, end: int) -> bool:
+    """The pronoun that ends there is the "it" of "…, it took eight hours"."""
+    return _EXPLETIVE.match(text[end - len("it") :]) is not None
 
 
 def dangles(text: str) -> bool:
@@ -205,8 +230,10 @@ def trimmed(text: str) -> str:
     dated = _DATELINE.match(text)
     if dated is not None and len(text) > 1.5 * dated.end():
         text = text[dated.end() :]
-    joined = _JOINS.match(text)
-    if joined is None or leans(text[joined.end() :]):
+    rest = text
+    while joined := _JOINS.match(rest):
+        rest = rest[joined.end() :]
+    # "So, in other words, the plan is off": one after the other, or none
+    if rest == text or leans(rest):
         return text
-    rest = text[joined.end() :]
     return rest[:1].upper() + rest[1:]
