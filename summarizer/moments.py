@@ -55,6 +55,7 @@ _OFFSETS = {
 }  # fmt: skip
 # As American pages write, summer and winter alike.
 _AMERICAN = {"ET": -5, "CT": -6, "MT": -7, "PT": -8}
+_FIGURE = re.compile(r"\d")
 _MONTHS_A_YEAR, _HOURS, _MINUTES = 12, 24, 60
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 # No border before the word: "2031Updated:", "ESTUPDATED" are printed where a tag was.
@@ -103,6 +104,8 @@ def times_of(stamps: Sequence[str]) -> tuple[datetime | None, datetime | None]:
     published: datetime | None = None
     updated: datetime | None = None
     for line in stamps:
+        if _FIGURE.search(line) is None:
+            continue
         first: datetime | None = None
         changed: list[str] = []
         for is_update, text in _parts(line):
@@ -127,6 +130,8 @@ def _parts(line: str) -> Iterator[tuple[bool, str]]:
 
 def _moment(text: str, near: datetime | None = None) -> datetime | None:
     """Read a moment; a day without a year, or a time without a day, is of the year or day of `near`."""
+    if _FIGURE.search(text) is None:
+        return None
     day, rest = _date(text)
     if day is None and near is not None:
         day, rest = _within(text, near)

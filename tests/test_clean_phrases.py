@@ -56,3 +56,33 @@ ENDINGS = st.text(st.sampled_from([*"ab .!?…。”’»)]*5;:"]), max_size=12)
 def test_a_line_ends_like_a_sentence_where_marks_figures_and_blanks_are_all_that_follows(text: str) -> None:
     slow = re.search(r"[.!?…。！？][\"”“»›’'\)\]*\s\d]{0,6}$", text)
     assert lines.ends(text) == (slow is not None)
+
+
+PIECES = st.sampled_from(
+    [
+        *("By Ann Roe", "reply", "© 2031", "Getty", "5 June", "İZMİR", "ΟΔΟΣ", "ﬁ", "naïve", "don’t", "“Ferry”", "語る港の声"),
+        *("all  rights reserved", "\xa0", "\u2003", "—", "…", "it_5", "٣", "x", ".", "says:", "Read more", "\t", "\n", "\r\n"),
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map(" ".join))
+def test_lines_are_read_at_once_as_if_each_stood_alone(text: str) -> None:
+    """Small letters, words and labels are made of a whole text, which is quicker; a line must not feel its neighbours."""
+    for line in lines.lines_of(text):
+        (alone,) = lines.lines_of(line.text)
+        assert line.low == line.text.lower()
+        assert list(line.tokens) == re.findall(r"\w+", line.low)
+        assert (line.words, line.ended, line.known, line.byline) == (
+            alone.words, alone.ended, alone.known, alone.byline,
+        )  # fmt: skip
+
+
+DAYS = st.sampled_from(
+    "5 12th 21. 3 june jun. mayor may dismay de décembre märz 2031 5/6 5-6-31 5.6.31 1/2/3 sept set on monday".split()
+)
+
+
+@given(st.lists(DAYS, max_size=6).map(" ".join))
+def test_a_day_is_in_a_line_wherever_the_pattern_of_days_finds_one(low: str) -> None:
+    assert labels.dated(low) == (labels.DATE.search(low) is not None)

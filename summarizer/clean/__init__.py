@@ -7,13 +7,12 @@ rules that a person would use look at what stands inside (`inside`: captions, te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from summarizer.article import Cut, Span
-from summarizer.clean import headline, inside, keep, labels, language, metadata, signs
+from summarizer.clean import headline, inside, keep, language, metadata, signs
 from summarizer.clean.lines import Line, lines_of
 from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
@@ -119,7 +118,7 @@ def _reasons(
     opened = False
     made: list[str | None] = []
     for at, line in enumerate(lines):
-        if at > last and labels.opens_list(line.low):
+        if at > last and line.known.heads:
             opened = True
         if at == title_line:
             made.append("title")
@@ -143,7 +142,7 @@ def _head(lines: Sequence[Line], reasons: list[str | None], title: int) -> None:
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
-    return signs.timed(lines[at]) or signs.named(lines, at) or signs.role_below(lines, at - 1)
+    return lines[at].timed or signs.named(lines, at) or signs.role_below(lines, at - 1)
 
 
 def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:
@@ -151,11 +150,11 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
         return line.label
     if line.text.casefold() == title:
         return "repeated headline"
-    if labels.byline(line) is not None:
+    if line.byline is not None:
         return "byline"
-    if labels.read_more(line.low):
+    if line.known.teases:
         return "read more link"
-    if labels.opens_list(line.low) or (after and opened):
+    if line.known.heads or (after and opened):
         return "related headlines"
     if before:
         return "before the article"
@@ -163,4 +162,5 @@ def _outside(line: Line, title: str | None, before: bool, after: bool, opened: b
 
 
 def _joined(raw: str, stay: Sequence[Line]) -> bool:
-    return any(re.search(r"[\r\n]", line.span.of(raw)) for line in stay)
+    """Say whether a line that stays was printed as several."""
+    return any(raw.find(mark, line.start, line.end) >= 0 for line in stay for mark in "\r\n")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+import collections
+import itertools
+from collections.abc import Iterable, Sequence
 
-from summarizer.clean.features import GRADES, LOOKS, MASSES, Page, grade, mass
+from summarizer.clean.features import GRADES, LOOKS, MASS_OF, MASSES, Page, grade
 from summarizer.clean.form import COLONS
 
 _TELLING_LABELS = ("byline", "share bar", "comments")
@@ -50,51 +52,56 @@ def headlines(page: Page, last: int) -> list[float]:
     """For every line before `last`, how much of a headline not far above it the lines from it on take up, at best."""
     best = [0.0] * len(page.lines)
     titles = [at for at in page.titles if at < last]
-    wanted = frozenset[str]().union(*[page.telling[at] for at in titles])
-    places: dict[str, list[int]] = {}
-    for at in page.seen if titles else ():
+    if not titles:
+        return best
+    printed = collections.Counter(
+        itertools.chain.from_iterable(page.telling[page.seen.start : page.seen.stop])
+    )
+    # most words are printed once only, and no line takes them up
+    again = {at: [word for word in page.telling[at] if printed[word] > 1] for at in titles}
+    wanted = frozenset(itertools.chain.from_iterable(again.values()))
+    places: dict[str, list[int]] = {word: [] for word in wanted}
+    for at in page.seen:
         for word in wanted.intersection(page.telling[at]):
-            if word in places:
-                places[word].append(at)
-            else:
-                places[word] = [at]
-    for at in titles:
-        telling = page.telling[at]
-        counts: dict[int, int] = {}
-        for word in telling:
-            if places[word][-1] > at:
-                for below in _reached(places[word], at):
-                    counts[below] = counts.get(below, 0) + 1
-        for below, count in counts.items():
-            if below < len(best):
-                best[below] = max(best[below], count / len(telling))
+            places[word].append(at)
+    for at, words in again.items():
+        if words:
+            counts = _taken_up(at, [places[word] for word in words])
+            for below, count in enumerate(counts[: len(best) - at - 1], at + 1):
+                if count:
+                    best[below] = max(best[below], count / len(page.telling[at]))
     return best
 
 
-def _reached(places: Sequence[int], title: int) -> list[int]:
-    """The lines below a title that have one of the places among those they begin."""
-    made: list[int] = []
-    reached, furthest = title, title + _ABOVE
-    for place in places[bisect.bisect_right(places, title) :]:
-        first, last = max(reached + 1, place - _TAKEN_UP + 1), min(place, furthest)
-        if first > furthest:
-            break
-        made.extend(range(first, last + 1))
-        reached = max(reached, last)
-    return made
+def _taken_up(title: int, places: Iterable[Sequence[int]]) -> list[int]:
+    """Count, for every line below a title, its words that stand in the line or in one of the five behind it."""
+    counts = [0] * _ABOVE
+    for lines in places:
+        bits = 0
+        below = bisect.bisect_right(lines, title)
+        for line in lines[below : bisect.bisect_left(lines, title + _ABOVE + _TAKEN_UP, below)]:
+            bits |= 1 << line - title - 1
+        if bits:
+            bits |= bits >> 1
+            bits |= bits >> 2
+            bits |= bits >> 2  # a bit for each line whose five lines behind it have the word, or itself
+            for further in range(_ABOVE):
+                counts[further] += bits >> further & 1
+    return counts
 
 
 def ending(page: Page, at: int) -> list[str]:
     """Name what speaks for or against the article having ended before this line."""
     line, label = page.lines[at], page.labels[at]
     names = [label or LOOKS[line.ended][min(page.widths[at], _WIDE)], *page.border(at)]
-    to, end = page.labels_to, min(at + 5, len(page.lines))
+    count = len(page.lines)
+    to, end = page.labels_to, min(at + 5, count)
     below = to[end] - to[at]
     if below:
         found = {name for name in page.labels[at:end] if name is not None}
         names.extend([name + " below" for name in sorted(found)])
     names.append(_LABELS_BELOW[below])
-    names.append(_BELOW[mass(page.prose_in(at, at + 8))])
+    names.append(_BELOW[MASS_OF[page.prose_to[min(at + 8, count)] - page.prose_to[at]]])
     if at:
         previous = page.lines[at - 1]
         names.append(_AFTER[previous.ended][min(page.widths[at - 1], _WIDE)])

@@ -8,19 +8,21 @@ else is measured, so that a weight can be read as a sentence.
 from __future__ import annotations
 
 import bisect
+import collections
 import itertools
 import re
 from collections.abc import Sequence
 
-from summarizer.clean import form, labels, lexicon, live
+from summarizer.clean import form, labels, live
 from summarizer.clean.lines import Line
 
-ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
 _ADDRESSES = ("http", "www.", ".com", ".org", ".net", ".co.uk")
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
 )
 _SIGNING = tuple("author written posted text words story von par por di автор 文 取材".split())
+_SIGNS = frozenset(word[0] for word in _SIGNING)
 _SHOWN = re.compile(
     r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
     r"|\b(?:pictured|file photo|handout)\b",
@@ -38,12 +40,20 @@ _LABEL_WORTH = {
 _BODY = frozenset(("prop articleBody", "picked"))
 _OUTSIDE = frozenset(("in nav", "in footer", "in aside", "class comment", "link all", "passed over"))
 _WIDTHS = (1, 3, 7, 13, 24, 45)
-_FEW = 16
-_SHOWING = ("(", "pictured", "file photo", "handout")
+# Number of the length class of a line: up to 1, 3, 7, 13, 24, 45 words, or more.
+_WIDTH_OF = tuple(bisect.bisect_left(_WIDTHS, words) for words in range(_WIDTHS[-1] + 1))
+_WIDEST = len(_WIDTH_OF)
+_FEW, _EARLY = 16, 120
+_MOST_PROSE, _FURTHEST = 60, 10
 
 ENDS = {True: "ended", False: "open"}
 MASSES = ("0", "25", "60", "120", "more")
 GRADES = ("0", "1/4", "1/2", "3/4", "1")
+# The class of an amount of prose, whose name stands in `MASSES`; never more than ten lines are looked at.
+MASS_OF = bytes(
+    0 if not words else 1 if words < 25 else 2 if words < 60 else 3 if words < 120 else 4
+    for words in range(_MOST_PROSE * _FURTHEST + 1)
+)
 # Names put together beforehand: there are some thirty to a line.
 LOOKS = {ended: tuple(f"{name} {wide}" for wide in range(len(_WIDTHS) + 1)) for ended, name in ENDS.items()}
 _BEFORE, _AFTER, _FAR_BEFORE, _FAR_AFTER = (
@@ -53,32 +63,9 @@ _BEFORE, _AFTER, _FAR_BEFORE, _FAR_AFTER = (
 _LABELLED = tuple(f"labels around {number}" for number in (0, 1, 2, 2, 4, 4, 4, 4))
 
 
-def width(words: int) -> int:
-    """Number of the length class: up to 1, 3, 7, 13, 24, 45 words, or more."""
-    return bisect.bisect_left(_WIDTHS, words)
-
-
-def addressed(low: str) -> bool:
+def addressed(low: str, end: int = 200) -> bool:
     """Say whether an address of the web stands in the line, given in small letters, not far from its head."""
-    return any(map(low.__contains__, _ADDRESSES)) and ADDRESS.search(low, 0, 200) is not None
-
-
-def notices(line: Line) -> float:
-    """Share of the words by which a page speaks of itself."""
-    tokens = line.tokens
-    if lexicon.NOTICES.isdisjoint(tokens):
-        return 0.0
-    return sum(map(lexicon.NOTICES.__contains__, tokens)) / max(4, len(tokens))
-
-
-def _told(low: str, words: int) -> list[str]:
-    """Name what a line in small letters says of who made it or what a picture shows."""
-    names = []
-    if words <= _FEW and ("by" in low or low.startswith(_SIGNING)) and _BY.search(low, 0, 60):
-        names.append("by")
-    if any(map(low.__contains__, _SHOWING)) and _SHOWN.search(low):
-        names.append("shown")
-    return names
+    return any(map(low.__contains__, _ADDRESSES)) and _ADDRESS.search(low, 0, end) is not None
 
 
 class Page:
@@ -87,21 +74,20 @@ class Page:
     def __init__(self, lines: Sequence[Line], hints: Sequence[Sequence[str]] = ()) -> None:
         self.lines = lines
         self.hints = hints
-        kinds = [labels.kind(line) for line in lines]
-        self.entries = live.entries(lines, kinds)
-        self.labels = [None if at in self.entries else kind for at, kind in enumerate(kinds)]
+        self.labels = [labels.kind(line) for line in lines]
+        self.entries = live.entries(lines, self.labels)
+        for at in self.entries:
+            self.labels[at] = None
         self.prose = [
-            float(min(line.words, 60)) if line.words >= 10 and line.ended and label is None else 0.0
+            min(line.words, _MOST_PROSE) if line.words >= 10 and line.ended and label is None else 0
             for line, label in zip(lines, self.labels, strict=True)
         ]
-        self.notice = [notices(line) for line in lines]
-        self.prose_to = [0.0, *itertools.accumulate(self.prose)]
-        self.labels_to = [0, *itertools.accumulate(label is not None for label in self.labels)]
+        self.notice = [line.notice for line in lines]
+        self.prose_to = [0, *itertools.accumulate(self.prose)]
+        self.labels_to = [0, *itertools.accumulate([label is not None for label in self.labels])]
         self.listed = self._lists()
         self.opened = self._opened()
-        self.printed: dict[str, int] = {}
-        for line in lines:
-            self.printed[line.text] = self.printed.get(line.text, 0) + 1
+        self.printed = collections.Counter([line.text for line in lines])
         count = len(lines)
         self.seen = range(0)
         self.dated, self.dated_to = [False] * count, [0] * (count + 1)
@@ -115,47 +101,59 @@ class Page:
         self.seen = range(max(0, first), min(len(self.lines), last))
         for at in self.seen:
             line, label = self.lines[at], self.labels[at]
-            text = line.text
-            self.dated[at] = line.words < _FEW and (label == "timestamp" or labels.dated(text[:120]))
-            self.widths[at] = width(line.words)
-            self.shapes[at] = form.shape(text)
-            self.telling[at] = told = form.telling(line)
-            if label is None and 3 <= line.words <= 30 and len(told) >= 2:
+            words = line.words
+            if words < _FEW:
+                early = line.dated if len(line.low) <= _EARLY else labels.dated(line.low[:_EARLY])
+                self.dated[at] = label == "timestamp" or early
+            self.widths[at] = _WIDTH_OF[words] if words < _WIDEST else len(_WIDTHS)
+            self.shapes[at] = form.shape(line.text)
+            self.telling[at] = told = line.telling
+            if label is None and 3 <= words <= 30 and len(told) >= 2:
                 self.titles.append(at)
-            self.address[at] = "." in text and addressed(line.low)
+            self.address[at] = "." in line.text and addressed(line.low)
         self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
 
     def _lists(self) -> list[bool]:
         """Lines of a list that a sentence ending in a colon announces."""
         made = [False] * len(self.lines)
-        on = False
         for at, line in enumerate(self.lines):
-            label = self.labels[at]
-            if on:
-                other = label not in (None, "newsletter box", "read more link")
-                on = not (other or (line.words >= 20 and not line.ended) or self.prose[at] >= 20)
-                made[at] = on
-            if label is None and line.words >= 2 and line.text.endswith(form.COLONS):
-                on = on or self.prose_in(at - 6, at) >= 15
+            if line.text[-1] not in form.COLONS or made[at] or self.labels[at] is not None or line.words < 2:
+                continue
+            if self.prose_in(at - 6, at) >= 15:
+                for below in range(at + 1, len(self.lines)):
+                    if self._ends_list(below):
+                        break
+                    made[below] = True
         return made
+
+    def _ends_list(self, at: int) -> bool:
+        """A label, or a line like a paragraph."""
+        label, line = self.labels[at], self.lines[at]
+        if label is not None and label not in ("newsletter box", "read more link"):
+            return True
+        return (line.words >= 20 and not line.ended) or self.prose[at] >= 20
 
     def _opened(self) -> list[tuple[str, ...]]:
         """Lines after the heading of a list until prose comes back; lines after that of the comments."""
-        listing = commented = False
-        made = []
-        for at, label in enumerate(self.labels):
-            listing = listing or label in ("list", "comments")
-            made.append(("list open",) * listing + ("comments open",) * commented)
-            commented = commented or (label == "comments" and self.prose_to[at] >= 40)
-            if self.prose[at] >= 20 and self.prose_in(at - 3, at + 4) - self.prose[at] >= 60:
-                listing = False
+        made: list[tuple[str, ...]] = [()] * len(self.lines)
+        headings = [at for at, label in enumerate(self.labels) if label == "list" or label == "comments"]
+        closed = 0
+        for heading in headings:
+            for at in range(heading, len(self.lines)) if heading >= closed else ():
+                made[at] = ("list open",)
+                closed = at + 1
+                if self.prose[at] >= 20 and self.prose_in(at - 3, at + 4) - self.prose[at] >= 60:
+                    break
+        told = [at for at in headings if self.labels[at] == "comments" and self.prose_to[at] >= 40]
+        for at in range(told[0] + 1, len(self.lines)) if told else ():
+            made[at] = (*made[at], "comments open")
         return made
 
-    def prose_in(self, first: int, last: int) -> float:
+    def prose_in(self, first: int, last: int) -> int:
         """Words of prose in the lines from `first` up to `last`, borders clipped."""
         count, to = len(self.lines), self.prose_to
         first = 0 if first < 0 else min(first, count)
-        return to[last if last < count else count] - to[first] if last > first else 0.0
+        return to[last if last < count else count] - to[first] if last > first else 0
 
     def core(self) -> tuple[int, int]:
         """Find the run of lines of greatest worth (Kadane), as a half-open range."""
@@ -189,19 +187,28 @@ class Page:
         """Name what the line tells by itself."""
         line, label = self.lines[at], self.labels[at]
         text, low, notice = line.text, line.low, self.notice[at]
-        names = [LOOKS[line.ended][self.widths[at]], *form.edges(text), *form.letters(line)]
+        names = [LOOKS[line.ended][self.widths[at]]]
+        form.edges(text, names)
+        form.letters(line, names)
         if label is not None:
             names.append(label)
         if notice > 0.05:
             names.append("notice" if notice <= 0.12 else "notices")
         if self.hints:
             names.extend(self.hints[at])
-        names += _marks(text)
+        form.marks(text, names)
         if self.dated[at]:
             names.append("dated")
         if self.address[at]:
             names.append("address")
-        names.extend(_told(low, line.words))
+        if (
+            line.words <= _FEW
+            and ("by" in low or (low[0] in _SIGNS and low.startswith(_SIGNING)))
+            and _BY.search(low, 0, 60)
+        ):
+            names.append("by")
+        if ("(" in low or "pictured" in low or "photo" in low or "handout" in low) and _SHOWN.search(low):
+            names.append("shown")
         if self.printed[text] > 1:
             names.append("repeated")
         return names
@@ -210,35 +217,39 @@ class Page:
         """Name what the neighbours tell."""
         count, to = len(self.lines), self.prose_to
         here, behind = to[at], to[at + 1]
-        before = here - to[at - 3 if at > 3 else 0]
-        after = to[min(count, at + 4)] - behind
+        first, last = at - 3 if at > 3 else 0, at + 4 if at + 4 < count else count
+        before, after = here - to[first], to[last] - behind
+        labelled = self.labels_to[last] - self.labels_to[first] - (self.labels[at] is not None)
         names = [
-            _BEFORE[mass(before)],
-            _AFTER[mass(after)],
-            _FAR_BEFORE[mass(here - to[at - 10 if at > 10 else 0])],
-            _FAR_AFTER[mass(to[min(count, at + 11)] - behind)],
+            _BEFORE[MASS_OF[before]],
+            _AFTER[MASS_OF[after]],
+            _FAR_BEFORE[MASS_OF[here - to[at - 10 if at > 10 else 0]]],
+            _FAR_AFTER[MASS_OF[to[at + 11 if at + 11 < count else count] - behind]],
         ]
         if before and after:
             names.append("between prose")
-        labelled = self.labels_to[min(count, at + 4)] - self.labels_to[at - 3 if at > 3 else 0]
-        labelled -= self.labels[at] is not None
         names.append(_LABELLED[labelled])
-        ended, wide, shape = self.lines[at].ended, self.widths[at], self.shapes[at]
-        like = same = 0
-        for k in (at - 2, at - 1, at + 1, at + 2):
-            if 0 <= k < count:
-                like += self.lines[k].ended is ended and -1 <= self.widths[k] - wide <= 1
-                same += self.shapes[k] == shape and self.labels[k] is None
-        if like >= 3:
-            names.append("alike ended" if ended else "alike open")
-        if shape and same >= 3:
-            names.append("same shape")
-        if self.dated_to[min(count, at + 7)] - self.dated_to[max(0, at - 6)] >= 3:
+        self._alike(at, names)
+        dated_to = self.dated_to
+        if dated_to[at + 7 if at + 7 < count else count] - dated_to[at - 6 if at > 6 else 0] >= 3:
             names.append("dates around")
         if self.listed[at]:
             names.append("announced")
-        names.extend(self.opened[at])
+        if self.opened[at]:
+            names.extend(self.opened[at])
         return names
+
+    def _alike(self, at: int, names: list[str]) -> None:
+        """Name what the line has in common with at least three of the four next to it."""
+        lines, widths = self.lines, self.widths
+        ended, wide, shape = lines[at].ended, widths[at], self.shapes[at]
+        near = [k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
+        if len([k for k in near if -1 <= widths[k] - wide <= 1 and lines[k].ended is ended]) >= 3:
+            names.append("alike ended" if ended else "alike open")
+        if shape:
+            shapes, labels = self.shapes, self.labels
+            if len([k for k in near if shapes[k] == shape and labels[k] is None]) >= 3:
+                names.append("same shape")
 
     def border(self, at: int) -> list[str]:
         """Name what the tags say at this line and did not say at the one before, and the other way round."""
@@ -249,17 +260,6 @@ class Page:
         return [*(f"enters {n}" for n in here - before), *(f"leaves {n}" for n in before - here)]
 
 
-def mass(words: float) -> int:
-    """Number the class of an amount of prose: its name stands in `MASSES`."""
-    return 0 if not words else 1 if words < 25 else 2 if words < 60 else 3 if words < 120 else 4
-
-
 def grade(share: float) -> int:
     """Number the quarter that a share reaches: its name stands in `GRADES`."""
     return 0 if not share else 1 if share < 0.25 else 2 if share < 0.5 else 3 if share < 0.75 else 4
-
-
-def _marks(text: str) -> list[str]:
-    """Name the marks in a line that tell a row of links, or a sentence."""
-    names = ["bars"] if "|" in text or "›" in text or "»" in text[1:] else []
-    return [*names, "comma"] if "," in text or "、" in text else names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.clean import lexicon
 from summarizer.clean.lines import Line
@@ -10,6 +11,7 @@ from summarizer.clean.lines import Line
 _QUOTES = frozenset("\"“„«'‘「『")
 _BULLETS = frozenset("•·*-–—►▶»›+>")
 COLONS = (":", "：")
+_ENDS = frozenset(".…]:：?")
 _CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
@@ -20,32 +22,30 @@ _CALENDAR_STARTS = frozenset("jfmasondtwJFMASONDTW")
 _LETTERED = 32
 
 
-def telling(line: Line) -> tuple[str, ...]:
-    """Words that tell what a line is about; pairs of characters where words are not parted by blanks."""
-    if not line.low.isascii() and lexicon.wide(line.text):
-        return tuple(
-            token[k : k + 2] for token in line.tokens if lexicon.wide(token) for k in range(len(token) - 1)
-        )
-    common = lexicon.COMMON
-    return tuple([token for token in line.tokens if len(token) > 3 and token not in common])
-
-
-def edges(text: str) -> list[str]:
+def edges(text: str, names: list[str]) -> None:
     """Name how a line starts and ends."""
-    names = []
-    if text.endswith(("...", "…", "[+]")):
-        names.append("ellipsis")
-    elif text.endswith(COLONS):
-        names.append("colon")
-    elif text.endswith("?"):
-        names.append("question")
-    if text[0] in _QUOTES:
+    first, last = text[0], text[-1]
+    if last in _ENDS:
+        if text.endswith(("...", "…", "[+]")):
+            names.append("ellipsis")
+        elif last in COLONS:
+            names.append("colon")
+        elif last == "?":
+            names.append("question")
+    if first in _QUOTES:
         names.append("quotation")
-    elif text[0] in _BULLETS:
+    elif first in _BULLETS:
         names.append("bullet")
-    elif text[0].isdigit():
+    elif first.isdigit():
         names.append("digit")
-    return names
+
+
+def marks(text: str, names: list[str]) -> None:
+    """Name the marks in a line that tell a row of links, or a sentence."""
+    if "|" in text or "›" in text or "»" in text[1:]:
+        names.append("bars")
+    if "," in text or "、" in text:
+        names.append("comma")
 
 
 def shape(text: str) -> str:
@@ -60,13 +60,17 @@ def shape(text: str) -> str:
     return "quotation" if first in _QUOTES else first
 
 
-def letters(line: Line) -> list[str]:
+def letters(line: Line, names: list[str]) -> None:
     """Name what capitals and function words tell; scripts without capitals tell nothing."""
+    if line.wide:
+        names.append("wide")
+        return
     text = line.text
-    if not text.isascii() and lexicon.wide(text):
-        return ["wide"]
-    names = []
-    starts = [word[0] for word in text.split(None, _LETTERED)[:_LETTERED] if word[0].isalpha()]
+    if line.words < 3 and text[0].isalpha():  # half of a page's lines
+        if text[0].islower():
+            names.append("small start")
+        return
+    starts = list(filter(str.isalpha, [word[0] for word in text.split(None, _LETTERED)[:_LETTERED]]))
     if len(starts) >= 3:
         capitals = sum(map(str.isupper, starts)) / len(starts)
         if capitals > 0.55:
@@ -76,9 +80,12 @@ def letters(line: Line) -> list[str]:
     if starts and starts[0].islower():
         names.append("small start")
     if line.words >= 4:
-        common = sum(map(lexicon.COMMON.__contains__, line.tokens)) / len(line.tokens)
-        if common > 0.3:
-            names.append("common words")
-        elif common < 0.08:
-            names.append("no common words")
-    return names
+        _function_words(line.tokens, names)
+
+
+def _function_words(tokens: Sequence[str], names: list[str]) -> None:
+    common = sum(map(lexicon.COMMON.__contains__, tokens)) / len(tokens)
+    if common > 0.3:
+        names.append("common words")
+    elif common < 0.08:
+        names.append("no common words")

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from summarizer import moments
-from summarizer.clean import features, form, labels, signs
+from summarizer.clean import features, labels, signs
 from summarizer.clean.lines import Line
 
 _FEWEST, _MOST = 2, 32
@@ -26,11 +26,13 @@ _CREDIT = re.compile(
     r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by",
     re.IGNORECASE,
 )
+_CREDITING = ("photo", "image", "picture", "credit", "getty")
 _CREDITED = re.compile(
     r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)|.*\((?:[A-Z][\w.'’-]+ ?){2,3}\)"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,14})?\s(?:\([^()]{2,20}\)\s)?[—–-]{1,2}\s")
 _TRAIL = re.compile(r"\s[|>»›/•·]\s.*\s[|>»›/•·]\s|\S›|›\S|^\w+ [>»›] ")
+_TRAILING = "|>»›/•·"
 _NOTICE, _NOTICES = 0.1, 0.25
 WEIGHTS: Mapping[str, float] = {
     "shared": 3.8,
@@ -48,6 +50,7 @@ WEIGHTS: Mapping[str, float] = {
     "short": -3.0,
 }
 _SHARES, _ON_SUBJECT = 0.25, 0.4
+_FAR = 2_000
 
 
 def title_at(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
@@ -108,8 +111,8 @@ def candidates(lines: Sequence[Line], kept: Sequence[bool]) -> dict[int, Mapping
     if first is None:
         return {}
     head = _Head(lines, kept, first)
-    found = {at: head.names(at) for at in range(max(0, first - _REACH), head.end) if head.titular[at]}
-    return {at: names for at, names in found.items() if _likely(lines[at], at, names)}
+    heads = [at for at in range(max(0, first - _REACH), head.end) if head.titular[at]]
+    return {at: head.names(at) for at in heads if head.likely(at)}
 
 
 def score(names: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -132,14 +135,6 @@ def _headed(at: int, likely: Mapping[int, Mapping[str, float]]) -> bool:
     return names.get("share", 0) >= enough and not names.keys() & {"crowd", "short", "holds another", "kept"}
 
 
-def _likely(line: Line, at: int, names: Mapping[str, float]) -> bool:
-    """What no sign speaks for is no headline, unless the text begins with it."""
-    if names.get("share", 0) >= _SHARES or "tail of another" in names:
-        return True
-    signed = "sign 1" in names or "sign 3" in names
-    return (signed and "notice" not in names) or (not at and line.words >= _SHORT and "|" not in line.text)
-
-
 class _Head:
     """The lines above the body, and the few at its head among which a headline may have been kept."""
 
@@ -147,51 +142,55 @@ class _Head:
         self.lines, self.kept, self.first = lines, kept, first
         ended = next((at for at, k in enumerate(kept) if k and lines[at].ended), first + 1)
         self.end = ended if ended <= first + _KEPT else first + 1
-        self.body = frozenset(
-            word[:_STEM]
-            for at in range(first, min(len(lines), first + _BODY))
-            if kept[at]
-            for word in form.telling(lines[at])
-        )
+        body = [lines[at].telling for at in range(first, min(len(lines), first + _BODY)) if kept[at]]
+        self.body = frozenset([word[:_STEM] for word in frozenset[str]().union(*body)])
         start = max(0, first - _REACH)
         named = {at for at in range(start, self.end) if signs.named(lines, at)}
-        self.sign = [
-            at >= start and (at in named or signs.timed(line))
-            for at, line in enumerate(lines[: self.end + 1])
-        ]
-        self.titular = [
-            at >= start and at not in named and _titular(line) for at, line in enumerate(lines[: self.end])
-        ]
+        self.sign = [False] * (self.end + 1)
+        self.titular = [False] * self.end
+        self.shares: dict[int, float] = {}
+        for at in range(start, min(self.end + 1, len(lines))):
+            self.sign[at] = at in named or lines[at].timed
+        for at in range(start, self.end):
+            self.titular[at] = at not in named and _titular(lines[at])
+
+    def likely(self, at: int) -> bool:
+        """What no sign speaks for is no headline, unless the text begins with it."""
+        line, share = self.lines[at], self._share(at)
+        if share >= _SHARES or (not at and line.words >= _SHORT and "|" not in line.text):
+            return True
+        if line.words >= 3 and self._ends_another(at):
+            return True
+        signed = self._signed(at + 1, at + 2) or (
+            self._signed(at + 2, at + 4) and not self._covered(at, at + 4, share)
+        )
+        return signed and line.notice <= _NOTICE
 
     def names(self, at: int) -> dict[str, float]:
         """Name what speaks for and against a line, and how much; "share" is no weight of its own."""
         line = self.lines[at]
-        telling = form.telling(line)
         share = self._share(at)
         near = self._signed(at + 1, at + 2)
-        further, far = (
-            self._signed(at + low, at + high) and not self._covered(at, at + high, share)
-            for low, high in ((2, 4), (4, 7))
-        )
+        further = not near and self._signed(at + 2, at + 4) and not self._covered(at, at + 4, share)
+        far = not (near or further) and self._signed(at + 4, at + 7) and not self._covered(at, at + 7, share)
         held = {
             "sign 1": near,
-            "sign 3": further and not near,
-            "sign 6": far and not further and not near,
+            "sign 3": further,
+            "sign 6": far,
             "text below": self._text_below(at),
             "tail of another": line.words >= 3 and self._ends_another(at),
-            "holds another": any(
-                self.titular[k] and self.lines[k].words >= 3 and _ends(line, self.lines[k])
-                for k in range(at + 1, min(self.end, at + 4))
-            ),
-            "notice": features.notices(line) > _NOTICE,
+            "holds another": self._holds_another(at),
+            "notice": line.notice > _NOTICE,
             "stop": line.text.endswith(".") and not line.text.endswith("...") and not near,
-            "crowd": self._crowded(at) and not near and not further,
+            "crowd": not near and not further and self._crowded(at),
             "two words": line.words == 2,
             "kept": self.kept[at] and not near,
             "short": line.words < _SHORT and not near,
         }
         made = {name: 1.0 for name, holds in held.items() if holds}
-        return made | {"shared": share * min(len(telling), _ENOUGH_WORDS) / _ENOUGH_WORDS, "share": share}
+        made["shared"] = share * min(len(line.telling), _ENOUGH_WORDS) / _ENOUGH_WORDS
+        made["share"] = share
+        return made
 
     def _signed(self, start: int, end: int) -> bool:
         return any(self.sign[start : min(end, self.first + 1)])
@@ -206,8 +205,12 @@ class _Head:
         return False
 
     def _share(self, at: int) -> float:
-        telling = form.telling(self.lines[at])
-        return sum(word[:_STEM] in self.body for word in telling) / len(telling) if telling else 0.0
+        """Share of the line's telling words that the body has."""
+        if at not in self.shares:
+            telling, body = self.lines[at].telling, self.body
+            shared = len([word for word in telling if word[:_STEM] in body])
+            self.shares[at] = shared / len(telling) if telling else 0.0
+        return self.shares[at]
 
     def _text_below(self, at: int) -> bool:
         """A sentence that is not the body's stands right below, as under a headline."""
@@ -218,8 +221,15 @@ class _Head:
 
     def _ends_another(self, at: int) -> bool:
         """A trail of sections, or a button that shares the article, ends with its headline."""
-        around = range(max(0, at - 12), min(len(self.lines), at + 30))
-        return any(k != at and _ends(self.lines[k], self.lines[at]) for k in around)
+        low = self.lines[at].low
+        around = self.lines[max(0, at - 12) : at + 30]
+        ends = [line for line in around if line.low.endswith(low)]
+        return len(ends) > 1 and any(line.low != low for line in ends)
+
+    def _holds_another(self, at: int) -> bool:
+        """One of the lines below could be the headline, and this one ends with it."""
+        below = [self.lines[k] for k in range(at + 1, min(self.end, at + 4)) if self.titular[k]]
+        return any([line.words >= 3 and _ends(self.lines[at], line) for line in below])
 
     def _crowded(self, at: int) -> bool:
         """A headline among headlines is one of a list."""
@@ -234,17 +244,27 @@ def _ends(line: Line, other: Line) -> bool:
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST <= line.words <= _MOST or line.text.endswith((",", ";", ":")):
         return False
-    if (parts := labels.beside_day(line.text)) and (
+    if (parts := labels.beside_day(line.text) if line.dated else ()) and (
         "|" in line.text or moments.marked(line.text) or len(" ".join(parts).split()) < _FEWEST
     ):
         return False
-    if (
-        ("." in line.low and features.ADDRESS.search(line.low))
-        or _CREDIT.search(line.text)
-        or _CREDITED.fullmatch(line.text)
-        or _TRAIL.search(line.text)
-        or _DATELINE.match(line.text)
-        or features.notices(line) > _NOTICES
-    ):
+    if line.byline is not None or line.known.heads or line.known.teases or line.notice > _NOTICES:
         return False
-    return not (labels.byline(line) is not None or labels.opens_list(line.low) or labels.read_more(line.low))
+    return not (
+        _credited(line) or _trail(line.text) or ("." in line.low and features.addressed(line.low, _FAR))
+    )
+
+
+def _credited(line: Line) -> bool:
+    """Say whether a line tells who took a picture."""
+    low = line.low
+    if any(map(low.__contains__, _CREDITING)) and _CREDIT.search(line.text):
+        return True
+    return ("/" in low or "(" in low) and _CREDITED.fullmatch(line.text) is not None
+
+
+def _trail(text: str) -> bool:
+    """Say whether a line is a trail of sections, or begins with the place and the agency that a report comes from."""
+    if any(map(text.__contains__, _TRAILING)) and _TRAIL.search(text):
+        return True
+    return _DATELINE.match(text) is not None

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.clean import labels
 from summarizer.clean.lines import Line
 
 _CREDITED = re.compile(
     r"(?:\b(?:pictures?|photos?|photographs?|images?|pic|credit|illustration|graphic|source|video)"
     r"(?: credit| by)?\s*:"
-    r"\s*\S.{0,60}|(?:[(|/–—-]\s*)(?:getty|reuters|alamy|afp|ap|pa|epa|shutterstock)\b.{0,40})[\s.)]*$",
-    re.IGNORECASE,
+    r"\s*\S.{0,60}|(?:[(|/–—-]\s*)(?:getty|reuters|alamy|afp|ap|pa|epa|shutterstock)\b.{0,40})[\s.)]*$"
 )
 _CREDIT = 90
+_PICTURES = ("photo", "picture", "image", "pic", "credit", "illustration", "graphic", "source", "video")
 _AGENCIES = ("getty", "reuters", "alamy", "afp", "ap", "pa", "epa", "shutterstock")
 # What a picture shows is told in the present tense; an article tells what happened.
 _SCENE = re.compile(
@@ -42,9 +41,9 @@ def reason(
     line = lines[at]
     if line.label is not None and line.words <= 30:
         return line.label
-    if labels.opens_list(line.low) and not line.ended:
+    if line.known.heads and not line.ended:
         return "related headlines"
-    if labels.read_more(line.low) and line.words <= 45 and not (line.ended and line.words > 25):
+    if line.known.teases and line.words <= 45 and not (line.ended and line.words > 25):
         return "read more link"
     if title is not None and _same(line.text, title):
         return "repeated headline"
@@ -52,7 +51,7 @@ def reason(
         return "picture credit"
     if caption(lines, at):
         return "caption"
-    if labels.byline(line) is not None:
+    if line.byline is not None:
         return "byline"
     linked = told is None or "link all" in told or "link most" in told
     if linked and _teaser(lines, kept, at):
@@ -81,7 +80,10 @@ def caption(lines: Sequence[Line], at: int) -> bool:
 def _credited(low: str) -> bool:
     """Say whether a line, given in small letters, ends in a credit."""
     tail = low[-_CREDIT:]
-    return (":" in tail or any(map(tail.__contains__, _AGENCIES))) and _CREDITED.search(tail) is not None
+    named = ":" in tail and any(map(tail.__contains__, _PICTURES))
+    if not named and ("(" in tail or "|" in tail or "/" in tail or "-" in tail or "–" in tail or "—" in tail):
+        named = any(map(tail.__contains__, _AGENCIES))
+    return named and _CREDITED.search(tail) is not None
 
 
 def _scene(text: str) -> bool:
@@ -89,7 +91,11 @@ def _scene(text: str) -> bool:
 
 
 def _credit(line: Line) -> bool:
-    return line.label == "picture credit" or (line.words <= 8 and _AGENCY.fullmatch(line.text) is not None)
+    if line.label == "picture credit":
+        return True
+    text = line.text
+    parted = line.words <= 8 and ("/" in text or "|" in text or "via" in line.low)
+    return parted and _AGENCY.fullmatch(text) is not None
 
 
 def _teaser(lines: Sequence[Line], kept: Sequence[bool], at: int) -> bool:

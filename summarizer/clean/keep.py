@@ -11,7 +11,7 @@ import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.clean import borders, features, inside, labels, weights
+from summarizer.clean import borders, features, inside, weights
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
@@ -49,7 +49,7 @@ def plain(lines: Sequence[Line]) -> bool:
     if not total or ended < 0.8 * total:
         return False
     first = next(at for at, line in enumerate(lines) if line.ended)
-    return not any(labels.opens_list(line.low) for line in lines[first:])
+    return not any(line.known.heads for line in lines[first:])
 
 
 def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: float) -> list[float]:
@@ -61,7 +61,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     near = window(page, core)
     topic = topics.Topic(page, core)
     headlines = borders.headlines(page, core[1])
-    article = [_exp(_sum(weights.LINE, (*page.form(at), *page.around(at), *topic.names(at)))) for at in near]
+    article = [_exp(_sum(weights.LINE, page.form(at) + page.around(at) + topic.names(at))) for at in near]
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]
     starts = [
@@ -180,8 +180,9 @@ def _posterior(
             e = 0.0
         if at >= core[1]:
             b = 0.0
-        joint = [x * y for x, y in zip(forward[at], (b, a, i, e), strict=True)]
-        made[at] = joint[1] / (sum(joint) or 1.0)
+        before, inside_, noise, after = forward[at]
+        joint = inside_ * a
+        made[at] = joint / (before * b + joint + noise * i + after * e or 1.0)
         if at:
             here = a * article[at]
             b, a, i, e = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 COMMON = frozenset(
     (
@@ -44,9 +45,17 @@ NOTICES = frozenset(
 )
 """Words by which a page speaks of itself and to its visitor."""
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+def notices(tokens: Sequence[str]) -> float:
+    """Share of the words, given in small letters, by which a page speaks of itself."""
+    return sum(map(NOTICES.__contains__, tokens)) / max(4, len(tokens))
+
+
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A character of a script without capitals and, mostly, without blanks."""
+"""A character of a script without capitals and, mostly, without blanks."""
 
 
 def wide(text: str) -> bool:
     """Say whether the text is in a script without capitals and, mostly, without blanks."""
-    return _WIDE.search(text) is not None
+    return WIDE.search(text) is not None

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from summarizer.article import Span
-from summarizer.clean import labels
+from summarizer.clean import labels, lexicon
 
 # A mark that ends a sentence, and what may stand behind it: each line is asked, so no search is begun in vain.
 _MARKS = frozenset(".!?…。！？")
 _BEHIND = frozenset("\"”“»›’')]* ")
 _LAST = 6
 _WORD = re.compile(r"\w+")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LONGEST_SHORT = 400
 # What ASCII text is without its marks, a blank for each: to part it so takes a third of the time of a pattern.
-_WORDS_ONLY = bytes(at if chr(at).isalnum() or at == ord("_") else ord(" ") for at in range(128)) + bytes(128)
+_WORDS_ONLY = bytes(at if chr(at).isalnum() or chr(at) in "_\n" else ord(" ") for at in range(128)) + bytes(
+    128
+)
+# Marks without which most lines of Western pages are ASCII.
+_TYPOGRAPHY = "’‘“”–—…\xa0"
+_FEWEST_WIDE = 4
+# A line without one of these words is no byline and no notice: one look instead of two.
+_WATCHED = labels.SIGNS | lexicon.NOTICES
+Printed = tuple[int, int, bool]
+MOST_DATED = 16
+"""Words of a line that may tell a time among other things."""
 
 
-class Line(NamedTuple):
-    """A printed line, or a block of lines broken at one width, without outer white space.
+@dataclass(slots=True, eq=False)
+class Line:
+    """A printed line, or a block of lines broken at one width, without outer white space; nobody changes it.
 
-    `words` counts runs of letters and digits; two characters of a script without blanks
-    count as one word. `gap` says that an empty line stands before it, `low` is `text` in small
-    letters. A named tuple, because it is made for every line: a frozen class takes three times as long.
+    `words` counts runs of letters and digits, which are the `tokens`; two characters of a script without blanks
+    count as one word, and `wide` says that there are some. `low` is `text` in small letters, `known` what it is
+    known to be, `byline` the names of a line that is one, `notice` the share of words by which a page speaks of
+    itself. Not frozen, because it is made for every line and asked a hundred times: a frozen class takes six times
+    as long to make, a named tuple ten times as long to ask.
     """
 
     start: int
@@ -35,25 +47,115 @@ class Line(NamedTuple):
     low: str
     words: int
     ended: bool
-    gap: bool
     label: str | None
     tokens: Sequence[str]
+    wide: bool
+    known: labels.Known
+    byline: str | None
+    notice: float
+    _telling: tuple[str, ...] | None = None
+    _dated: bool | None = None
+    _timed: bool | None = None
 
     @property
     def span(self) -> Span:
         """Where the line stands in the text as loaded."""
         return Span(self.start, self.end)
 
+    @property
+    def dated(self) -> bool:
+        """Whether there is a day in the line; looked up once."""
+        made = self._dated
+        if made is None:
+            made = self._dated = labels.dated(self.low)
+        return made
 
-def lines_of(raw: str) -> tuple[Line, ...]:
+    @property
+    def timed(self) -> bool:
+        """Whether the line tells the time of an article, or who wrote it in so many words; looked up once."""
+        made = self._timed
+        if made is None:
+            said = self.label == "timestamp" or self.byline is not None
+            made = self._timed = said or (self.words <= MOST_DATED and self.dated)
+        return made
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """Words that tell what the line is about; pairs of characters where words are not parted by blanks."""
+        made = self._telling
+        if made is None:
+            common = lexicon.COMMON
+            if self.wide:
+                made = tuple(
+                    token[k : k + 2]
+                    for token in self.tokens
+                    if lexicon.wide(token)
+                    for k in range(len(token) - 1)
+                )
+            else:
+                made = tuple([token for token in self.tokens if len(token) > 3 and token not in common])
+            self._telling = made
+        return made
+
+
+def lines_of(raw: str) -> list[Line]:
     """Split `raw` into its printed lines; lines broken at one width are joined to blocks."""
     spans = _printed(raw)
     groups = _blocks(spans) if _hard_wrapped(raw, spans) else spans
-    return tuple([_line(raw, start, end, gap) for start, end, gap in groups])
+    if not groups:
+        return []
+    texts = [" ".join(raw[start:end].split()) for start, end, _ in groups]
+    # of all lines at once what can be: a call for each line costs more than what it does
+    low = "\n".join(texts).lower()
+    lows = low.split("\n")
+    known = labels.known(lows, _anyhow(low, lows))
+    return list(map(_line, groups, texts, lows, _tokens(_parted(low)), known))
+
+
+def _anyhow(low: str, lows: Sequence[str]) -> set[int]:
+    """The lines that may be a label however they begin."""
+    made: set[int] = set()
+    starts: list[int] = []
+    for word in labels.ANYWHERE:
+        at = low.find(word)
+        while at >= 0:
+            starts = starts or [0, *itertools.accumulate([len(line) + 1 for line in lows])]
+            number = bisect.bisect_right(starts, at) - 1
+            made.add(number)
+            at = low.find(word, starts[number + 1])
+    return made
+
+
+def _line(place: Printed, text: str, low: str, tokens: list[str], known: labels.Known) -> Line:
+    wide, words = False, len(tokens)
+    if not low.isascii() and (found := lexicon.WIDE.findall(text)):
+        wide = True
+        words = words if len(found) < _FEWEST_WIDE else max(words, len(found) // 2)
+    ended = not text[-1].isalpha() and ends(text)
+    byline, notice = None, 0.0
+    if not _WATCHED.isdisjoint(tokens) or low[:6] == labels.AUTHOR:
+        byline, notice = labels.byline(text, low, tokens), lexicon.notices(tokens)
+    return Line(place[0], place[1], text, low, words, ended, known.label, tokens, wide, known, byline, notice)
+
+
+def _tokens(parted: str) -> Iterator[list[str]]:
+    """The runs of letters and digits of each line of what `_parted` gives."""
+    lines = parted.split("\n")
+    if parted.isascii():
+        return map(str.split, lines)
+    plain = iter(_parted("\n".join(filter(str.isascii, lines))).split("\n"))
+    return (next(plain).split() if line.isascii() else _WORD.findall(line) for line in lines)
+
+
+def _parted(low: str) -> str:
+    """A text in small letters without the marks that Western pages print, a blank for each."""
+    if not low.isascii():
+        for mark in _TYPOGRAPHY:
+            low = low.replace(mark, " ")
+    return low.encode().translate(_WORDS_ONLY).decode() if low.isascii() else low
 
 
 _OTHER_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c]")
-Printed = tuple[int, int, bool]
 
 
 def _printed(raw: str) -> list[Printed]:
@@ -110,18 +212,3 @@ def ends(text: str) -> bool:
         if not (char in _BEHIND or char.isdecimal() or char.isspace()):
             return False
     return False
-
-
-def _line(raw: str, start: int, end: int, gap: bool) -> Line:
-    text = " ".join(raw[start:end].split())
-    low = text.lower()
-    tokens: Sequence[str]
-    if low.isascii():
-        tokens = low.encode().translate(_WORDS_ONLY).decode().split()
-        words = len(tokens)
-    else:
-        tokens = _WORD.findall(low)
-        wide = len(_WIDE.findall(text))
-        words = len(tokens) if wide < 4 else max(len(tokens), wide // 2)
-    label = labels.furniture(low) if len(text) <= _LONGEST_SHORT else None
-    return Line(start, end, text, low, words, ends(text), gap, label, tokens)

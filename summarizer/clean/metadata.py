@@ -7,7 +7,7 @@ from datetime import datetime
 
 from summarizer import byline, moments
 from summarizer.clean import labels, signs
-from summarizer.clean.lines import Line
+from summarizer.clean.lines import MOST_DATED, Line
 
 # Lines above the article, where there is no headline, among which its time and its authors are looked for.
 _HEAD = 12
@@ -45,7 +45,7 @@ def times(lines: Sequence[Line], reasons: Reasons) -> tuple[datetime | None, dat
     place = Place(reasons)
     texts = [line.text for line in lines]
     sure = {at for at in place.head if reasons[at] in ("timestamp", "byline")}
-    head = [at for at in place.head if at in sure or lines[at].words <= signs.MOST_DATED]
+    head = [at for at in place.head if at in sure or lines[at].words <= MOST_DATED]
     head.sort(key=lambda at: (abs(at - place.near) > _HEAD, at not in sure, abs(at - place.near)))
     late = [at for at in range(place.first, place.end) if reasons[at] in ("timestamp", "byline")]
     return moments.times_of([moments.stamp(texts, at) for at in (*head, *late)])
@@ -76,11 +76,11 @@ def _signatures(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterat
 def _said(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[Signature]:
     """Lines that say in so many words who wrote: "By Ann Roe", or "Author:" with the name below it."""
     for at in (*place.by_nearness(place.head), *range(place.first, place.end)):
-        if reasons[at] in ("byline", "timestamp") and (said := labels.byline(lines[at])):
+        if reasons[at] in ("byline", "timestamp") and (said := lines[at].byline):
             yield at, byline.people(said, whole=True)
     for at in (*place.head, *range(place.last + 1, place.end)):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if lines[at].low in _ALONE and below is not None and below.words <= signs.MOST_DATED:
+        if lines[at].low in _ALONE and below is not None and below.words <= MOST_DATED:
             yield at + 1, byline.people(below.text, whole=True)
 
 
@@ -93,7 +93,7 @@ def _bare(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[Sig
         if signs.named(lines, at) and not _menu(lines, at, place):
             yield at, tuple(name for name in signs.names(lines[at].text) if not _told(name, body))
     for at in head:
-        for part in labels.beside_day(lines[at].text) if lines[at].words <= signs.MOST_DATED else ():
+        for part in labels.beside_day(lines[at].text) if lines[at].words <= MOST_DATED else ():
             yield at, signs.beside(part)
 
 
@@ -102,7 +102,7 @@ def _inside(lines: Sequence[Line], reasons: Reasons, place: Place) -> Iterator[S
     for at in range(place.first, min(place.last, place.first + _NEAR_TITLE)):
         if signs.named(lines, at) and (reasons[at] is not None or signs.with_account(lines[at].text)):
             yield at, signs.names(lines[at].text)
-        elif reasons[at] is not None and lines[at].words <= signs.MOST_DATED:
+        elif reasons[at] is not None and lines[at].words <= MOST_DATED:
             yield from ((at, signs.beside(part)) for part in labels.beside_day(lines[at].text))
 
 
@@ -118,7 +118,7 @@ def _twice(lines: Sequence[Line], place: Place) -> Iterator[Signature]:
 
 def _menu(lines: Sequence[Line], at: int, place: Place) -> bool:
     """A name above the headline is an author's where the time stands there too; else it is a menu's."""
-    return at < place.near and not any(map(signs.timed, lines[at + 1 : place.near]))
+    return at < place.near and not any(line.timed for line in lines[at + 1 : place.near])
 
 
 def _told(name: str, body: str) -> bool:

@@ -8,14 +8,19 @@ few that begin like it, mostly none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
-_COUNT = re.compile(r"(?:[?*]|\{0?,\d*\}|(?P<some>\+|\{\d+(?:,\d*)?\}))[?+]?")
+_COUNT = re.compile(r"(?:\?|(?P<many>\*|\{0?,\d*\}|(?P<some>\+|\{\d+(?:,\d*)?\})))[?+]?")
 _DIGIT, _ANY = "0", "\0"
-_LOOKED_AT = 2
+LOOKED_AT = 4
+"""Characters of a line's beginning that are looked up. With two, four patterns a line were tried, with four less
+than one; five save little more, and take 50 ms to prepare instead of 20.
+"""
+
 Match = Callable[[str], "re.Match[str] | None"]
+Way = tuple[str, Match]
 
 
 class Phrases:
@@ -34,42 +39,44 @@ class Phrases:
         whole: bool = True,
     ) -> None:
         end = tail + (r"\Z" if whole else "")
-        self._ways = [
-            (name, f"(?:{text}){end}", _begins(text))
-            for name, pattern in kinds
-            for text in _alternatives(pattern)
-        ]
-        self._anywhere = anywhere
-        self._by_begin: dict[str, tuple[tuple[str, Match], ...]] = {}
-        self._compiled: dict[str, Match] = {}
+        self._ways: list[tuple[str, str]] = []
+        self._by_begin: dict[str, list[int]] = {}
+        self._anyhow: list[int] = []
+        self._compiled: dict[int, Way] = {}
+        self.anywhere = tuple(anywhere)
+        for name, pattern in kinds:
+            for text in _alternatives(pattern):
+                self._add(name, f"(?:{text}){end}", _begins(text))
+
+    def _add(self, name: str, pattern: str, begins: frozenset[str]) -> None:
+        """Enter an alternative under what it begins with, up to where that may be anything."""
+        number = len(self._ways)
+        self._ways.append((name, pattern))
+        if any(begin.startswith(_ANY) for begin in begins):
+            self._anyhow.append(number)
+            return
+        for begin in {begin.partition(_ANY)[0] for begin in begins}:
+            self._by_begin.setdefault(begin, []).append(number)
 
     def name(self, low: str) -> str | None:
         """Name the kind of a line given in small letters; None for a line of no kind."""
-        begin = low[:_LOOKED_AT]
-        for word in self._anywhere:
-            if word in low:
-                begin += _ANY
-                break
-        try:
-            fitting = self._by_begin[begin]
-        except KeyError:
-            fitting = self._by_begin[begin] = self._fitting(begin)
-        for name, match in fitting:
-            if match(low) is not None:
-                return name
-        return None
+        ways = self.fitting(low, anyhow=any(map(low.__contains__, self.anywhere)))
+        return next((name for name, match in ways if match(low) is not None), None)
 
-    def _fitting(self, begin: str) -> tuple[tuple[str, Match], ...]:
-        """The alternatives that may begin so, in their order, and with _ANY behind it those that may anyhow."""
-        anyhow = begin.endswith(_ANY)
-        start = "".join(_DIGIT if char.isdecimal() else char for char in begin.rstrip(_ANY))
-        made = []
-        for name, text, begins in self._ways:
-            if (anyhow or not _anything(begins)) and _may_begin(begins, start):
-                if text not in self._compiled:
-                    self._compiled[text] = re.compile(text).match
-                made.append((name, self._compiled[text]))
-        return tuple(made)
+    def fitting(self, low: str, *, anyhow: bool = False) -> tuple[Way, ...]:
+        """The alternatives, in their order, that may begin like a line; with `anyhow` also those of any beginning."""
+        start = "".join([_DIGIT if char.isdecimal() else char for char in low[:LOOKED_AT]])
+        found = set(self._anyhow) if anyhow else set()
+        for end in range(len(start) + 1):
+            found.update(self._by_begin.get(start[:end], ()))
+        return tuple([self._way(number) for number in sorted(found)])
+
+    def _way(self, number: int) -> Way:
+        """An alternative by its number, compiled when a line first begins like it: most are never met."""
+        if number not in self._compiled:
+            name, pattern = self._ways[number]
+            self._compiled[number] = (name, re.compile(pattern).match)
+        return self._compiled[number]
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
@@ -110,26 +117,34 @@ def _end_of_group(pattern: str, start: int) -> int:
 
 
 def _begins(pattern: str) -> frozenset[str]:
-    """The first two characters of all that an alternative matches, _DIGIT for a digit and _ANY for any.
+    """The first characters of all that an alternative matches, _DIGIT for a digit and _ANY for any.
 
     Fewer stand for what may end there.
     """
     made = {""}
     at = 0
-    while at < len(pattern) and any(len(begin) < _LOOKED_AT for begin in made):
+    while at < len(pattern) and any(len(begin) < LOOKED_AT for begin in made):
         if pattern.startswith((r"\b", "^", "$"), at):
             at += 2 if pattern[at] == "\\" else 1
             continue
         atom, at = _atom(pattern, at)
         counted = _COUNT.match(pattern, at)
-        longer = {(begin + more)[:_LOOKED_AT] for begin in made for more in atom}
-        if counted is not None:  # once or twice is all that two characters can tell of a count
-            longer |= {(begin + more)[:_LOOKED_AT] for begin in longer for more in atom}
+        longer = _followed(made, atom)
+        if counted is not None:
+            if counted["many"]:
+                for _ in range(LOOKED_AT - 1):  # more cannot be told of a count
+                    longer |= _followed(longer, atom)
             at = counted.end()
             if not counted["some"]:
                 longer |= made
         made = longer
     return frozenset(made)
+
+
+def _followed(begins: Set[str], atom: Set[str]) -> set[str]:
+    return {
+        begin if len(begin) == LOOKED_AT else (begin + more)[:LOOKED_AT] for begin in begins for more in atom
+    }
 
 
 def _atom(pattern: str, at: int) -> tuple[frozenset[str], int]:
@@ -148,15 +163,3 @@ def _atom(pattern: str, at: int) -> tuple[frozenset[str], int]:
         # runs of white space are printed as one blank
         return frozenset({"d": _DIGIT, "s": " "}.get(known, _ANY if known.isalnum() else known)), at + 2
     return frozenset(_ANY if char == "." else char), at + 1
-
-
-def _anything(begins: frozenset[str]) -> bool:
-    """Say whether an alternative is one of those that `anywhere` is for."""
-    return any(begin.startswith(_ANY) for begin in begins)
-
-
-def _may_begin(begins: frozenset[str], with_: str) -> bool:
-    """Say whether something that begins so may begin `with_`, one or two characters."""
-    return any(
-        all(one in (_ANY, other) for one, other in zip(begin, with_, strict=False)) for begin in begins
-    )

@@ -6,11 +6,8 @@ import re
 from collections.abc import Sequence
 
 from summarizer import byline
-from summarizer.clean import labels, lexicon
+from summarizer.clean import lexicon
 from summarizer.clean.lines import Line
-
-MOST_DATED = 16
-"""Words of a line that may tell a time among other things."""
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:d[aeiu]|van|von|der|den|el|al|bin|[^\W\d_][\w.'’-]*)){1,3}")
 _DESK = re.compile(
@@ -31,15 +28,6 @@ _ROLE = re.compile(
     r"(?:contributor|columnist|correspondent|reporter|writer|editor|producer|critic|analyst)s?\b.{0,30}",
     re.IGNORECASE,
 )
-
-
-def timed(line: Line) -> bool:
-    """Say whether a line tells the time of an article, or who wrote it in so many words."""
-    return (
-        line.label == "timestamp"
-        or labels.byline(line) is not None
-        or (line.words <= MOST_DATED and labels.dated(line.text))
-    )
 
 
 def signed(text: str, label: str | None = None) -> bool:
@@ -81,7 +69,7 @@ def beside(part: str) -> tuple[str, ...]:
 
 def with_account(text: str) -> str | None:
     """The name before an account of a network ("Ann Roe @annroe"), as bylines alone have it."""
-    found = _WITH_ACCOUNT.fullmatch(text)
+    found = _WITH_ACCOUNT.fullmatch(text) if "@" in text else None
     return found["name"] if found is not None and signed(found["name"]) else None
 
 
@@ -94,10 +82,10 @@ def named(lines: Sequence[Line], at: int) -> bool:
         return role_below(lines, at) or _agency(lines, at)
     near = [lines[k] for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
     below = lines[at + 1 : at + 3]
-    if any(labels.byline(other) is not None for other in below):
+    if any(other.byline is not None for other in below):
         return False
     twice = any(lines[k].text == line.text for k in (at - 1, at + 1) if 0 <= k < len(lines))
-    if not twice and not any(map(timed, near)):
+    if not twice and not any([other.timed for other in near]):
         return role_below(lines, at)
     text = _ACCOUNT.sub("", line.text)
     words = _WORD.findall(text)
@@ -108,7 +96,7 @@ def named(lines: Sequence[Line], at: int) -> bool:
         return True
     if text.isupper() and 2 <= len(words) <= 3:
         # sections and slogans are in capitals too; they stand above the headline, not below it
-        return 0 < at < len(lines) - 1 and timed(lines[at + 1]) and lines[at - 1].words >= 5
+        return 0 < at < len(lines) - 1 and lines[at + 1].timed and lines[at - 1].words >= 5
     parts = _JOINED.split(text)
     joined = _JOINT.search(text) is not None and all(signed(_calm(part)) for part in parts[:-1])
     return joined and capitals >= len(words) - len(parts) + 1
@@ -119,17 +107,18 @@ def _calm(name: str) -> str:
 
 
 def _agency(lines: Sequence[Line], at: int) -> bool:
-    head = lines[at].low.partition(",")[0].strip()
-    return (
-        head in byline.AGENCIES and lines[at].words <= _MOST_DESK and any(map(timed, lines[at + 1 : at + 3]))
-    )
+    if lines[at].words > _MOST_DESK or lines[at].low.partition(",")[0].strip() not in byline.AGENCIES:
+        return False
+    return any(line.timed for line in lines[at + 1 : at + 3])
 
 
 def role_below(lines: Sequence[Line], at: int) -> bool:
     """A bare name with nothing but a role in the line below it ("Senior Contributor")."""
-    if at + 1 >= len(lines) or not signed(lines[at].text, lines[at].label):
+    if at + 1 >= len(lines):
         return False
-    return _ROLE.fullmatch(_ACCOUNT.sub("", lines[at + 1].text)) is not None
+    below = lines[at + 1].text
+    role = _ROLE.fullmatch(_ACCOUNT.sub("", below) if "@" in below else below)
+    return role is not None and signed(lines[at].text, lines[at].label)
 
 
 def pen_name(line: Line) -> str | None:
