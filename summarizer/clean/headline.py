@@ -65,7 +65,7 @@ def as_sentence(lines: Sequence[Line], kept: Sequence[bool]) -> str | None:
     without articles and auxiliaries, as headlines do, and tell what the text tells. Of 84 articles of an archive
     60 have theirs found so; of 84 others without theirs, and 91 bodies of pages, none but two standfirsts.
     """
-    if len(lines) < 2 or not (kept[0] and kept[1] and lines[1].gap):
+    if len(lines) < 2 or not (kept[0] and kept[1]) or lines[1].start - lines[0].end < _EMPTY_LINE:
         return None
     line = lines[0]
     if not (line.ended and _FEWEST < line.words <= _MOST_IN_SENTENCE) or _DATELINE.match(line.text):
@@ -76,7 +76,7 @@ def as_sentence(lines: Sequence[Line], kept: Sequence[bool]) -> str | None:
 
 
 _FULL_STOP = re.compile(r"\.(?=['’”\")]*$)")
-_MOST_IN_SENTENCE = 20
+_MOST_IN_SENTENCE, _EMPTY_LINE = 20, 2
 _NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]['’”\")]?\s+[A-Z“\"']")
 _LONG_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
 _CAPITALS, _FEWEST_LONG, _TOLD = 0.75, 3, 0.5
@@ -94,13 +94,8 @@ def _in_capitals(text: str) -> bool:
 
 def _terse(lines: Sequence[Line], kept: Sequence[bool]) -> bool:
     """Say whether the first line leaves out what headlines leave out, and the text takes up its words."""
-    telling = form.telling(lines[0])
-    body = {
-        word[:_STEM]
-        for at in range(1, min(len(lines), _BODY))
-        if kept[at]
-        for word in form.telling(lines[at])
-    }
+    telling = lines[0].telling
+    body = {word[:_STEM] for at in range(1, min(len(lines), _BODY)) if kept[at] for word in lines[at].telling}
     told = sum(word[:_STEM] in body for word in telling)
     return not _SPELLED_OUT.search(lines[0].text) and told >= max(1, _TOLD * len(telling))
 
