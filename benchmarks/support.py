@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import json
 import subprocess
 import sys
@@ -39,10 +40,7 @@ def main() -> None:
     report(given.shared, rows, plain)
     if given.verify:
         chosen = Settings(verify=given.verify, timeout=1200.0, deadline=36000.0)
-        told = [
-            asyncio.run(verified(row["claim"], one, chosen)) for row, one in zip(rows, plain, strict=True)
-        ]
-        report(given.shared, rows, told)
+        report(given.shared, rows, asyncio.run(verified(rows, plain, chosen)))
 
 
 def checked(row: Row) -> support.Checked:
@@ -51,10 +49,16 @@ def checked(row: Row) -> support.Checked:
     return support.check(row["claim"], Article(text, "qags", whole, segment.split(text, whole)))
 
 
-async def verified(claim: str, one: support.Checked, chosen: Settings) -> support.Checked:
-    (told,), problems = await pipeline.averify([(claim, one)], chosen)
-    for problem in problems:
-        print(problem, file=sys.stderr)
+async def verified(
+    rows: Sequence[Row], plain: Sequence[support.Checked], chosen: Settings
+) -> list[support.Checked]:
+    """Weigh the second model's opinion, the claims about one article in one asking as `check` does."""
+    told: list[support.Checked] = []
+    for _, group in itertools.groupby(zip(rows, plain, strict=True), lambda pair: pair[0]["article"]):
+        made, problems = await pipeline.averify([(row["claim"], one) for row, one in group], chosen)
+        told.extend(made)
+        for problem in problems:
+            print(problem, file=sys.stderr, flush=True)
     return told
 
 

@@ -1,7 +1,8 @@
 """A second model's opinion on what the checker lets through: one more signal, never the only one.
 
 It can lower a verdict by one step and never raise one: what the article's own words do not bear out
-is not made good by a model, and what they do bear out is at most doubted by one.
+is not made good by a model, and what they do bear out is at most doubted by one. A model that does not know
+the article's own sentences in their place from others is not listened to.
 """
 
 from __future__ import annotations
@@ -19,12 +20,15 @@ from summarizer.draft import DraftOpinion, opinions_schema
 from summarizer.drafts.model import line
 from summarizer.errors import BackendError
 from summarizer.exchange import Backend, Event, Reply, Report, Request, silent
-from summarizer.support import Problem
+from summarizer.support import Problem, words
 
 # Small models lose the thread of longer lists; each claim costs some 40 tokens of reply.
 _AT_ONCE = 8
 _TOKENS_EACH, _TOKENS_AROUND = 70, 60
 _MOST_EVIDENCE = 5
+_CONTROLS = 2
+# Two sentences with less than a quarter of the shorter one's words in common tell of different things.
+_FEW_SHARED = 4
 _FLAT = re.compile(r"\{[^{}]*\}")
 _THOUGHT = re.compile(r".*(?:</think(?:ing)?>|◁/think▷)", re.DOTALL)
 # What is left of the score of a claim that the model finds in part, or not at all.
@@ -41,11 +45,15 @@ Made = TypeVar("Made", bound=note.Note)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Opinions by the claim's place in the list asked about, and how the asking went."""
+    """Opinions by the claim's place in the list asked about, and how the asking went.
+
+    There are none where the model could not be `trusted`.
+    """
 
     opinions: Mapping[int, DraftOpinion]
     attempts: tuple[note.Attempt, ...]
     problems: tuple[str, ...]
+    trusted: bool = True
 
 
 async def ask(
@@ -53,16 +61,18 @@ async def ask(
 ) -> Asked:
     """Ask what a model thinks of each claim beside its evidence, some claims at a time.
 
-    A claim it gives no usable opinion on has none. Raises BackendError only where not even the
-    first request is answered.
+    A claim it gives no usable opinion on has none. With the first claims go controls, whose answers are known;
+    a model that gets one wrong is asked no further. Raises BackendError only where not even the first request
+    is answered.
     """
     opinions: dict[int, DraftOpinion] = {}
     attempts: list[note.Attempt] = []
     problems: list[str] = []
+    known = controls([evidence[:_MOST_EVIDENCE] for _, evidence in claims])
     for start in range(0, len(claims), _AT_ONCE):
         some = claims[start : start + _AT_ONCE]
         report(Event("verify", f"claims {start + 1} to {start + len(some)} of {len(claims)}"))
-        request = _request(some, backend.model)
+        request = _request([*some, *((one.claim, one.evidence) for one in known)], backend.model)
         try:
             reply = await backend.complete(request)
         except BackendError as error:
@@ -70,15 +80,65 @@ async def ask(
                 raise
             problems.append(f"the second model was not asked about the rest: {error.message}")
             break
-        heard = {one.claim: one for one in _heard(reply.text) if 1 <= one.claim <= len(some)}
-        opinions.update({start + number - 1: one for number, one in heard.items()})
+        heard = {one.claim: one for one in _heard(reply.text)}
         missing = [f"no opinion on claim {n}" for n in range(1, len(some) + 1) if n not in heard]
         attempts.append(_attempt(request, reply, missing))
+        failed = [
+            one
+            for number, one in enumerate(known, len(some) + 1)
+            if number in heard and (heard[number].says == "yes") != one.holds
+        ]
+        if failed:
+            return Asked({}, tuple(attempts), (_failed(failed[0], backend.model),), trusted=False)
+        opinions.update({start + n - 1: heard[n] for n in range(1, len(some) + 1) if n in heard})
+        known = ()
         if missing:
             problems.append(
                 f"the second model gave no usable opinion on {len(missing)} of {len(some)} claims"
             )
     return Asked(opinions, tuple(attempts), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A claim whose answer is known: a sentence of the article, beside itself or beside others."""
+
+    claim: str
+    evidence: tuple[str, ...]
+    holds: bool
+
+
+def controls(given: Sequence[Sequence[str]]) -> tuple[Control, ...]:
+    """Make up to two controls that hold and one that does not out of the evidence of claims.
+
+    A sentence under which it stands itself is borne out, whatever else is; one beside the evidence of
+    another claim, of which it shares few words, is not.
+    """
+    held = [tuple(evidence) for evidence in given if evidence]
+    made: list[Control] = []
+    for evidence in held:
+        claim = max(evidence, key=len)
+        if all(claim != other.claim for other in made):
+            made.append(Control(claim, evidence, True))
+    for one in made:
+        for evidence in held:
+            if not any(_alike(one.claim, sentence) for sentence in evidence):
+                return (*made[:_CONTROLS], Control(one.claim, evidence, False))
+    return tuple(made[:_CONTROLS])
+
+
+def _alike(one: str, other: str) -> bool:
+    ours, theirs = ({word.stem for word in words.words(text) if word.content} for text in (one, other))
+    return _FEW_SHARED * len(ours & theirs) > min(len(ours), len(theirs))
+
+
+def _failed(control: Control, model: str) -> str:
+    what = (
+        "finds a sentence of the article not borne out by that very sentence"
+        if control.holds
+        else "finds a sentence of the article borne out by others that have nothing to do with it"
+    )
+    return f"no second opinion: {model} {what}, so its opinions were left out"
 
 
 def weigh(checked: support.Checked, opinion: DraftOpinion | None, model: str) -> support.Checked:
@@ -133,7 +193,10 @@ async def reviewed(made: Made, backend: Backend, report: Report = silent) -> Mad
         return tuple(left)
 
     provenance = made.provenance.model_copy(
-        update={"attempts": (*made.provenance.attempts, *asked.attempts), "verified_by": backend.model}
+        update={
+            "attempts": (*made.provenance.attempts, *asked.attempts),
+            "verified_by": backend.model if asked.trusted else None,
+        }
     )
     return made.model_copy(
         update={

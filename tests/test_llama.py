@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import summarizer
-from summarizer import backends
+from summarizer import backends, pipeline
 from summarizer.settings import Settings
 
 pytestmark = [
@@ -59,3 +59,20 @@ def test_doctor_asks_the_model_itself() -> None:
     probe = asyncio.run(backends.probe(Settings(model="llama:smollm2")))
     assert probe.answers, probe.detail
     assert "this process" in probe.endpoint or "this machine" in probe.endpoint or "nowhere" in probe.endpoint
+
+
+def test_a_second_opinion_of_a_real_model_never_makes_a_claim_better() -> None:
+    """Whatever so weak a model says, and whether or not it is listened to: a step down at the most, and told."""
+    import asyncio
+
+    article = summarizer.read_text(TEXT, "otterby")
+    claims = ("The council of Otterby voted to close the north bridge to lorries.", "Ann Roe would not wait.")
+    before = [(claim, summarizer.check(claim, article)) for claim in claims]
+    chosen = Settings(model="extractive", verify="llama:smollm2")
+    after, problems = asyncio.run(pipeline.averify(before, chosen))
+    order = ("unsupported", "doubtful", "supported")
+    for (_, was), now in zip(before, after, strict=True):
+        assert 0 <= order.index(was.verdict) - order.index(now.verdict) <= 1
+        assert now.score <= was.score
+        assert now == was or any(finding.kind == "second opinion" for finding in now.findings)
+    assert all("smollm2" in problem or "second model" in problem for problem in problems)

@@ -184,3 +184,24 @@ def test_what_a_fact_check_prints_as_the_claim_is_not_what_it_says() -> None:
     assert summarizer.check(
         "The harbour office says that no yacht is registered in her name.", article
     ).verdict == ("supported")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Police said the vehicle was found behind the harbour office on Sunday morning.", "supported"),
+        (
+            "Police said the burnt-out white coach was found behind the harbour office on Sunday morning.",
+            "doubtful",
+        ),
+    ],
+    ids=["shorter", "other"],
+)
+def test_one_word_for_three_is_shorter_and_one_for_one_is_to_be_looked_at(claim: str, verdict: str) -> None:
+    """Who sums up takes fewer words; a word in the place of one may be another thing."""
+    article = summarizer.read_text(
+        "Police said the burnt-out white van was found behind the harbour office on Sunday morning.\n\n"
+        "Nobody has been held, and the owner has not been found.\n",
+        "van",
+    )
+    assert summarizer.check(claim, article).verdict == verdict

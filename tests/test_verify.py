@@ -66,6 +66,70 @@ def test_claims_are_sent_with_their_evidence_and_nothing_refused_is_asked_about(
     assert "Two." not in sent
 
 
+BRIDGE = notes.evidence(1, 0, "The council voted to close the north bridge to lorries.")
+FERRY = notes.evidence(2, 60, "Ferry crews walked out over pay for a third morning.")
+TWO = [
+    ("The bridge is to be shut to lorries.", support.Checked("supported", 0.9, (), (BRIDGE,))),
+    ("Crews stopped work.", support.Checked("doubtful", 0.6, (), (FERRY,))),
+]
+
+
+def test_with_the_first_claims_go_two_sentences_that_hold_and_one_that_does_not() -> None:
+    """What the article prints is borne out where it stands, and not by a sentence about something else."""
+    assert verify.controls([(BRIDGE.text,), (FERRY.text,)]) == (
+        verify.Control(BRIDGE.text, (BRIDGE.text,), True),
+        verify.Control(FERRY.text, (FERRY.text,), True),
+        verify.Control(BRIDGE.text, (FERRY.text,), False),
+    )
+    assert verify.controls([(BRIDGE.text,), (BRIDGE.text,)]) == (
+        verify.Control(BRIDGE.text, (BRIDGE.text,), True),
+    )
+    assert verify.controls([()]) == ()
+
+
+def test_a_model_that_knows_the_controls_is_listened_to() -> None:
+    backend = Scripted([reply(said("no", "partly", "yes", "yes", "no"))])
+    made, problems = asyncio.run(verify.checked(TWO, backend))
+    assert [one.verdict for one in made] == ["doubtful", "doubtful"]
+    assert made[0].score < 0.9
+    assert problems == ()
+    assert "[5] " in backend.asked[0].messages[1].content
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        (("no", "no", "no", "yes", "no"), "not borne out by that very sentence"),
+        (("no", "no", "yes", "partly", "no"), "not borne out by that very sentence"),
+        (("no", "no", "yes", "yes", "yes"), "nothing to do with it"),
+    ],
+    ids=["says no to all", "partly", "says yes to all"],
+)
+def test_a_model_that_fails_a_control_changes_nothing_and_is_asked_no_further(
+    answers: tuple[str, ...], why: str
+) -> None:
+    """Qwen2.5-Coder-1.5B says no to nearly everything; its doubts are worth nothing and cost a good note."""
+    backend = Scripted([reply(said(*answers))])
+    made, problems = asyncio.run(verify.checked(TWO, backend))
+    assert list(made) == [one for _, one in TWO]
+    (problem,) = problems
+    assert why in problem
+    assert "scripted" in problem
+
+    many = Scripted([reply(said(*["no"] * 11))])
+    asyncio.run(verify.checked(TWO * 5, many))
+    assert len(many.asked) == 1
+
+
+def test_a_note_tells_that_the_second_model_was_not_listened_to() -> None:
+    made = notes.made(backend="openai", claims=(notes.claim("Lorries are out.", BRIDGE, origin="model"),))
+    reviewed = asyncio.run(verify.reviewed(made, Scripted([reply(said("no", "no"))])))
+    assert reviewed.claims == made.claims
+    assert "no second opinion: scripted" in reviewed.warnings[-1]
+    assert reviewed.provenance.verified_by is None
+    assert [one.prompt for one in reviewed.provenance.attempts][-1] == "verify@1"
+
+
 @pytest.mark.parametrize(
     "text", ["", "I think so.", '{"opinions": [{"claim": 9, "reason": "", "says": "no"}]}']
 )
