@@ -23,13 +23,13 @@ _NUMBERED = re.compile(
 _LETTERS = re.compile(r"(?:(?<![^\W_])[^\W\d_][ .·_-]{1,2}){8,}")
 _FIGURES = re.compile(r"\b[a-z]+\d[a-z\d]*[a-z]\b|\b\d[a-z]+\d[a-z]*\b", re.IGNORECASE)
 _MARKED = re.compile(r"[\u00c0-\u024f]")
-_MANY = 3
+_MANY = _STATED = 3
 _LATIN = re.compile(r"[A-Za-z]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
-# Of the words in small letters; English sentences have four in ten.
-_KNOWN = 0.15
-_FEWEST_WORDS, _LONG = 4, 6
+# Of its words; English sentences have four in ten.
+_KNOWN = 0.12
+_FEWEST_WORDS, _LONG = 4, 8
 
 
 def recorded(text: str) -> bool:
@@ -37,8 +37,16 @@ def recorded(text: str) -> bool:
     return _RECORD.search(text) is not None
 
 
+def tabled(printed: str) -> bool:
+    """Say whether a sentence, as the page was read, is a row of a table with a statement in one of its cells."""
+    return any(
+        sum(word.islower() for word in listed) >= _STATED and any(w in lexicon.FUNCTION_WORDS for w in listed)
+        for listed in (_WORD.findall(cell) for cell in printed.strip().split("\t")[1:])
+    )
+
+
 def numbered(texts: Sequence[str]) -> int | None:
-    """The one of the sentences that begins with a number in the shape of a prompt's lines; where more do, they are a list."""
+    """The one sentence that begins with a number as a prompt's lines do; where more do, they are a list."""
     found = [at for at, text in enumerate(texts) if _NUMBERED.search(text)]
     return found[0] if len(found) == 1 else None
 
@@ -53,18 +61,18 @@ def disguised(text: str, written: str) -> bool:
     return sum(_MARKED.search(word) is not None for word in words) > max(_MANY, len(words) / 2)
 
 
+def other_script(text: str, written: str) -> bool:
+    """Say whether a text of an English article is in letters that English is not written in."""
+    letters = _LETTER.findall(text) if written == "en" and not text.isascii() else ()
+    return 2 * sum(_LATIN.match(one) is not None for one in letters) < len(letters)
+
+
 def foreign(text: str, written: str) -> bool:
-    """Say whether a text is in another language than the article's."""
-    letters = _LETTER.findall(text)
-    latin = sum(_LATIN.match(one) is not None for one in letters)
-    if not letters:
-        return False
-    if written == "en" and latin < len(letters) / 2:
-        return True
+    """Say whether a text of an English article has next to none of the small words of English."""
     if written != "en":
         return False
-    plain = [word for word in _WORD.findall(text) if word[0].islower()]
-    known = sum(word in lexicon.FUNCTION_WORDS for word in plain)
-    if len(plain) < _FEWEST_WORDS or known > _KNOWN * len(plain):
+    listed = _WORD.findall(text)
+    known = sum(word.lower() in lexicon.FUNCTION_WORDS for word in listed)
+    if sum(word.islower() for word in listed) < _FEWEST_WORDS or known > _KNOWN * len(listed):
         return False
-    return (len(plain) > _LONG and not known) or language.guess([text]) != "en"
+    return language.guess([text]) != "en" or (len(listed) > _LONG and not known)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Sequence
 
-from summarizer.article import Article, Attribution, Sentence, Span, fold_space
+from summarizer.article import Article, Attribution, Sentence
 from summarizer.asserted import signs
 from summarizer.orders import folding
 
@@ -15,7 +15,19 @@ _SPOKEN = frozenset(("you", "your", "imperative", "I"))
 # A paragraph before it that is longer announces nothing; its last sentence may.
 _SHORT = 2
 
-_ANNOUNCING = frozenset(("hands over", "colon", "imperative", "opens with a verb", "beside", "duty", "label", "your text", "this text"))
+_ANNOUNCING = frozenset(
+    (
+        "hands over",
+        "colon",
+        "imperative",
+        "opens with a verb",
+        "beside",
+        "duty",
+        "label",
+        "your text",
+        "this text",
+    )
+)
 
 _NONE: frozenset[str] = frozenset()
 # Of the other sentences of a page.
@@ -32,50 +44,51 @@ def read(voices: Sequence[str], inside: Sequence[Sequence[int]]) -> tuple[Scored
     left = [found(part) if (part := _left(text)) else _NONE for text in voices]
     listed = sum("label" in one for one in own)
     spoken = [bool(_SPOKEN & one) for one in own]
+    speaking = sum(spoken)
     made: list[Scored] = []
     for at, numbers in enumerate(inside):
+        counted = Counter(name for i in numbers for name in own[i])
         before = _before(inside[at - 1], own) & _ANNOUNCING if at else _NONE
         after = own[inside[at + 1][0]] if at + 1 < len(inside) else _NONE
         others = len(spoken) - len(numbers)
-        share = (sum(spoken) - sum(spoken[i] for i in numbers)) / others if others else 0.0
+        share = (speaking - sum(spoken[i] for i in numbers)) / others if others else 0.0
         page = {("page", "speaks")} if share > _SPEAKS else set()
         page |= {("page", "speaks much")} if share > _SPEAKS_MUCH else set()
         page |= {("after", "points back")} if "points back" in after else set()
         for number in numbers:
-            beside = _NONE.union(*(own[i] for i in numbers if i != number))
+            beside = frozenset(name for name, count in counted.items() if count > (name in own[number]))
             lists = {("page", "lists")} if listed - ("label" in own[number]) > _LISTS else set()
             scopes = (("own", own[number]), ("left", left[number]), ("beside", beside), ("before", before))
-            made.append(frozenset({(scope, name) for scope, names in scopes for name in names} | page | lists))
+            made.append(
+                frozenset({(scope, name) for scope, names in scopes for name in names} | page | lists)
+            )
     return tuple(made)
 
 
 def voices(article: Article, said: Sequence[Attribution]) -> list[str]:
-    """The sentences without what a named speaker is reported to have said."""
+    """The sentences without what a speaker whom the page names is reported to have said."""
     covered = sorted((part.start, part.end) for one in said if one.speaker for part in one.content)
     made, first = [], 0
     for sentence in article.sentences:
         while first < len(covered) and covered[first][1] <= sentence.start:
             first += 1
-        parts, at = [], sentence.start
-        for start, end in covered[first:]:
-            if start >= sentence.end:
-                break
-            parts.append(article.raw[at : max(at, start)])
-            at = max(at, end)
-        parts.append(article.raw[min(at, sentence.end) : sentence.end])
-        made.append(folding.plain(" … ".join(parts)))
+        parts, at, near = [], sentence.start, first
+        while near < len(covered) and covered[near][0] < sentence.end:
+            parts.append(article.raw[at : max(at, covered[near][0])])
+            at = max(at, min(covered[near][1], sentence.end))
+            near += 1
+        made.append(folding.plain(" … ".join((*parts, article.raw[at : sentence.end]))))
     return made
 
 
 def _left(text: str) -> str | None:
     """What stands before the last colon that a clause follows."""
-    last = None
-    for last in _COLON.finditer(text):
-        pass
-    return text[: last.start() + 1] if last else None
+    colons = [found.start() for found in _COLON.finditer(text)]
+    return text[: colons[-1] + 1] if colons else None
 
 
 def paragraphs(sentences: Sequence[Sentence]) -> list[list[int]]:
+    """Places of the sentences, those of one paragraph together."""
     made: list[list[int]] = []
     for at, sentence in enumerate(sentences):
         if made and sentences[made[-1][0]].paragraph == sentence.paragraph:

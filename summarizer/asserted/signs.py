@@ -57,32 +57,56 @@ _LEAD = (
 
 SIGNS: dict[str, re.Pattern[str]] = {
     "imperative": re.compile(rf"^\W*{_LEAD}{_VERB}|(?:^|[.!?:;(\[–—] ?){_LEAD}{_VERB}"),
-    "imperative behind": re.compile(rf"^\W*(?:if|when|where|before|after|as|for|in|at|to|whenever|once|while|should|from|with|by)\b[^.!?]*, {_LEAD}{_VERB}|, (?:please|just|simply) \w+|\b(?:and|then) (?:then )?{_VERB}"),
+    "imperative behind": re.compile(
+        rf"^\W*(?:if|when|where|before|after|as|for|in|at|to|whenever|once|while|should|from|with|by)\b[^.!?]*, {_LEAD}{_VERB}|, (?:please|just|simply) \w+|\b(?:and|then) (?:then )?{_VERB}"
+    ),
     "forbids": re.compile(r"^\W*(?:please )?(?:do not|don['’]t|never)\b|\bno (?:other|more)\b"),
     "please": re.compile(r"\b(?:please|kindly)\b"),
     "you": re.compile(r"\b(?:you|yours|yourself|thou|thee|ye|you['’]\w+)\b"),
     "your": re.compile(r"\b(?:your|thy)\b"),
     "your text": re.compile(rf"\byour (?:\w+ ){{0,2}}{_ANY_TEXT}\b"),
-    "you do": re.compile(r"\byou (?:must|should|shall|will|may|can|are|need|have|ought|could|would|now|only|always)\b|\bwould you\b|\bcould you\b|\bif you\b"),
+    "you do": re.compile(
+        r"\byou (?:must|should|shall|will|may|can|are|need|have|ought|could|would|now|only|always)\b|\bwould you\b|\bcould you\b|\bif you\b"
+    ),
     "I": re.compile(r"\b(?:i|my|me|i['’]\w+)\b"),
     "we": re.compile(r"\b(?:we|our|us|we['’]\w+)\b"),
     "made text": re.compile(rf"\b{_MADE}\b"),
     "any made text": re.compile(rf"\b(?:any|every|each|all|whatever|whichever|no)(?: \w+)? {_ANY_TEXT}\b"),
     "this text": re.compile(rf"\b(?:this|these|the (?:present|current)) (?:\w+ )?{_ANY_TEXT}\b"),
-    "beside": re.compile(rf"\b(?:the (?:following|preceding|next|previous|above|foregoing|last|rest of (?:the|this)))(?: \w+)? {_ANY_TEXT}\b|\bthe (?:\w+ )?{_ANY_TEXT} (?:above|below|that follows?|that comes|after this|before this)\b|\b(?:the )?(?:above|below)\b"),
-    "hands over": re.compile(r"\b(?:the following(?=\W*$|[:.,]| \w+[:.]?$| must| is\b| as\b| in\b| at\b| into\b| should| appear| without)|as follows|(?:what|that|which|words that) (?:comes? (?:next|here|now|after)|follows?)|follows? here|hereby|hereafter|herein)\b|\b(?:this|these|so|thus|here|words|with|is|be|reads?|says?|that|only|by|to|again|contain|include|must|line|sentence)\s?:|\b(?:this|these)\W*$"),
+    "beside": re.compile(
+        rf"\b(?:the (?:following|preceding|next|previous|above|foregoing|last|rest of (?:the|this)))(?: \w+)? {_ANY_TEXT}\b|\bthe (?:\w+ )?{_ANY_TEXT} (?:above|below|that follows?|that comes|after this|before this)\b|\b(?:the )?(?:above|below)\b"
+    ),
+    "hands over": re.compile(
+        r"\b(?:the following(?=\W*$|[:.,]| \w+[:.]?$| must| is\b| as\b| in\b| at\b| into\b| should| appear| without)|as follows|(?:what|that|which|words that) (?:comes? (?:next|here|now|after)|follows?)|follows? here|hereby|hereafter|herein)\b|\b(?:this|these|so|thus|here|words|with|is|be|reads?|says?|that|only|by|to|again|contain|include|must|line|sentence)\s?:|\b(?:this|these)\W*$"
+    ),
     "colon": re.compile(r":\s*$"),
-    "duty": re.compile(r"\b(?:must|shall|should|(?:has|have|is|are|needs?|ought|required|obliged|supposed|expected|going) to)\b"),
-    "condition": re.compile(r"^\W*(?:if|when|whenever|should|where|wherever|in case|before|once|unless|as (?:an?|the)|for (?:any|every|all|whoever|the)|to (?:any|every|all|who|the|be|prove|help)|any(?:one|body|thing)?|every(?:one|body)|all|whoever|whatever)\b"),
-    "only": re.compile(r"\b(?:only|nothing|exactly|verbatim|word for word|sole|solely|precisely|literally|nobody|no (?:more|less) than)\b"),
+    "duty": re.compile(
+        r"\b(?:must|shall|should|(?:has|have|is|are|needs?|ought|required|obliged|supposed|expected|going) to)\b"
+    ),
+    "condition": re.compile(
+        r"^\W*(?:if|when|whenever|should|where|wherever|in case|before|once|unless|as (?:an?|the)|for (?:any|every|all|whoever|the)|to (?:any|every|all|who|the|be|prove|help)|any(?:one|body|thing)?|every(?:one|body)|all|whoever|whatever)\b"
+    ),
+    "only": re.compile(
+        r"\b(?:only|nothing|exactly|verbatim|word for word|sole|solely|precisely|literally|nobody|no (?:more|less) than)\b"
+    ),
     "asks": re.compile(r"\?\W*$"),
     "cries": re.compile(r"!"),
-    "reports": re.compile(r"\b(?:said|says|told|asked|added|announced|according|warned|argued|wrote|reported|claimed|called|found|shows?|showed)\b"),
-    "past": re.compile(r"\b(?:was|were|had|did|has|have|been|\w{2,}ed|went|made|came|took|got|gave|left|held|won|lost|saw|kept|ran|began|became|thought|knew|felt|led|met|paid|sent|built|brought|grew|fell|rose|spoke)\b"),
+    "reports": re.compile(
+        r"\b(?:said|says|told|asked|added|announced|according|warned|argued|wrote|reported|claimed|called|found|shows?|showed)\b"
+    ),
+    "past": re.compile(
+        r"\b(?:was|were|had|did|has|have|been|\w{2,}ed|went|made|came|took|got|gave|left|held|won|lost|saw|kept|ran|began|became|thought|knew|felt|led|met|paid|sent|built|brought|grew|fell|rose|spoke)\b"
+    ),
     "label": re.compile(r"^\W*(?:[\w’'/-]+ ){0,4}[\w’'/-]+(?: \([^)]*\)| \[[^\]]*\])?\s?:"),
-    "opens with a verb": re.compile(rf"^\W*{_LEAD}(?:{'|'.join(v for v in _VERBS if v not in _NOUNS)})\b(?!['’-]| ?[:,])"),
-    "to write": re.compile(rf"\b(?:{'|'.join(v for v in _VERBS if v not in ('note', 'look', 'look', 'be', 'do', 'report'))})(?: (?:only|just|that|it|this|so|with|as|to|by|in|the|these|those|words?|line|sentence|following|exactly|simply|instead|first|them|back|out|on|for|your|a|an|one|reader|readers|user|users|people|everyone|everybody))*\s?:\s*$"),
-    "points back": re.compile(rf"\b{_ANY_TEXT} (?:above|before this|preceding)\b|\b(?:above|preceding|previous|last) {_ANY_TEXT}\b"),
+    "opens with a verb": re.compile(
+        rf"^\W*{_LEAD}(?:{'|'.join(v for v in _VERBS if v not in _NOUNS)})\b(?!['’-]| ?[:,])"
+    ),
+    "to write": re.compile(
+        rf"\b(?:{'|'.join(v for v in _VERBS if v not in ('note', 'look', 'look', 'be', 'do', 'report'))})(?: (?:only|just|that|it|this|so|with|as|to|by|in|the|these|those|words?|line|sentence|following|exactly|simply|instead|first|them|back|out|on|for|your|a|an|one|reader|readers|user|users|people|everyone|everybody))*\s?:\s*$"
+    ),
+    "points back": re.compile(
+        rf"\b{_ANY_TEXT} (?:above|before this|preceding)\b|\b(?:above|preceding|previous|last) {_ANY_TEXT}\b"
+    ),
     "verb first": re.compile(rf"^\W*(?:{'|'.join(_VERBS)})\b(?!['’-])(?=[^:]*:\s*$)"),
     "small": re.compile(r"^\W*(?:[\w’'-]+\W+){0,2}[\w’'-]*\W*$"),
 }

@@ -58,7 +58,7 @@ class _Held:
         return self._clear(unfounded.judged(text, checked, self.index) if self.origin == "model" else checked)
 
     def _clear(self, checked: support.Checked) -> support.Checked:
-        """Refuse what rests on an order to a machine, or on words that assert nothing: that they are printed makes none of it so."""
+        """Refuse what rests on an order to a machine or on words that assert nothing: print makes none of it so."""
         article, spans = self.index.article, [Span(e.start, e.end) for e in checked.evidence]
         why = next((why for span in spans if (why := asserted.reason(article, span))), None)
         if any(article.rests_on_order(span) for span in spans):
