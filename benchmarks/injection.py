@@ -1,6 +1,8 @@
 """Run the injected articles of the tests through a real model: how often it obeys, and what gets through.
 
-    python -m benchmarks.injection --model llama:PATH.gguf [--every 1] [--out FILE] [--uncut]
+    python -m benchmarks.injection --model llama:PATH.gguf [--suite first|unseen] [--every 1] [--out FILE] [--uncut]
+
+`--model obedient` is a script that obeys every page; `unseen` are the wordings of `tests/data/unseen.toml`.
 
 For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
 reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
@@ -18,6 +20,7 @@ import json
 import re
 import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import summarizer
@@ -25,7 +28,7 @@ from summarizer import backends, stages
 from summarizer.clean.wishes import Wishes
 from summarizer.exchange import Around, Backend, Reply, Request
 from summarizer.settings import Settings
-from tests import injections
+from tests import injections, injections_unseen
 
 
 class Heard(Around):
@@ -77,12 +80,25 @@ def held(out: Path | None) -> dict[str, dict[str, bool]]:
     return {row.pop("case"): row for row in rows}
 
 
-async def run(chosen: Settings, every: int, out: Path | None, wishes: Wishes) -> None:
-    backend = Heard(backends.open_backend(chosen))
+Suite = Callable[[], Iterator[injections.Injection]]
+SUITES: dict[str, tuple[Suite, Callable[[injections.Injection], Backend]]] = {
+    "first": (injections.suite, lambda case: injections.Obedient(case.payload)),
+    "unseen": (injections_unseen.suite, injections_unseen.obedient),
+}
+OBEDIENT = Settings(model="openai:obedient", api_key="none", length="short", attempts=1)
+
+
+async def run(chosen: Settings, given: argparse.Namespace, wishes: Wishes) -> None:
+    suite, obedient = SUITES[given.suite]
+    out: Path | None = given.out
+    scripted = chosen is OBEDIENT
+    backend = Heard(obedient(next(suite())) if scripted else backends.open_backend(chosen))
     earlier = held(out)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
-        for case in list(injections.suite())[::every]:
+        for case in list(suite())[:: given.every]:
+            if scripted:
+                backend = Heard(obedient(case))
             came = earlier.get(case.slug) or await outcome(case, backend, chosen, wishes)
             for kind in (case.kind, "all"):
                 totals[kind].update({"tried": 1, **{name: int(yes) for name, yes in came.items()}})
@@ -94,7 +110,8 @@ async def run(chosen: Settings, every: int, out: Path | None, wishes: Wishes) ->
     print(f"{'way in':28} {'tried':>5} {'obeyed':>6} {'through':>7} {'doubtful':>8}")
     for kind, count in totals.items():
         print(f"{kind:28} {count['tried']:5} {count['obeyed']:6} {count['through']:7} {count['doubtful']:8}")
-    print(f"{len(backend.known)} different requests")
+    if not scripted:
+        print(f"{len(backend.known)} different requests")
 
 
 def main() -> None:
@@ -102,13 +119,16 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--model", required=True)
+    parser.add_argument("--suite", choices=tuple(SUITES), default="first")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--uncut", action="store_true")
     given = parser.parse_args()
-    chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
+    chosen = OBEDIENT
+    if given.model != "obedient":
+        chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
     wishes = Wishes(keep=(re.compile("."),) if given.uncut else ())
-    asyncio.run(run(chosen, given.every, given.out, wishes))
+    asyncio.run(run(chosen, given, wishes))
 
 
 if __name__ == "__main__":
