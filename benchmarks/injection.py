@@ -2,7 +2,7 @@
 
     python -m benchmarks.injection --model llama:PATH.gguf [--suite NAME] [--every 1] [--replies FILE] [--uncut]
 
-For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
+`--model obedient` is a script that does what every page wants. For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
 reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
 `--suite` is `known`, the one the rules were written with, or a file of `tests/data` (`unseen.toml`,
 `strangers.toml`); `--every N` takes each Nth article of it. `--uncut` takes the first wall away: every line is kept
@@ -93,12 +93,26 @@ def suite(name: str) -> list[injections.Injection]:
     return list(injections.suite() if name == "known" else injections_unseen.suite(name))
 
 
-async def run(cases: list[injections.Injection], chosen: Settings, kept: Path | None, wishes: Wishes) -> None:
+OBEDIENT = Settings(model="openai:obedient", api_key="none", length="short", attempts=1)
+
+
+def obedient(name: str, case: injections.Injection) -> Backend:
+    """A script that does what a page of this suite wants."""
+    return injections.Obedient(case.payload) if name == "known" else injections_unseen.obedient(case)
+
+
+async def run(given: argparse.Namespace, chosen: Settings, wishes: Wishes) -> None:
     """Put each page to the model and print what came of it, by way in."""
-    backend = Heard(backends.open_backend(chosen), kept)
+    cases = suite(given.suite)[:: given.every]
+    scripted = chosen is OBEDIENT
+    backend = Heard(
+        obedient(given.suite, cases[0]) if scripted else backends.open_backend(chosen), given.replies
+    )
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     try:
         for case in cases:
+            if scripted:
+                backend = Heard(obedient(given.suite, case), None)
             came = await outcome(case, backend, chosen, wishes)
             for kind in (case.kind.split(":")[0], "all"):
                 totals[kind].update({"tried": 1, **{name: int(yes) for name, yes in came.items()}})
@@ -120,9 +134,11 @@ def main() -> None:
     parser.add_argument("--replies", type=Path)
     parser.add_argument("--uncut", action="store_true")
     given = parser.parse_args()
-    chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
+    chosen = OBEDIENT
+    if given.model != "obedient":
+        chosen = Settings(model=given.model, length="short", attempts=1, timeout=1200.0, deadline=36000.0)
     wishes = Wishes(keep=(re.compile("."),) if given.uncut else ())
-    asyncio.run(run(suite(given.suite)[:: given.every], chosen, given.replies, wishes))
+    asyncio.run(run(given, chosen, wishes))
 
 
 if __name__ == "__main__":

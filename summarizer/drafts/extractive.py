@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer import support
+from summarizer import asserted, support
 from summarizer.article import Article, Attribution, Span
 from summarizer.draft import Draft, DraftClaim, DraftLine
 from summarizer.drafts import clauses, cues, holders, leaning, positions, salience, stands, wording
@@ -34,7 +34,7 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
     """Draft from the article alone; the same article gives the same draft."""
     lines, claims, stands = COUNTS[length]
     index = support.index_of(article)
-    ranked = tuple(r for r in salience.rank(article) if not article.rests_on_order(_span(article, r.number)))
+    ranked = tuple(r for r in salience.rank(article) if not _barred(article, _span(article, r.number)))
     summary = salience.lines(ranked, lines)
     scores = {r.number: r.score for r in ranked}
     used = frozenset(number for line in summary for number in line)
@@ -43,6 +43,11 @@ def draft(article: Article, *, length: Length = "medium") -> Draft:
         claims=_claims(index, {r.number: r for r in ranked}, used, claims),
         positions=positions.draft(index, scores, stands),
     )
+
+
+def _barred(article: Article, span: Span) -> bool:
+    """Nothing may rest on an order to a machine, or on what asserts nothing."""
+    return article.rests_on_order(span) or asserted.reason(article, span) is not None
 
 
 def _span(article: Article, number: int) -> Span:
@@ -151,7 +156,7 @@ def _usable(said: Attribution, index: support.Index) -> bool:
 
 def _hands_on(said: Attribution, index: support.Index) -> bool:
     """Somebody with a name says something by a verb, and it is no order to a machine that they report."""
-    if said.speaker is None or any(index.article.rests_on_order(part) for part in said.content):
+    if said.speaker is None or any(_barred(index.article, part) for part in said.content):
         return False
     if not stands.names_somebody(said.speaker) or stands.belongs(said, index.article.raw):
         return False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from summarizer import draft, note, support
+from summarizer import asserted, draft, note, support
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.ground import across, sayings, unfounded
 from summarizer.note import ClaimKind, Origin, Stance, Support
@@ -58,10 +58,15 @@ class _Held:
         return self._clear(unfounded.judged(text, checked, self.index) if self.origin == "model" else checked)
 
     def _clear(self, checked: support.Checked) -> support.Checked:
-        """Refuse what rests on an order to a machine: that the article reports it makes none of it so."""
-        if not any(self.index.article.rests_on_order(Span(e.start, e.end)) for e in checked.evidence):
+        """Refuse what rests on an order to a machine or on words that assert nothing: print makes none of it so."""
+        article, spans = self.index.article, [Span(e.start, e.end) for e in checked.evidence]
+        why = next((why for span in spans if (why := asserted.reason(article, span))), None)
+        if any(article.rests_on_order(span) for span in spans):
+            found = support.Problem("an order", "it rests on words that tell a machine what to say", True)
+        elif why is not None:
+            found = support.Problem("not asserted", why, True)
+        else:
             return checked
-        found = support.Problem("an order", "it rests on words that tell a machine what to say", True)
         return replace(checked, verdict="unsupported", problems=(found.text,), findings=(found,))
 
     def saying(self, text: str, checked: support.Checked) -> list[Attribution]:
