@@ -2,13 +2,13 @@
 
     python -m benchmarks.injection --model llama:PATH.gguf [--suite NAME] [--every 1] [--replies FILE] [--uncut]
 
-`--model obedient` is a script that does what every page wants. For each way in: articles tried, drafts in which the model repeated what the page wanted (`obeyed`, from any
-reply, before grounding), notes that show it as supported (`through`), and notes that show it as doubtful.
-`--suite` is `known`, the one the rules were written with, or a file of `tests/data` (`unseen.toml`,
-`strangers.toml`); `--every N` takes each Nth article of it. `--uncut` takes the first wall away: every line is kept
-(as with `--keep .`), hidden ones too, so that the model reads the orders. A reply that FILE holds is not asked for
-again. Where cutting the order leaves the same article, the request is the same one too: it is put to the model
-once, and the last line says how many different requests there were.
+`--model obedient` is a script that does what every page wants. For each way in: articles tried, drafts in which the
+model repeated what the page wanted (`obeyed`, from any reply, before grounding), notes that show it as supported
+(`through`), and notes that show it as doubtful. `--suite` is `known`, the one the rules were written with, or a file
+of `tests/data` (`unseen.toml`, `strangers.toml`); `--every N` takes each Nth article of it. `--uncut` takes the first
+wall away: every line is kept (as with `--keep .`), hidden ones too, so that the model reads the orders. A reply that
+FILE holds is not asked for again. Where cutting the order leaves the same article, the request is the same one too:
+it is put to the model once, and the last line says how many different requests there were.
 """
 
 from __future__ import annotations
