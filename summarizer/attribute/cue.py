@@ -59,7 +59,7 @@ def _ending(low: str) -> str:
 
 # A word is not read on where its surroundings make it a cue less likely than this (log-odds): of the readings that
 # are right in the train part one in 200 is lost so, and four in ten need not be weighed.
-HOPELESS = -1.7
+HOPELESS = -2.1
 
 
 @dataclass(frozen=True, slots=True)
