@@ -253,3 +253,27 @@ def test_a_pronoun_that_may_mean_somebody_else_stays_open(text: str, speakers: s
 def test_a_middle_initial_makes_nobody_else() -> None:
     text = "Ann Roe met reporters.\nAnn E. Roe said it was late.\nMs Roe said no."
     assert {speaker for speaker, _ in said(text)} == {"Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The inquiry ends next week, current and former officials said.",
+            ("current and former officials", "The inquiry ends next week"),
+        ),
+        (
+            "The mayor and her deputy said the bridge would open in May.",
+            ("the mayor and her deputy", "the bridge would open in May"),
+        ),
+    ],
+    ids=["descriptions", "one is the other's"],
+)
+def test_two_who_speak_together_are_one_source(text: str, expected: tuple[str, str]) -> None:
+    """The first of them is no part of what is said, and the second is not the only one who says it."""
+    assert said(text) == [expected]
+
+
+def test_what_a_name_does_is_no_part_of_it() -> None:
+    """A name ends before its verb, where what is reported follows a clause of its own."""
+    assert [speaker for speaker, _ in said("Ann Roe went after Lee, calling him a thief.")] == ["Ann Roe"]

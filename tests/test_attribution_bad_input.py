@@ -12,7 +12,17 @@ from tests.test_attribute import article, check_spans, said
 
 @pytest.mark.parametrize(
     ("opening", "closing"),
-    [('"', '"'), ("“", "”"), ("''", "''"), ("«", "»"), ("„", "“"), ("``", "''"), ("“", '"'), ('"', "”")],
+    [
+        ('"', '"'),
+        ("“", "”"),
+        ("''", "''"),
+        ("«", "»"),
+        ("„", "“"),
+        ("``", "''"),
+        ("“", '"'),
+        ('"', "”"),
+        ("“", "“"),
+    ],
 )
 def test_every_kind_of_double_mark_quotes(opening: str, closing: str) -> None:
     """Papers, keyboards and exports print the same mark in many ways, and mix them."""

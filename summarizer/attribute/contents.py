@@ -142,6 +142,7 @@ class Names(Generic[Weight]):
     last: Table[Weight] = field(metadata=forms("b{0}", "b{1}{2}"))
     run: Table[Weight] = field(metadata=forms("R{0}", "R{0}|{1}", "R{2}", "R{3}{2}", "R{1}"))
     stands_before: Table[Weight] = field(metadata=forms("F{0}{1}", "L{0}{2}", "M{0}{3}"))
+    verbs: Table[Weight] = field(metadata=forms("V{0}{1}", "V{0}{1}{2}", "V{0}{1}|{3}"))
 
 
 def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weight]) -> list[Weight]:
@@ -155,6 +156,8 @@ def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weigh
     of_after, of_before = names.after[cue.after], names.before[cue.before]
     of_closes, of_inverted = names.closes[closes], names.inverted[closes]
     of_scan, of_opener = names.scan[cue.scan], names.opener[cue.opener]
+    until = max(tagged, words.closing(cue.head))
+    left, told = bucket(until - tagged), _has_verb(words, tagged, until)
     made = []
     for option in listed:
         name = option.name
@@ -164,19 +167,24 @@ def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weigh
         sentence = of_closes[name] + of_scan[name] + of_opener[name]
         total = total + (sentence + of_inverted[name] if inverted else sentence)
         if name.startswith("next"):
-            left = bucket(len(words.tokens) - cue.head)
-            total = total + names.next[name, left, words.tokens[-1].lower]
+            size = bucket(len(words.tokens) - cue.head)
+            total = total + names.next[name, size, words.tokens[-1].lower]
         elif name == "behind~":
             last = words.closing(cue.head) - 1
-            told = _mark(words.tokens[last]), words.tokens[last].quoted, last - cue.head < 3
-            total = total + names.last[told]
+            ending = _mark(words.tokens[last]), words.tokens[last].quoted, last - cue.head < 3
+            total = total + names.last[ending]
         elif option.run:
             total = total + names.run[_gap(cue, option.run[0], tagged)]
         if option.before is not None:
             first, size, marks = _edges(words, *option.before)
             total = total + names.stands_before[name, first, size, marks]
+            total = total + names.verbs[name, _has_verb(words, *option.before), told, left]
         made.append(total)
     return made
+
+
+def _has_verb(words: Words, first: int, last: int) -> bool:
+    return any([token.verb for token in words.tokens[first:last]])
 
 
 def _edges(words: Words, first: int, last: int) -> tuple[str, int, str]:

@@ -57,9 +57,10 @@ def _ending(low: str) -> str:
     return "s" if low.endswith("s") else "x"
 
 
-# A word is not read on where its surroundings make it a cue less likely than this (log-odds): of the readings that
-# are right in the train part one in 200 is lost so, and four in ten need not be weighed.
-HOPELESS = -1.7
+# A word is not read on where its surroundings make it a cue less likely than this (log-odds): of the readings that are
+# right on folds one in 20 is lost so, and three in ten need not be weighed. At -1.7, where one in eight fewer are,
+# 0.3 fewer speech cues of 100 were found, with 0.7 more precision and 0.1 less F1.
+HOPELESS = -2.1
 
 
 @dataclass(frozen=True, slots=True)

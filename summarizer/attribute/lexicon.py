@@ -21,14 +21,21 @@ _VERBS: dict[Kind, str] = {
     apologise rule signal message deride ridicule chide scold liken discuss talk speculate estimate
     forecast read counter shout yell whisper joke answer refer portray voice thank congratulate credit
     reference assail rail bemoan lambast muse outline dub chant recognize project challenge name list retweet
-    email identify""",
+    email identify opine aver avow enthuse grouse gripe grumble moan fume thunder scoff exclaim mutter murmur
+    mumble bellow blurt ruminate reminisce demur implore exhort admonish castigate excoriate lambaste pillory
+    bewail trumpet divulge insinuate posit postulate hypothesize hypothesise theorize theorise surmise
+    conjecture prophesy forewarn stipulate affirm reaffirm corroborate attest refute contradict retract recant
+    backtrack specify expound elucidate paraphrase summarize summarise recap restate narrate confide counsel
+    recognise publicise publicize""",
     "believes": """believe think feel know consider see expect hope fear worry doubt suspect prefer agree disagree regard
-    view deem envision remember learn realize realise understand assume imagine""",
+    view deem envision remember learn realize realise understand assume imagine reckon
+    presume envisage anticipate""",
     "wants": """want urge call-for demand seek plan vow pledge promise propose offer request recommend advise
     encourage push-for aim intend wish ask-for press-for threaten volunteer appeal-for lobby-for beg plead""",
-    "supports": """support back endorse favor favour welcome embrace champion approve-of agree-with applaud hail laud""",
+    "supports": """support back endorse favor favour welcome embrace champion approve-of agree-with applaud hail laud
+    commend extol""",
     "opposes": """oppose reject deny refuse decline condemn decry rebuff veto resist rebuke vote-against object-to
-    disavow disapprove-of""",
+    disavow disapprove-of deplore repudiate renounce spurn""",
     "decides": """vote rule order decide decree""",
     "shows": """show find reveal suggest indicate estimate prove demonstrate""",
 }
@@ -87,7 +94,7 @@ def _regular(base: str) -> tuple[str, ...]:
         return (base, base[:-1] + "ies", base[:-1] + "ied", base + "ing")
     if base.endswith(("s", "sh", "ch", "x")):
         return (base, base + "es", base + "ed", base + "ing")
-    if base in ("slam", "plan", "beg", "quip", "admit", "rebut"):
+    if base in ("slam", "plan", "beg", "quip", "admit", "rebut", "aver", "extol", "recap", "demur"):
         return (base, base + "s", base + base[-1] + "ed", base + base[-1] + "ing")
     return (base, base + "s", base + "ed", base + "ing")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attribute import lexicon, roles
+from summarizer.attribute import joining, lexicon, roles
 from summarizer.attribute.text import Paragraph, Token
 
 _LONGEST = 22
@@ -166,9 +166,11 @@ def _walk_back(paragraph: Paragraph, last: int) -> int:
         token = tokens[first - 1]
         if token.quoted:
             break
-        if token.lower in ("and", "&") and first > 1 and _coordinates(tokens, first - 1):
-            first -= 1
-            continue
+        if token.lower in ("and", "&") and first > 1:
+            if joining.names_around(tokens, first - 1):
+                first -= 1
+                continue
+            return joining.first_of_two(tokens, first - 1, opens, first)
         if not token.word and token.text != "-":
             break
         if token.lower == "than" and first > 1 and tokens[first - 2].lower in ("more", "fewer", "less"):
@@ -194,11 +196,6 @@ _ENDS = lexicon.CLAUSE_WORDS | lexicon.PRONOUNS
 def _adjectival(tokens: Sequence[Token], at: int) -> bool:
     """A verb form right after a determiner and before a noun is an adjective ("the proposed tax")."""
     return at > 0 and (tokens[at - 1].lower in lexicon.DETERMINERS or tokens[at - 1].lower.endswith("'s"))
-
-
-def _coordinates(tokens: Sequence[Token], at: int) -> bool:
-    before, after = tokens[at - 1], tokens[at + 1]
-    return before.word and not before.quoted and before.capital and after.capital
 
 
 def _trim(tokens: Sequence[Token], first: int, end: int) -> Range | None:
@@ -259,7 +256,7 @@ def phrase_after(paragraph: Paragraph, at: int) -> Range | None:
             break
         if token.lower in lexicon.forms() and not token.capital and end > at and not _adjectival(tokens, end):
             break
-        if end > at and not token.capital and _before_determiner(tokens, end):
+        if end > at and not token.capital and (_before_determiner(tokens, end) or _verb_of(tokens, end)):
             break
         if token.lower in TIME_WORDS and end > at and token.lower not in ("may", "week"):
             break
@@ -287,14 +284,15 @@ def _carries_on(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].lower
     if low == "than":
         return tokens[at - 1].lower in ("more", "fewer", "less")
-    return low in ("and", "&") and _joins_names(tokens, at)
+    return low in ("and", "&") and joining.names_before(tokens, at)
+
+
+def _verb_of(tokens: Sequence[Token], at: int) -> bool:
+    """What a name does ("Ann Roe went after him")."""
+    return tokens[at].verb and tokens[at - 1].capital
 
 
 def _before_determiner(tokens: Sequence[Token], at: int) -> bool:
     """A word in lower case with a determiner behind it is a verb ("Quarrant cut its forecast")."""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     return tokens[at].lower not in ("of", "for", "all", "both") and after in lexicon.DETERMINERS
-
-
-def _joins_names(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at - 1].capital and tokens[at + 1].capital

@@ -193,6 +193,9 @@ class Ends(Generic[Weight]):
         metadata=forms("j{0}{1}{2}", "j{0}{1}{2}|{3}", "j{0}{1}{2}|{4}", "j{1}{3}|{4}")
     )
     word: Table[Weight] = field(metadata=forms("w{0}{1}"))
+    left: Table[Weight] = field(metadata=forms("L{0}{1}", "L{0}{1}{2}"))
+    pair: Table[Weight] = field(metadata=forms("P{0}{1}|{2}{3}"))
+    pair_opens: Table[Weight] = field(metadata=forms("Po{0}{1}|{2}"))
 
 
 def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -> list[Weight]:
@@ -225,6 +228,12 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
         if not last:
             near = _cue_ahead(words, at, closing)
             broken = broken + names.near[here, near] + names.near_after[here, after, near]
+            broken = (
+                broken
+                + names.left[here, bucket(end - at), seen]
+                + names.pair[here, after, seen, rest]
+                + names.pair_opens[here, after, opens]
+            )
         total = total + broken
         if not last and (here in _JOINS or after in _JOINS):
             # another verb of the content's own, or a clause with a subject that is the reporter's

@@ -121,7 +121,8 @@ def _main(words: Words, first: int, start: int) -> Range | None:
             return None
         if token.text == ",":
             found = phrases.phrase_after(words.paragraph, at + 1)
-            return found if found is not None and found[1] <= start else None
+            if found is not None:
+                return found if found[1] <= start else None
     return None
 
 

@@ -126,7 +126,7 @@ def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
         if opened is None:
             if opens:
                 opened, outer = mark.start(), printed
-        elif printed == "“" and outer in STRAIGHT:
+        elif printed == "“" and opens and outer in STRAIGHT:
             nested = True
         elif nested and printed == "”":
             nested = False
@@ -159,7 +159,10 @@ def _closes(mark: str, outer: str, opens: bool) -> bool:
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    if mark in ("“", "„", "«", "‹", "‘", "``"):
+    if mark == "“":
+        # keyed as a closing one: “It is unusual,“ said Roe
+        return not before or before in _BEFORE_OPENING or before.isspace() or not _ends(after)
+    if mark in ("„", "«", "‹", "‘", "``"):
         return True
     if mark == "”":
         # the wrong way round at the head of a paragraph, as pages print it that were made by machine
@@ -167,7 +170,14 @@ def _opens(mark: str, before: str, after: str) -> bool:
     if mark in ("»", "›"):
         return False
     # a straight mark opens after a blank or a bracket, and never before a blank
-    return (not before or before.isspace() or before in "([—–―-:") and bool(after) and not after.isspace()
+    return (not before or before.isspace() or before in _BEFORE_OPENING) and not _ends(after)
+
+
+_BEFORE_OPENING = "([—–―-:"
+
+
+def _ends(after: str) -> bool:
+    return not after or after.isspace()
 
 
 def _tokens(text: str, offset: int, quotes: Sequence[Span]) -> tuple[list[int], list[int], list[Token]]:

@@ -38,6 +38,9 @@ def stem(form: str) -> str:
         if form.endswith(ending) and len(form) - len(ending) >= 3:
             form = form[: -len(ending)]
             break
+    if len(form) > 5 and form.endswith("is"):
+        # "criticised" is what "criticized" is
+        form = form[:-1] + "z"
     if len(form) > 3 and form[-1] == form[-2] and form[-1] not in "sl":
         form = form[:-1]
     return form[:-1] + "y" if form.endswith("i") else form
