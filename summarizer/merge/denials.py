@@ -12,16 +12,25 @@ from summarizer.support import lexicon as support_lexicon
 from summarizer.support import words
 from summarizer.support.words import Word
 
-# A denied content must be told by the other sentence to this share of its weight.
-_TOLD = 0.5
+# A denied content must be told by the other sentence to this share of its weight. From 0.35 to 0.5 nothing changes in
+# 22 invented events; the rest is for words that no list has.
+_TOLD = 0.45
 # Two sentences of which one has a "not" must share more, for nothing but the "not" may part them.
 _PARTED_BY_NOT = 0.65
-# Of the clause that the "not" stands in the other must say nearly all.
-_CLAUSE_TOLD = 0.75
+# Of the clause that the "not" stands in the other must say most; from 0.55 to 0.75 nothing changes there.
+_CLAUSE_TOLD = 0.65
 # A part of a sentence that says five times as much meets a clause by chance.
 _OF_PART = 0.2
 _FEWEST = 2
 _REACH = 4
+# "There was no looting": one word is enough where so few sentences have it.
+_RARE = 4
+_NONE = re.compile(
+    r"\b(?:(?:is|was|has been|were|are|have been|had been)\s(?:also\s)?no"
+    r"|no (?:evidence|signs?|trace|record|indication|sort|kind|plans?|question) of(?: any)?|nothing to do with"
+    r"|never (?:any|been any))\s(?:such\s)?(?P<what>[\w-]+(?:\s(?:of\s)?[\w-]+)?)",
+    re.IGNORECASE,
+)
 # What would, could or ought to be is not what is; "said that he would" is.
 _OPEN = re.compile(
     r"\b(?:whether|if|could|might|may|must|should|ought|unless|until|claims? that|alleg\w+)\b|\?",
@@ -90,8 +99,10 @@ def rivals(field: Field) -> Iterator[tuple[Statement, Statement]]:
         for other in (listed[at] for at in near):
             if other.statement.source == denial.statement.source or other.denies:
                 continue
-            if any(_told(content, other, field) for content in contents) or any(
-                _parted(denial, tail, clause, other, field) for tail, clause in denial.negated
+            if (
+                any(_told(content, other, field) for content in contents)
+                or _there_is(denial, other, field)
+                or any(_parted(denial, tail, clause, other, field) for tail, clause in denial.negated)
             ):
                 yield other.statement, denial.statement
 
@@ -127,9 +138,23 @@ def _told(content: frozenset[str], other: _Read, field: Field) -> bool:
         len(content) >= _FEWEST
         and len(told) >= _FEWEST
         and bool(told - other.names)
+        and len(told - stems.vague()) >= _FEWEST
         and field.share(other.stems, content) >= _TOLD
         and not told & other.turned
     )
+
+
+def _there_is(denial: _Read, other: _Read, field: Field) -> bool:
+    """The other sentence tells of what the denial says there is none of, and hardly any other does."""
+    found = _NONE.search(denial.statement.line.text)
+    if found is None or _NO_DENIAL.match(f" {found['what']}") or denial.open or other.open or other.negated:
+        return False
+    start, end = (denial.statement.line.span.start + at for at in found.span("what"))
+    listed = [w for w in denial.statement.line.plain if start <= w.span.start < end]
+    what = statements.content(listed) - _EMPTY - stems.vague() - stems.persons() - _SAYS
+    meant = what & other.stems - other.names
+    rare = {stem for stem in meant if field.frequency[stem] <= _RARE}
+    return bool(rare) and what <= other.stems
 
 
 def _contents(denial: Statement) -> Iterator[frozenset[str]]:
