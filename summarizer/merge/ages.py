@@ -17,7 +17,7 @@ _IS = re.compile(
 )
 # "Timmy Roe, just 19," and "Ann Orme, who was 78": a name ends right before
 _NAMED = re.compile(
-    r"[A-Z][\w'’-]+(?:,| \()\s*(?:(?:who (?:is|was|turned|turns|had turned)|aged|just|only|now|then|barely)\s)*$"
+    r"[A-Z][\w'’-]+(?:,| \()\s*(?:(?:who (?:is|was|turned|turns|had turned|at)|aged|just|only|now|then|barely)\s)*$"
 )
 _AT_AGE = re.compile(r"\b(?:aged|at the age of|who,? (?:at|is|was)(?: just| only)?) $", re.IGNORECASE)
 # "The father of three, 43, ran off" is whom the sentence before names

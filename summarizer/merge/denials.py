@@ -39,8 +39,11 @@ _OPEN = re.compile(
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _SAYS = frozenset(support_lexicon.SAYS)
 _EMPTY = frozenset("report claim suggest rumour rumor alleg accus say".split())
+# Who says it is no part of what is denied, and "of any kind" says nothing.
 _CLAUSE = re.compile(
-    r"[,;:–—()]|\b(?:and|but|while|whereas|when|because|although|though|after|before|until|since|as|which|who|that)\b",
+    r"[,;:–—()]|\b(?:sa(?:ys?|id)|insist(?:s|ed)|stress(?:es|ed)|claim(?:s|ed)|maintain(?:s|ed))\s"
+    r"(?:that\s)?(?=(?:it|he|she|they|the)\b)|\bof any (?:kind|sort)\b|\bat all\b|\bwhatsoever\b"
+    r"|\b(?:and|but|while|whereas|when|because|although|though|after|before|until|since|as|which|who|that)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -64,6 +67,17 @@ _DENIES = re.compile(
     rf"|(?:dismiss|reject|refute|contradict|dispute)(?:e?s|e?d|ing)?{_ABOUT})\b(?P<what>[^;:.?!]+)",
     re.IGNORECASE,
 )
+# "Reports that he would go were dismissed by his office"
+_DENIED = re.compile(
+    r"\b(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?|speculation) that (?P<what>[^;:.?!]+?)"
+    r" (?:is|was|are|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected|refuted|false|untrue|wrong"
+    r"|baseless|unfounded|nonsense|made up)\b",
+    re.IGNORECASE,
+)
+
+
+def _denied(text: str) -> re.Match[str] | None:
+    return _DENIED.search(text) or _DENIES.search(text)
 
 
 @dataclass(frozen=True)
@@ -164,7 +178,7 @@ def _contents(denial: Statement) -> Iterator[frozenset[str]]:
         if said.polarity == "denied" and said.kind == "opposes":
             inside = [w for w in denial.line.plain if any(part.holds(w.span) for part in said.content)]
             yield _matter(inside, denial)
-    found = _DENIES.search(denial.line.text)
+    found = _denied(denial.line.text)
     if found is not None:
         start, end = (denial.line.span.start + at for at in found.span("what"))
         yield _matter([word for word in denial.line.plain if start <= word.span.start < end], denial)
@@ -181,7 +195,7 @@ def _matter(inside: list[Word], one: Statement) -> frozenset[str]:
 
 def _denies(statement: Statement) -> bool:
     said = statement.telling.said[statement.line.number]
-    return any(one.polarity != "affirmed" for one in said) or bool(_DENIES.search(statement.line.text))
+    return any(one.polarity != "affirmed" for one in said) or _denied(statement.line.text) is not None
 
 
 def _negated(one: Statement) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

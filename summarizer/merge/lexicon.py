@@ -270,7 +270,7 @@ _ENDINGS = (
     ("er", ""),
     ("ee", ""),
 )
-_ROOT_FROM = 5
+_ROOT_FROM = 4
 
 
 def _root(stem: str) -> str:

@@ -30,7 +30,9 @@ def disagree(one: Figure, other: Figure) -> bool:
         return False
     if kind == measures.TIME and apart <= _ABOUT and one.time_unit != other.time_unit:
         return False  # "a month" and "30 days"
-    rounded = min(one.quantity.digits, other.quantity.digits) <= 2 and low.quantity.value >= _ROUNDED_FROM
+    # the rounder of two may be the other one rounded; 4.2 and 4.4 billion are as exact as each other
+    rounder, finer = sorted((one.quantity.digits, other.quantity.digits))
+    rounded = rounder <= 2 and rounder < finer and low.quantity.value >= _ROUNDED_FROM
     return not (rounded and apart <= _ROUND)
 
 
