@@ -29,6 +29,8 @@ _FARTHEST = 0.2
 _LIKELY = 0.35
 # What agrees in value too needs no less to be one thing.
 _AGREES = 0.6
+# What anything is measured in, so that two figures of it need a word in common.
+_ANYTHING = frozenset((measures.COUNT, measures.TIME, "%", "points"))
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 
 
@@ -154,11 +156,11 @@ def _meet(one: Figure, other: Figure) -> bool:
     near = alike_figures.nearness(one.measured[1], other.measured[1])
     if near < _FARTHEST:
         return False
-    if one.measured[0] not in (measures.COUNT, "%", "points"):
-        return True
-    if (one.around | one.counted) & (other.around | other.counted):
-        return True
-    return bool((one.statement.stems & other.statement.stems) - stems.vague())
+    if one.measured[0].partition("/")[0] not in _ANYTHING and not one.money:
+        return True  # lengths, speeds and weights are few
+    beside = (one.around | one.counted) & (other.around | other.counted)
+    wide = (one.statement.stems & other.statement.stems) - stems.vague()
+    return bool(beside if one.money else beside | wide)  # of prices there are too many
 
 
 def _both_given(one: Figure, other: Figure) -> bool:

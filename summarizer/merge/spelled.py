@@ -119,6 +119,8 @@ def _counts(text: str) -> Iterator[numbers.Quantity]:
         yield _quantity(made * scale, "%" if m["percent"] else "", m, text)
     for m in _COMPOUND.finditer(text):
         printed = m.group().removesuffix(m["percent"] or "")
+        if printed.split()[-1].split("-")[-1].lower() in _SCALES:
+            continue  # "a million" is read as any figure is, with the "half" before it
         yield _quantity(value(printed), "%" if m["percent"] else "", m, text)
 
 
