@@ -1,11 +1,14 @@
 """Count what briefings of invented events find, miss and invent, by kind.
 
-    python benchmarks/merging.py [--folder DIR] [--model SCHEME:NAME] [--verbose] [EVENT ...]
+    python benchmarks/merging.py [--folder DIR] [--model SCHEME:NAME [--notes]] [--verbose] [EVENT ...]
     python benchmarks/merging.py --pages SHARED
 
 DIR (tests/events by default) holds a folder for each event: articles and the truth about them, truth.toml,
 in which every sentence is named by words that only it prints. Events whose truth says `held_out = true`
 were written after the rules were settled, and are counted apart.
+
+With --model that model words the top paragraph; with --notes too it first makes a note of every article, and the
+briefing is made of the notes, which hold no more than the sentences that they cite.
 
 SHARED is a folder of real pages on mostly unrelated subjects (SHARED/data/cleaning/dev.jsonl). No two of them are
 known to tell of one event, so that a difference shown between them is false until somebody has read it and found that it
@@ -81,8 +84,11 @@ def load(folder: Path) -> Event:
     return Event(folder.name, articles, truth)
 
 
-def brief(event: Event, model: str = "extractive") -> Briefing:
-    return summarizer.brief(list(event.articles.values()), topic=event.truth["topic"], model=model)
+def brief(event: Event, model: str = "extractive", *, notes: bool = False) -> Briefing:
+    given: list[summarizer.Article | summarizer.Note] = [
+        summarizer.summarize(one, model=model) if notes else one for one in event.articles.values()
+    ]
+    return summarizer.brief(given, topic=event.truth["topic"], model=model)
 
 
 def score(event: Event, made: Briefing) -> dict[str, Count]:
@@ -240,6 +246,7 @@ def main() -> None:
     parser.add_argument("events", nargs="*")
     parser.add_argument("--folder", type=Path, default=EVENTS)
     parser.add_argument("--model", default="extractive")
+    parser.add_argument("--notes", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--pages", type=Path, metavar="SHARED")
     given = parser.parse_args()
@@ -257,7 +264,7 @@ def main() -> None:
     for event in map(load, folders):
         for problem in check(event):
             print(f"the truth is wrong: {problem}")
-        made = brief(event, given.model)
+        made = brief(event, given.model, notes=given.notes)
         scored.setdefault(event.held_out, []).append(score(event, made))
         lines.update(line.origin for line in made.summary)
         lines["set aside"] += sum(one.kind == "summary" for one in made.set_aside)

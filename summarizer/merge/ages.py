@@ -9,10 +9,24 @@ from summarizer.merge import lexicon, stems
 from summarizer.merge.statements import Statement
 
 _YEARS_OLD = re.compile(r"^[\s-]years?[\s-]old\b", re.IGNORECASE)
-_AGED = re.compile(r"(?:,|\baged)\s+(?:just |only |now |aged )?$", re.IGNORECASE)
-_IS = re.compile(r"\b(?:is|was|turned|turns|aged|age of|(?:man|woman|boy|girl) of) $", re.IGNORECASE)
-_AT_AGE = re.compile(r"\b(?:aged|at the age of) $", re.IGNORECASE)
-_ENDS = re.compile(r"[,.]|\s*$| and | in (?!all\b|total\b)", re.IGNORECASE)
+_AGED = re.compile(r"(?:,|\baged|\()\s*(?:just |only |now |barely |aged |then |a |an )?$", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:is|was|turned|turns|turning|aged|age of|(?:man|woman|boy|girl) of|who,? at|though|at just|at only"
+    r"|barely|is just|is only|was just|was only|not yet) $",
+    re.IGNORECASE,
+)
+# "Timmy Roe, just 19," and "Ann Orme, who was 78": a name ends right before
+_NAMED = re.compile(
+    r"[A-Z][\w'’-]+(?:,| \()\s*(?:(?:who (?:is|was|turned|turns|had turned|at)|aged|just|only|now|then|barely)\s)*$"
+)
+_AT_AGE = re.compile(r"\b(?:aged|at the age of|who,? (?:at|is|was)(?: just| only)?) $", re.IGNORECASE)
+# "The father of three, 43, ran off" is whom the sentence before names
+_EPITHET = re.compile(r"[\"“‘']?The [\w'’-]+(?: (?!and\b|or\b)[\w'’-]+){0,3}, $")
+_ENDS = re.compile(
+    r"[,.);:]|\s*$| and | is | was | when | at the time| last | this | next | years? old| on (?=[A-Z])"
+    r"| in (?!all\b|total\b)",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"\s*(?:(?:he|she) (?:is|was|turned|turns)|the|aged) $", re.IGNORECASE)
 _BESIDE = 5
 _OLDEST = 120
@@ -39,15 +53,19 @@ def whose(statement: Statement, span: Span, years: float) -> str | None:
     after = [w for w in line.words if w.span.start >= at][1 : 1 + _BESIDE]
     if years > _OLDEST:
         return None
+    text = line.text[: span.start]
+    if _NAMED.search(text):
+        before = [w for w in before if w.capital]
     for word in (*before[-1:], *after):
         if lexicon.same(word.stem) in statement.names:
             return lexicon.same(word.stem)
-    text = line.text[: span.start]
     if _BACK.fullmatch(text):
         return _last(statement.person_before)
     for word in (*reversed(before[-_BESIDE:]), *after):
         if word.content and word.lower not in _NO_ROLE and lexicon.same(word.stem) in _persons():
             return lexicon.same(word.stem)
+    if _EPITHET.fullmatch(text):
+        return _last(statement.person_before)
     return _last(statement.person_in(text)) if _AT_AGE.search(text) else None
 
 

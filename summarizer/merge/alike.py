@@ -16,6 +16,8 @@ from summarizer.support import words
 
 _FAR, _LIKE, _EQUAL = 0.4, 0.3, 0.995
 _SMALL, _ONE_APART_TO = 3, 12
+# What two articles open with is the event itself.
+_LEAD = 4
 
 
 class Alike:
@@ -72,6 +74,7 @@ class Alike:
             "wide": weigh.sum(stem for stem in wide if stem[0] != "#"),
             "share": weigh.share(one.statement, other.statement),
             "kinship": weigh.kinship(one.statement, other.statement),
+            "lead": float(max(one.statement.line.number, other.statement.line.number) <= _LEAD),
             "back": weigh.sum(stem for stem in back - beside - vague if stem[0] != "#"),
         }
 

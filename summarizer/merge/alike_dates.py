@@ -14,6 +14,8 @@ from summarizer.support import words
 
 _NEXT, _WEEK = 3, 7
 _HOUR = 60
+# What two articles open with is the event itself.
+_LEAD = 4
 
 
 class Alike:
@@ -63,6 +65,7 @@ class Alike:
             "share": weigh.share(one.statement, other.statement),
             "kinship": weigh.kinship(one.statement, other.statement),
             "wide": weigh.sum(stem for stem in wide if stem[0] != "#"),
+            "lead": float(max(one.statement.line.number, other.statement.line.number) <= _LEAD),
             "back": weigh.sum(back - shared - vague),
         }
 

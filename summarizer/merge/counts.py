@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import ages, clock, lexicon, measures, stems
+from summarizer.merge import ages, clock, conjunctions, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -21,7 +21,9 @@ _BEHIND = 3
 _PART = re.compile(r" (?:worth of|of (?:the|its|their|his|her|these|those|our))(?= )", re.IGNORECASE)
 _WHEN = frozenset("last next previous earlier later ago today yesterday tomorrow".split())
 _AROUND = 10
-_CLAUSE = re.compile(r"[,;:–—()]|\b(?:and|while|but|whereas|which|who|because|after|before)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"[,;:–—()]|\b(?:{conjunctions.AND}|while|but|whereas|which|who|because|after|before)\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:which|who)\s*$", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"^\s?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening))", re.IGNORECASE)
 _CLOCK = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d$")
@@ -66,7 +68,7 @@ TELLING_FROM = 13
 
 _TALLY_BEFORE = re.compile(r"(?P<first>\d[\d,]*)(?: [a-z]+)? ?(?:to|[-–]) ?$")
 CURRENCY = frozenset("£$€¥")
-_CURRENCY_WORDS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥"}
+_TIME_WORD = re.compile(r"(second|minute|hour|day|night|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -92,10 +94,18 @@ class Figure:
 
     @property
     def money(self) -> str:
-        """The sign of the currency that it is an amount of, printed or spelled; empty for other figures."""
-        if self.quantity.unit in CURRENCY:
-            return self.quantity.unit
-        return next((_CURRENCY_WORDS[stem] for stem in self.counted if stem in _CURRENCY_WORDS), "")
+        """The sign or name of the currency that it is an amount of; empty for other figures."""
+        kind = self.measured[0].partition("/")[0]
+        return kind if kind in measures.MONEY else ""
+
+    @property
+    def time_unit(self) -> str:
+        """The word of a time that is printed last, in the singular: "minute" of "an hour and ten minutes"."""
+        line = self.statement.line
+        end = self.quantity.span.end
+        inside = line.text[self.quantity.span.start : end] + line.text[end:].split(",")[0][:9]
+        found = _TIME_WORD.findall(inside)
+        return found[-1].lower() if found else ""
 
     @property
     def printed(self) -> str:
@@ -157,7 +167,11 @@ def _figure(statement: Statement, quantity: numbers.Quantity) -> Figure:
     after = [w for w in inside if w.span.start >= quantity.span.end + offset][:_AROUND]
     near = [w for w in (*before, *after) if w.content and not w.lower[0].isdigit()]
     listed = statement.days
-    years = {day.year for day in listed if day.year is not None}
+    years = {
+        day.year
+        for day in listed
+        if day.year is not None and not any(left <= day.span.start < right for left, right in aside)
+    }
     exact = {day.iso for day in listed if day.day is not None and day.iso and statement.stated(day)}
     tally = _TALLY_BEFORE.search(text[: quantity.span.start])
     if tally is not None and float(tally["first"].replace(",", "")) >= TELLING_FROM:

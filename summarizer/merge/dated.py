@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.merge import days, lexicon, statements
+from summarizer.merge import conjunctions, days, lexicon, statements
 from summarizer.merge.day import Day
 from summarizer.merge.statements import Statement
 
@@ -42,7 +42,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:\w{3,}est|most|least|worst|best|first|last|highest|record)\b[^,;:.]*$", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r"[;:–—()]|\b(?:(?P<relative>which|who)|and|but|while|whereas|where|when|that|because|after|before|if"
+    rf"[;:–—()]|\b(?:(?P<relative>which|who)|{conjunctions.AND}|but|while|whereas|where|when|that|because|after|before|if"
     r"|as(?= (?:he|she|it|they|we|the)\b)|although)\b",
     re.IGNORECASE,
 )

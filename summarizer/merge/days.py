@@ -89,6 +89,8 @@ def _joined(found: list[Day], text: str) -> Iterator[Day]:
 def _named(line: Line, today: date | None) -> Iterator[Day]:
     text = line.text
     for mention in line.dates:
+        if mention.kind == "weekday" and text[mention.span.start : mention.span.end].lower().endswith("days"):
+            continue  # "closed on Sundays" is no one day
         before = text[max(0, mention.span.start - 32) : mention.span.start].lower()
         ahead = _ahead(text, mention.span)
         since = bool(re.search(r"\bsince\s+$", before))

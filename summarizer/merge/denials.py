@@ -12,16 +12,25 @@ from summarizer.support import lexicon as support_lexicon
 from summarizer.support import words
 from summarizer.support.words import Word
 
-# A denied content must be told by the other sentence to this share of its weight.
-_TOLD = 0.5
+# A denied content must be told by the other sentence to this share of its weight. From 0.35 to 0.5 nothing changes in
+# 22 invented events; the rest is for words that no list has.
+_TOLD = 0.45
 # Two sentences of which one has a "not" must share more, for nothing but the "not" may part them.
 _PARTED_BY_NOT = 0.65
-# Of the clause that the "not" stands in the other must say nearly all.
-_CLAUSE_TOLD = 0.75
+# Of the clause that the "not" stands in the other must say most; from 0.55 to 0.75 nothing changes there.
+_CLAUSE_TOLD = 0.65
 # A part of a sentence that says five times as much meets a clause by chance.
 _OF_PART = 0.2
 _FEWEST = 2
 _REACH = 4
+# "There was no looting": one word is enough where so few sentences have it.
+_RARE = 4
+_NONE = re.compile(
+    r"\b(?:(?:is|was|has been|were|are|have been|had been)\s(?:also\s)?no"
+    r"|no (?:evidence|signs?|trace|record|indication|sort|kind|plans?|question) of(?: any)?|nothing to do with"
+    r"|never (?:any|been any))\s(?:such\s)?(?P<what>[\w-]+(?:\s(?:of\s)?[\w-]+)?)",
+    re.IGNORECASE,
+)
 # What would, could or ought to be is not what is; "said that he would" is.
 _OPEN = re.compile(
     r"\b(?:whether|if|could|might|may|must|should|ought|unless|until|claims? that|alleg\w+)\b|\?",
@@ -30,8 +39,11 @@ _OPEN = re.compile(
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _SAYS = frozenset(support_lexicon.SAYS)
 _EMPTY = frozenset("report claim suggest rumour rumor alleg accus say".split())
+# Who says it is no part of what is denied, and "of any kind" says nothing.
 _CLAUSE = re.compile(
-    r"[,;:–—()]|\b(?:and|but|while|whereas|when|because|although|though|after|before|until|since|as|which|who|that)\b",
+    r"[,;:–—()]|\b(?:sa(?:ys?|id)|insist(?:s|ed)|stress(?:es|ed)|claim(?:s|ed)|maintain(?:s|ed))\s"
+    r"(?:that\s)?(?=(?:it|he|she|they|the)\b)|\bof any (?:kind|sort)\b|\bat all\b|\bwhatsoever\b"
+    r"|\b(?:and|but|while|whereas|when|because|although|though|after|before|until|since|as|which|who|that)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -55,6 +67,17 @@ _DENIES = re.compile(
     rf"|(?:dismiss|reject|refute|contradict|dispute)(?:e?s|e?d|ing)?{_ABOUT})\b(?P<what>[^;:.?!]+)",
     re.IGNORECASE,
 )
+# "Reports that he would go were dismissed by his office"
+_DENIED = re.compile(
+    r"\b(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?|speculation) that (?P<what>[^;:.?!]+?)"
+    r" (?:is|was|are|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected|refuted|false|untrue|wrong"
+    r"|baseless|unfounded|nonsense|made up)\b",
+    re.IGNORECASE,
+)
+
+
+def _denied(text: str) -> re.Match[str] | None:
+    return _DENIED.search(text) or _DENIES.search(text)
 
 
 @dataclass(frozen=True)
@@ -90,8 +113,10 @@ def rivals(field: Field) -> Iterator[tuple[Statement, Statement]]:
         for other in (listed[at] for at in near):
             if other.statement.source == denial.statement.source or other.denies:
                 continue
-            if any(_told(content, other, field) for content in contents) or any(
-                _parted(denial, tail, clause, other, field) for tail, clause in denial.negated
+            if (
+                any(_told(content, other, field) for content in contents)
+                or _there_is(denial, other, field)
+                or any(_parted(denial, tail, clause, other, field) for tail, clause in denial.negated)
             ):
                 yield other.statement, denial.statement
 
@@ -127,9 +152,23 @@ def _told(content: frozenset[str], other: _Read, field: Field) -> bool:
         len(content) >= _FEWEST
         and len(told) >= _FEWEST
         and bool(told - other.names)
+        and len(told - stems.vague()) >= _FEWEST
         and field.share(other.stems, content) >= _TOLD
         and not told & other.turned
     )
+
+
+def _there_is(denial: _Read, other: _Read, field: Field) -> bool:
+    """The other sentence tells of what the denial says there is none of, and hardly any other does."""
+    found = _NONE.search(denial.statement.line.text)
+    if found is None or _NO_DENIAL.match(f" {found['what']}") or denial.open or other.open or other.negated:
+        return False
+    start, end = (denial.statement.line.span.start + at for at in found.span("what"))
+    listed = [w for w in denial.statement.line.plain if start <= w.span.start < end]
+    what = statements.content(listed) - _EMPTY - stems.vague() - stems.persons() - _SAYS
+    meant = what & other.stems - other.names
+    rare = {stem for stem in meant if field.frequency[stem] <= _RARE}
+    return bool(rare) and what <= other.stems
 
 
 def _contents(denial: Statement) -> Iterator[frozenset[str]]:
@@ -139,7 +178,7 @@ def _contents(denial: Statement) -> Iterator[frozenset[str]]:
         if said.polarity == "denied" and said.kind == "opposes":
             inside = [w for w in denial.line.plain if any(part.holds(w.span) for part in said.content)]
             yield _matter(inside, denial)
-    found = _DENIES.search(denial.line.text)
+    found = _denied(denial.line.text)
     if found is not None:
         start, end = (denial.line.span.start + at for at in found.span("what"))
         yield _matter([word for word in denial.line.plain if start <= word.span.start < end], denial)
@@ -156,7 +195,7 @@ def _matter(inside: list[Word], one: Statement) -> frozenset[str]:
 
 def _denies(statement: Statement) -> bool:
     said = statement.telling.said[statement.line.number]
-    return any(one.polarity != "affirmed" for one in said) or bool(_DENIES.search(statement.line.text))
+    return any(one.polarity != "affirmed" for one in said) or _denied(statement.line.text) is not None
 
 
 def _negated(one: Statement) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

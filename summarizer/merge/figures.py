@@ -27,6 +27,10 @@ _SMALL_COUNT, _ONE_APART = 12, 0.9
 _TELLING_DIGITS = 3
 _FARTHEST = 0.2
 _LIKELY = 0.35
+# What agrees in value too needs no less to be one thing.
+_AGREES = 0.6
+# What anything is measured in, so that two figures of it need a word in common.
+_ANYTHING = frozenset((measures.COUNT, measures.TIME, "%", "points"))
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 
 
@@ -46,13 +50,16 @@ class Figures:
         return self._of[statement.place]
 
     @cached_property
+    def _alike(self) -> Alike:
+        return Alike(self._field, self._listed)
+
+    @cached_property
     def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
         """Pairs of figures of different sources that count one thing and cannot both be right."""
-        alike = Alike(self._field, self._listed)
         return tuple(
             (one, other)
             for one, other in self._pairs()
-            if (comparable(one, other) and alike.chance(one, other) >= _LIKELY)
+            if (comparable(one, other) and self._alike.chance(one, other) >= _LIKELY)
             or (_known_again(one, other) and same_fact(one, other, self._uses))
         )
 
@@ -61,10 +68,10 @@ class Figures:
         by_kind: dict[str, list[int]] = {}
         for at, figure in enumerate(self._listed):
             by_kind.setdefault(figure.measured[0], []).append(at)
-        sums = sorted(at for sign in counts.CURRENCY for at in by_kind.get(sign, ()))
+        sums = sorted(at for sign in measures.MONEY for at in by_kind.get(sign, ()))
         bare = by_kind.get(measures.COUNT, [])
         both = {measures.COUNT: sorted((*bare, *sums))}
-        both |= {sign: sorted((*by_kind.get(sign, ()), *bare)) for sign in counts.CURRENCY}
+        both |= {sign: sorted((*by_kind.get(sign, ()), *bare)) for sign in measures.MONEY}
         for at, figure in enumerate(self._listed):
             held = both.get(figure.measured[0]) or by_kind[figure.measured[0]]
             for there in held[bisect.bisect(held, at) :]:
@@ -78,9 +85,22 @@ class Figures:
                 for other in self._alike_in_value(figure)
                 if other.statement.source != figure.statement.source
                 and figure.quantity.same_value(other.quantity)
-                and (same_fact(figure, other, self._uses) or _one_value(figure, other))
+                and (
+                    same_fact(figure, other, self._uses)
+                    or _one_value(figure, other)
+                    or self._likely(figure, other)
+                )
             )
         return self._agreeing[id(figure)]
+
+    def _likely(self, one: Figure, other: Figure) -> bool:
+        """Say whether two figures of one value count one thing, as those are weighed that differ."""
+        return (
+            one.measured[0] == other.measured[0]
+            and counts.AGE not in one.counted | other.counted
+            and not (one.years and other.years and not one.years & other.years)
+            and self._alike.chance(one, other) >= _AGREES
+        )
 
     def _alike_in_value(self, figure: Figure) -> Iterator[Figure]:
         """Those that may have its value, in order: near it, or a share as a figure below one."""
@@ -112,7 +132,11 @@ def comparable(one: Figure, other: Figure) -> bool:
     )
 
 
-_ONCE = re.compile(r"\b(?:once|formerly|used to|at one time|originally|previously)\b[^.;]*$", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:once|formerly|used to|at one time|originally|previously|(?:was|were) to have|should have|approved|budgeted"
+    r"|earmarked|first planned)\b[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 def _once(figure: Figure) -> bool:
@@ -132,7 +156,11 @@ def _meet(one: Figure, other: Figure) -> bool:
     near = alike_figures.nearness(one.measured[1], other.measured[1])
     if near < _FARTHEST:
         return False
-    return "/" in one.measured[0] or bool((one.around | one.counted) & (other.around | other.counted))
+    if one.measured[0].partition("/")[0] not in _ANYTHING and not one.money:
+        return True  # lengths, speeds and weights are few
+    beside = (one.around | one.counted) & (other.around | other.counted)
+    wide = (one.statement.stems & other.statement.stems) - stems.vague()
+    return bool(beside if one.money else beside | wide)  # of prices there are too many
 
 
 def _both_given(one: Figure, other: Figure) -> bool:

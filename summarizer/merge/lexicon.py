@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.merge import synonyms
 from summarizer.support import words
 
 # One line, one meaning as far as two reports of one event go. A word stands in one line only.
@@ -148,13 +149,21 @@ PERSONS = tuple(
     firefighters fans supporters visitors guests patients victims protesters marchers demonstrators customers tenants
     members drivers girls boys families civilians tourists pilgrims miners sailors crew prisoners migrants rioters
     delegates choristers players clerks teachers nurses shoppers commuters travellers hostages suspects volunteers
-    campers hikers skiers cyclists farmers survivors""".split()
+    campers hikers skiers cyclists farmers survivors colleagues mates friends neighbours locals relatives brothers
+    sisters wives husbands fathers mothers dads mums babies toddlers teenagers youths youngsters souls folk motorists
+    climbers walkers swimmers divers fishermen holidaymakers diners worshippers mourners voters activists campaigners
+    gunmen attackers robbers thieves troops conscripts recruits guards inmates detainees refugees engineers technicians
+    scientists researchers experts inspectors rescuers medics doctors paramedics pilots dockers bakers cleaners
+    journalists reporters lawyers jurors mps lawmakers deputies councillors ministers officials investors shareholders
+    traders shopkeepers clients subscribers users savers pensioners citizens inhabitants apprentices helpers
+    comrades couples households""".split()
 )
 """Nouns that people are counted by."""
 
 ROLES = tuple(
     """died injured ill missing arrested evacuated rescued aboard marched attended employed cut jailed
-    homeless stranded survived tested vaccinated""".split()
+    homeless stranded survived tested vaccinated trapped hospital fined charged voted signed drowned
+    sheltered quarantined deported""".split()
 )
 """What is told of a number of people: two reports of it count one thing."""
 
@@ -232,22 +241,50 @@ UNKNOWN = (
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, str]:
     made: dict[str, str] = {}
-    for line in _SAME.strip().replace("\n    ", " ").splitlines():
-        listed = line.split()
-        for word in listed:
-            made.setdefault(words.stem(word), words.stem(listed[0]))
+    for line in f"{_SAME.strip()}\n{synonyms.SAME.strip()}".replace("\n    ", " ").splitlines():
+        listed = [words.stem(word) for word in line.split()]
+        base = made.get(listed[0], listed[0])
+        for stem in listed:
+            made.setdefault(stem, base)
     return made
 
 
+@lru_cache(maxsize=50_000)
 def same(stem: str) -> str:
-    """Give one stem for all words of a group; any other stem is its own."""
-    return _groups().get(stem, stem)
+    """Give one stem for all words of a group, and for words of one root; any other stem is its own."""
+    known = _groups()
+    if stem in known:
+        return known[stem]
+    root = _root(stem)
+    return known.get(root, root)
+
+
+# What the stemmer leaves on: "inspector", "employer", "production", "explosion" and what they come from.
+_ENDINGS = (
+    ("ction", "c"),
+    ("uct", "uc"),
+    ("os", "od"),
+    ("ens", "end"),
+    ("is", "id"),
+    ("or", ""),
+    ("er", ""),
+    ("ee", ""),
+)
+_ROOT_FROM = 4
+
+
+def _root(stem: str) -> str:
+    """Cut an ending that the stemmer leaves, where a word of some length is left: "inspector" as "inspect"."""
+    for ending, instead in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) + len(instead) >= _ROOT_FROM:
+            return stem[: len(stem) - len(ending)] + instead
+    return stem
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     made = []
-    for line in _PHRASES.strip().replace("\n    ", " ").splitlines():
+    for line in f"{_PHRASES.strip()}\n{synonyms.PHRASES.strip()}".replace("\n    ", " ").splitlines():
         word, _, forms = line.partition(":")
         either = "|".join(form.strip() for form in forms.split(" | "))
         made.append((re.compile(rf"\b(?:{either})\b", re.IGNORECASE), same(words.stem(word))))

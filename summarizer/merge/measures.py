@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.article import Span
+from summarizer.merge import spelled
 from summarizer.support import numbers
 
-COUNT = "count"
-_HOURS = "hours"
+COUNT, TIME = "count", "time"
 
 # kind: how many base units one of each is
 _UNITS = """
@@ -24,15 +24,18 @@ area: hectare 1 | acre 0.404686
 mass: tonne 1000 | ton 1000 | kilo kilogram kg 1 | gram 0.001 | microgram 0.000000001 | milligram 0.000001
 volume: litre liter 1 | gallon 4.5461 | barrel 159
 power: megawatt 1 | gigawatt 1000 | kilowatt 0.001
-duration: second 1 | minute 60 | hour 3600
-days: day 1 | week 7
-years: month 0.0833333 | year 1 | decade 10
+time: second 0.0000115741 | minute 0.000694444 | hour 0.0416667 | day night 1 | week 7 | fortnight 14 | month 30.4375
+    | year 365.25 | decade 3652.5
 temperature: degree 1
 """
 _CURRENCIES = (
     "pound dollar euro yen crown franc krona krone kroner kronor rupee peso mark lira real rand yuan won zloty"
-    " forint shekel dirham dinar guilder florin cent penny pence"
+    " forint shekel dirham dinar guilder florin baht ringgit rupiah koruna hryvnia leu lev"
+    " rouble ruble naira riyal dong cent penny pence"
 ).split()
+MONEY = frozenset((*"£$€¥", *_CURRENCIES)) - {"cent", "penny", "pence"}
+"""What an amount of money is measured in: the signs of four currencies, the words for others."""
+
 _SIGNS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥", "penny": "£/100", "pence": "£/100"}
 _UNIT = re.compile(r"[\s\u00a0-]?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b", re.IGNORECASE)
 # "four times the limit" is no count of times
@@ -64,7 +67,7 @@ def of(quantity: numbers.Quantity, text: str) -> tuple[str, float]:
     """Say what a figure of a sentence measures and its value in the unit of that kind.
 
     >>> of(numbers.quantities("for two weeks")[0], "for two weeks")
-    ('days', 14.0)
+    ('time', 14.0)
     >>> of(numbers.quantities("£900 a week")[0], "£900 a week")
     ('£/week', 900.0)
     """
@@ -72,7 +75,7 @@ def of(quantity: numbers.Quantity, text: str) -> tuple[str, float]:
     if kind == "length" and (speed := _SPEED.match(text, quantity.span.end)):
         return "speed", value * (1.609 if "mph" in speed.group().lower() else 1.0)
     rate = _RATE.match(text, end)
-    if rate is not None and kind not in ("days", "years"):
+    if rate is not None and not (kind == TIME and value >= 1):
         per = rate["per"].lower()
         if kind == "length" and per in ("hour", "h"):
             return "speed", value / 1000
@@ -82,8 +85,8 @@ def of(quantity: numbers.Quantity, text: str) -> tuple[str, float]:
 
 def _bare(quantity: numbers.Quantity, text: str) -> tuple[str, float, int]:  # noqa: C901
     end, value = quantity.span.end, quantity.value
-    if quantity.unit == _HOURS:
-        return "duration", value * 3600, end
+    if quantity.unit == spelled.DAYS:
+        return TIME, value, end
     if not quantity.unit and 0 < value < 1 and text[quantity.span.start].isalpha():
         return "%", 100 * value, end
     if quantity.unit in ("%", "points"):
@@ -115,12 +118,6 @@ def _bare(quantity: numbers.Quantity, text: str) -> tuple[str, float, int]:  # n
     return COUNT, value, end
 
 
-_PART_OF_HOUR = re.compile(
-    r"\b(?P<what>half an hour|(?:a )?half[- ]hour|an hour and a half|(?:a )?quarter of an hour"
-    r"|three[- ]quarters of an hour)\b",
-    re.IGNORECASE,
-)
-_MINUTES = {"half": 30, "an": 90, "quarter": 15, "three": 45}
 # "twice as many" and "twice a week" are no count of times
 _TWICE = re.compile(
     r"\b(?P<twice>twice)\b(?! (?:as|the|that|what|its|their|his|her|an?|every|each|daily|weekly)\b)",
@@ -132,10 +129,8 @@ _BY_HALF = re.compile(r"\bby (?P<half>half)\b", re.IGNORECASE)
 
 
 def more(text: str) -> Iterator[numbers.Quantity]:
-    """List the figures that are words of another kind: "half an hour" as 0.5 hours, "by half" as 50 per cent."""
-    for m in _PART_OF_HOUR.finditer(text):
-        first = m["what"].lower().replace("-", " ").removeprefix("a ").split()[0]
-        yield numbers.Quantity(_MINUTES[first] / 60, _HOURS, "exact", Span(*m.span()))
+    """List the figures of several words and of another kind: "half an hour" as days, "by half" as 50 per cent."""
+    yield from spelled.of(text)
     for m in _TWICE.finditer(text):
         yield numbers.Quantity(2.0, OCCASIONS, "exact", Span(*m.span()))
     for m in _BY_HALF.finditer(text):

@@ -18,8 +18,14 @@ from summarizer.support import words
 # that says less, and so many stems.
 _SHARED = 0.22
 _FEWEST = 2
-_LIKELY = 0.35
+_LIKELY = 0.4
+# What agrees in date too needs no less to be one event.
+_AGREES = 0.6
 _BY = re.compile(r"\bby (?:about |around )?$", re.IGNORECASE)
+_ONCE_DUE = re.compile(
+    r"\b(?:(?:was|were) to have|should have|originally|first (?:planned|due|scheduled))\b[^,.;]*$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
 
@@ -39,14 +45,17 @@ class Moments:
         return self._of[statement.place]
 
     @cached_property
+    def _alike(self) -> Alike:
+        return Alike(self._field, self._listed)
+
+    @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
         """Pairs of dates of different sources that are said of one thing and cannot both be right."""
-        alike = Alike(self._field, self._listed)
         return tuple(
             (one, other)
             for at, one in enumerate(self._listed)
             for other in self._listed[at + 1 :]
-            if comparable(one, other) and alike.chance(one, other) >= _LIKELY
+            if comparable(one, other) and self._alike.chance(one, other) >= _LIKELY
         )
 
     def agreeing(self, dated: Dated) -> tuple[Dated, ...]:
@@ -59,7 +68,7 @@ class Moments:
                 and _comparable(other.day, dated.day)
                 and other.day.differs(dated.day) is False
                 and _as_exact(other.day, dated.day)
-                and same_event(dated, other, self._field)
+                and (same_event(dated, other, self._field) or self._alike.chance(dated, other) >= _AGREES)
             )
         return self._agreeing[id(dated)]
 
@@ -73,12 +82,25 @@ def comparable(one: Dated, other: Dated) -> bool:
     """Say whether two dates of different sources cannot be one, and have anything in common."""
     return (
         one.statement.source != other.statement.source
-        and bool(one.around & other.around)
+        and _meet(one, other)
         and _comparable(one.day, other.day)
         and _cannot_both(one.day, other.day)
         and not _both_given(one, other)
         and not (_snapshot(one) and _snapshot(other))
+        and _once_due(one) == _once_due(other)
     )
+
+
+def _once_due(dated: Dated) -> bool:
+    """Whether the date is one that was planned before: "was to have been finished in 2039"."""
+    return _ONCE_DUE.search(dated.statement.line.text[: dated.day.span.start]) is not None
+
+
+def _meet(one: Dated, other: Dated) -> bool:
+    """A word of their clauses, or of their sentences, is one; times of day are few and need none."""
+    if one.day.clock is not None or one.around & other.around:
+        return True
+    return bool((one.statement.stems & other.statement.stems) - stems.vague())
 
 
 def _snapshot(dated: Dated) -> bool:
@@ -113,11 +135,9 @@ def _comparable(one: Day, other: Day) -> bool:
 
 
 def _cannot_both(one: Day, other: Day) -> bool:
-    """What will not be before a day may well be after it."""
-    if one.no_sooner or other.no_sooner:
-        return not (one.no_sooner and other.no_sooner) and (
-            other.before(one) if one.no_sooner else one.before(other)
-        )
+    """What will not be before a day may well be after it; two such days are two expectations."""
+    if one.no_sooner != other.no_sooner:
+        return other.before(one) if one.no_sooner else one.before(other)
     return bool(one.differs(other))
 
 

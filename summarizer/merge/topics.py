@@ -14,8 +14,12 @@ from summarizer.support import words
 # four reach 0.33, and those share their subject. Weighing by rarity within the set parts what belongs
 # together, for what all of a set share is then worth least.
 RELATED_FROM = 0.265
+# A tabloid has few words in common with an agency (0.20 to 0.25); with a name in its opening that half of the group
+# opens with too, so much is enough. Taken for enough with a single source it chained 22 of 83 real pages together.
+NAMED_FROM = 0.2
 _NAME = 2.0
 _TITLE = 2
+_OPENING = 4
 
 
 def group(by_source: Mapping[str, Sequence[Statement]]) -> dict[str, int]:
@@ -28,8 +32,33 @@ def group(by_source: Mapping[str, Sequence[Statement]]) -> dict[str, int]:
         joined = min(near, default=fresh)
         made = {other: joined if number in near else number for other, number in made.items()}
         made[id_] = joined
+    made = _named(made, by_source, bags)
     order = {number: at for at, number in enumerate(dict.fromkeys(made.values()), start=1)}
     return {id_: order[number] for id_, number in made.items()}
+
+
+def _named(
+    groups: Mapping[str, int],
+    by_source: Mapping[str, Sequence[Statement]],
+    bags: Mapping[str, dict[str, float]],
+) -> dict[str, int]:
+    """Give a source that stands alone to the group that opens with the same names."""
+    leads = {
+        id_: frozenset(name for one in listed[:_OPENING] for name in one.names)
+        for id_, listed in by_source.items()
+    }
+    made = dict(groups)
+    for id_, own in groups.items():
+        if list(made.values()).count(own) > 1:
+            continue
+        for number in sorted(set(made.values()) - {own}):
+            members = [other for other, group in made.items() if group == number]
+            named = [other for other in members if leads[id_] & leads[other]]
+            near = any(_cosine(bags[id_], bags[other]) >= NAMED_FROM for other in named)
+            if near and 2 * len(named) >= len(members) > 1:
+                made[id_] = number
+                break
+    return made
 
 
 def _bag(printed: Sequence[Statement]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.merge import counts, measures
+from summarizer.merge import measures
 from summarizer.merge.counts import Figure
 from summarizer.support import numbers
 
@@ -28,7 +28,11 @@ def disagree(one: Figure, other: Figure) -> bool:
     apart = abs(here - there) / max(here, there)
     if "about" in (below, above) and apart <= _ABOUT:
         return False
-    rounded = min(one.quantity.digits, other.quantity.digits) <= 2 and low.quantity.value >= _ROUNDED_FROM
+    if kind == measures.TIME and apart <= _ABOUT and one.time_unit != other.time_unit:
+        return False  # "a month" and "30 days"
+    # the rounder of two may be the other one rounded; 4.2 and 4.4 billion are as exact as each other
+    rounder, finer = sorted((one.quantity.digits, other.quantity.digits))
+    rounded = rounder <= 2 and rounder < finer and low.quantity.value >= _ROUNDED_FROM
     return not (rounded and apart <= _ROUND)
 
 
@@ -37,7 +41,7 @@ def _sum_without_sign(one: Figure, other: Figure) -> bool:
     kinds = {one.measured[0], other.measured[0]}
     return (
         measures.COUNT in kinds
-        and bool(kinds & counts.CURRENCY)
+        and bool(kinds & measures.MONEY)
         and min(one.measured[1], other.measured[1]) >= _ROUNDED_FROM
     )
 
@@ -59,7 +63,7 @@ def _bound(figure: Figure) -> numbers.Bound:
     before, after = text[: figure.quantity.span.start], text[figure.quantity.span.end :]
     if figure.measured[0] == measures.COUNT and _AT_LEAST.search(before):
         return "exact"
-    time = figure.measured[0] in ("days", "years", "duration") or _STRETCH.match(after)
+    time = figure.measured[0] == measures.TIME or _STRETCH.match(after)
     if time and _OVER.search(before):
         return "exact"
     if limit(figure):

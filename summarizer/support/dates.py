@@ -27,7 +27,7 @@ _DATED = re.compile(
 )
 _MODAL = re.compile(r"(?:^|[\s“\"])(?:May|March)$")
 _MONTH_AFTER = re.compile(
-    r"\b(?:in|on|last|next|this|since|of|by|until|till|early|late|mid|from|before|after|between|and|to)[\s-]+$",
+    r"\b(?:in|on|last|next|this|since|of|by|until|till|early|late|mid|from|before|after|between|and|to|as|only)[\s-]+$",
     re.I,
 )
 _WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(_WEEKDAYS) + r")s?\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ FUNCTION_WORDS = frozenset(
     around as at be because been before being below between both but by can could d did do does
     doing down during each either else ever every few for from had has have having he her here hers
     herself him himself his how however i if in into is it its itself just least less let like ll m
-    may me meanwhile might mine more most much must my myself neither no nor not now of off on once
+    may me meanwhile might more most much must my myself neither no nor not now of off on once
     one only onto or other our ours ourselves out over own per rather re s said same say saying says
     shall she should since so some still such t tell tells than that the their theirs them
     themselves then there these they this those though through thus to told too under until up upon
