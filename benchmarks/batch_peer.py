@@ -44,7 +44,10 @@ def through_langextract(texts: list[str], url: str, concurrency: int) -> None:
         max_char_buffer=100_000,
         show_progress=False,
     )
-    assert len(list(made)) == len(texts)
+    annotated = list(made)
+    assert len(annotated) == len(texts)
+    found = (one for document in annotated for one in document.extractions or ())
+    print(sum(one.char_interval is not None and one.char_interval.start_pos is not None for one in found))
 
 
 async def through_openai(texts: list[str], url: str, concurrency: int) -> None:

@@ -1,6 +1,6 @@
 """Tokens an article, in and out, as the server counts them: our prompt, one that copies quotations, LangExtract.
 
-python benchmarks/tokens.py ARTICLE... --rows ROWS.jsonl (--gguf MODEL.gguf [--context 8192] | --url URL --model NAME)
+python -m benchmarks.tokens ARTICLE... --rows ROWS.jsonl (--gguf MODEL.gguf [--context 8192] | --url URL --model NAME)
     [--legs summarizer,copying,langextract] [--cap 2000] [--peers PYTHON]
 
 All three ask one model for the same things (summary, claims with speakers, positions), one article a call, through one
@@ -8,6 +8,9 @@ server. A proxy stands before it, adds up the `usage` of every answer, second qu
 request may write to --cap tokens, for all alike: LangExtract names no limit, and a small model that repeats itself
 writes until its context is full. How many answers ended at the cap is printed beside the tokens. LangExtract is given
 the whole article at once; its own default, pieces of 1,000 characters with the prompt before each, would cost it more.
+With --gguf our leg goes the way of `llama:`, with strings that end, as the copying prompt has them.
+An item can be used, of ours, if it stood the check; of the copying prompt, if all that it quotes is in the article; of
+LangExtract, if it found the place of it. The last two say nothing of what the item claims.
 
 Every article of a leg is a line of ROWS, written as soon as it is done. The same command goes on where it was ended,
 takes up what is there of the same model, cap and prompt, and makes the table of the articles that all legs have done.
@@ -23,116 +26,51 @@ import json
 import subprocess
 import sys
 import tempfile
-import threading
 import time
+import types
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from summarizer import errors, pipeline, prompts, read
+from benchmarks.counting import KEY, PATIENCE, Proxy
+from summarizer import errors, pipeline, prompts, read, support
 from summarizer.article import Article
 from summarizer.backends import llama
 from summarizer.settings import Settings
 
 HERE = Path(__file__).resolve().parent
-KEY = "bench"
 LEGS = ("summarizer", "copying", "langextract")
 COPYING = """Summarize the article. Reply with one JSON object: "summary", a list of at most 4 objects with "text"
 and "quotes"; "claims", at most 6 with "text", "speaker" and "quotes"; "positions", at most 6 with "holder", "issue",
 "stance", "text" and "quotes". "quotes" lists the sentences of the article that bear the item out, copied letter
 by letter."""
-PATIENCE = 3600
 Row = dict[str, Any]
 
 
-@dataclass
-class Count:
-    """What the server has reported since the last look; `capped` answers ended at the cap."""
-
-    input: int = 0
-    output: int = 0
-    requests: int = 0
-    capped: int = 0
-    refused: int = 0
+Done = tuple[str, int]
+"""What went wrong, nothing where all went well; and how many items came out that can be used."""
 
 
-class Proxy:
-    """Hand requests on to the server, no answer longer than `cap`, and count."""
-
-    def __init__(self, upstream: str, cap: int, more: dict[str, Any]) -> None:
-        self.count = Count()
-        self._cap, self._more = cap, more
-        self._lock = threading.Lock()
-        proxy = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["content-length"]))
-                status, answer = proxy.hand_on(upstream + self.path.removeprefix("/v1"), body)
-                self.send_response(status)
-                self.send_header("content-type", "application/json")
-                self.send_header("content-length", str(len(answer)))
-                self.end_headers()
-                self.wfile.write(answer)
-
-            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401
-                """Stay silent."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def url(self) -> str:
-        """Where to send requests."""
-        return f"http://127.0.0.1:{self.server.server_address[1]}/v1"
-
-    def hand_on(self, url: str, raw: bytes) -> tuple[int, bytes]:
-        """Give the server's status and answer."""
-        body = json.loads(raw)
-        named = [body.pop(name) for name in ("max_tokens", "max_completion_tokens") if name in body]
-        body |= {"max_tokens": min([self._cap, *named]), **self._more}
-        headers = {"content-type": "application/json", "authorization": f"Bearer {KEY}"}
-        sent = urllib.request.Request(url, json.dumps(body).encode(), headers)
-        try:
-            with urllib.request.urlopen(sent, timeout=PATIENCE) as answer:
-                text = answer.read()
-        except urllib.error.HTTPError as error:
-            with self._lock:
-                self.count.refused += 1
-            return error.code, error.read()
-        data = json.loads(text)
-        usage = data["usage"]
-        with self._lock:
-            self.count.input += usage["prompt_tokens"]
-            self.count.output += usage["completion_tokens"]
-            self.count.requests += 1
-            self.count.capped += data["choices"][0]["finish_reason"] == "length"
-        return 200, text
-
-    def take(self) -> Count:
-        """Give the count and begin anew."""
-        with self._lock:
-            counted, self.count = self.count, Count()
-        return counted
-
-
-def ours(article: Article, url: str) -> str:
-    chosen = Settings(
-        model="openai:bench", base_url=url, api_key=KEY, timeout=PATIENCE, deadline=10 * PATIENCE
-    )
+def ours(article: Article, url: str, gguf: Path | None, context: int) -> Done:
+    """Our own way to the model; of what it said, what the check let stand can be used."""
+    common: dict[str, Any] = {"api_key": KEY, "timeout": PATIENCE, "deadline": 10 * PATIENCE}
+    if gguf is None:
+        chosen = Settings(model="openai:bench", base_url=url, **common)
+    else:
+        llama._serve = lambda *_: types.SimpleNamespace(listening_address=url.removesuffix("/v1"))
+        chosen = Settings(model=f"llama:{gguf}", context=context, **common)
     try:
-        pipeline.summarize(article, settings=chosen)
+        note = pipeline.summarize(article, settings=chosen)
     except errors.SummarizerError as error:
-        return error.message
-    return ""
+        return error.message, 0
+    return "", sum(item.origin == "model" for item in (*note.summary, *note.claims, *note.positions))
 
 
-def copying(article: Article, url: str) -> str:
-    """The same fields, with the sentences themselves in the place of their numbers."""
+def copying(article: Article, url: str) -> Done:
+    """The same fields, with sentences in the place of their numbers; items whose quotations are all the article's."""
     quotes = {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 4}
     text = {"type": "string"}
     schema = _object(
@@ -152,10 +90,15 @@ def copying(article: Article, url: str) -> str:
     headers = {"content-type": "application/json"}
     sent = urllib.request.Request(f"{url}/chat/completions", json.dumps(body).encode(), headers)
     try:
-        urllib.request.urlopen(sent, timeout=PATIENCE).close()
+        with urllib.request.urlopen(sent, timeout=PATIENCE) as answer:
+            said = json.loads(json.load(answer)["choices"][0]["message"]["content"])
     except urllib.error.HTTPError as error:
-        return f"status {error.code}"
-    return ""
+        return f"status {error.code}", 0
+    except ValueError:
+        return "no JSON", 0
+    index = support.index_of(article)
+    quoted = [item.get("quotes") for name in ("summary", "claims", "positions") for item in said[name]]
+    return "", sum(bool(quotes) and all(map(index.quotes, quotes)) for quotes in quoted)
 
 
 def _object(**properties: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -167,13 +110,16 @@ def _list(properties: dict[str, Any], most: int) -> dict[str, Any]:
     return {"type": "array", "maxItems": most, "items": _object(**properties)}
 
 
-def langextract(article: Article, url: str, python: str) -> str:
+def langextract(article: Article, url: str, python: str) -> Done:
+    """What it extracts; items that it finds a place for in the article."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.jsonl"
         path.write_text(json.dumps({"text": article.body}) + "\n", encoding="utf-8")
         command = [python, str(HERE / "batch_peer.py"), "langextract", str(path), url, "1"]
         ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    return (ended.stderr.strip().splitlines() or ["ended badly"])[-1][:300] if ended.returncode else ""
+    if ended.returncode:
+        return (ended.stderr.strip().splitlines() or ["ended badly"])[-1][:300], 0
+    return "", int(ended.stdout.split()[-1])
 
 
 def versions(asked: argparse.Namespace) -> dict[str, str]:
@@ -185,7 +131,7 @@ def versions(asked: argparse.Namespace) -> dict[str, str]:
         look = "from importlib import metadata; print(metadata.version('langextract'))"
         peer = subprocess.run([asked.peers, "-c", look], capture_output=True, text=True, check=True).stdout
     copied = hashlib.sha256((COPYING + inspect.getsource(copying)).encode()).hexdigest()[:12]
-    own = prompts.load("note").sha256[:12]
+    own = prompts.load("note").sha256[:12] + ("" if asked.url else " llama")
     return {"summarizer": own, "copying": copied, "langextract": peer.strip()}
 
 
@@ -199,10 +145,12 @@ def table(rows: list[Row], legs: list[str]) -> None:
             continue
         total = {name: sum(r[name] for r in found) for name in ("input", "output", "requests", "capped")}
         problems = sum(bool(r["problem"]) for r in found)
+        usable = sum(r["usable"] for r in found)
+        each = f"{total['output'] / usable:.0f}" if usable else "-"
         print(
             f"{leg:12} in {total['input'] / len(found):7.0f}  out {total['output'] / len(found):6.0f}  "
             f"requests {total['requests'] / len(found):.2f}  answers that ended at the cap {total['capped']}  "
-            f"articles it could do nothing with {problems}"
+            f"articles it could do nothing with {problems}  usable items {usable / len(found):.1f}, out of each {each}"
         )
     for leg in legs:
         if leg != "summarizer" and common and "summarizer" in legs:
@@ -246,6 +194,7 @@ def kept(asked: argparse.Namespace, of: dict[str, str], wanted: set[tuple[str, s
         if (row["leg"], row["sha256"]) in wanted
         and row["of"] == of[row["leg"]]
         and same.items() <= row.items()
+        and "usable" in row
     ]
 
 
@@ -262,17 +211,18 @@ def made(
     # llama.cpp: a cached start of a prompt changes what a small model says
     more = {"cache_prompt": False} if server else {}
     proxy = Proxy(f"{server.listening_address}/v1" if server else asked.url.rstrip("/"), asked.cap, more)
-    legs: dict[str, Callable[[Article, str], str]] = {
-        "summarizer": ours,
+    legs: dict[str, Callable[[Article, str], Done]] = {
+        "summarizer": lambda article, url: ours(article, url, asked.gguf, asked.context),
         "copying": copying,
         "langextract": lambda article, url: langextract(article, url, asked.peers),
     }
     for leg, path, article in left:
         started = time.monotonic()
-        problem = legs[leg](article, proxy.url)
+        problem, usable = legs[leg](article, proxy.url)
         row = {"leg": leg, "of": of[leg], "model": named(asked), "cap": asked.cap, "article": Path(path).name}
         row |= {"sha256": article.sha256, **asdict(proxy.take())}
         row |= {"seconds": round(time.monotonic() - started, 1), "problem": problem}
+        row |= {"usable": usable}
         with asked.rows.open("a", encoding="utf-8") as out:
             out.write(json.dumps(row) + "\n")
         said = f"in {row['input']:5} out {row['output']:5} {row['seconds']:7.1f} s {problem}"

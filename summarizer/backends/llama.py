@@ -127,7 +127,7 @@ def body(request: Request, model: str, manner: ladder.Manner) -> dict[str, Any]:
     same request at temperature 0 gave 297 tokens the first time and 988 the second. A
     reply must depend on its request alone.
     """
-    made = {**ladder.body(request, model, manner), "extra_body": {"cache_prompt": False}}
+    made = {**ladder.body(request, model, manner), "cache_prompt": False}
     if form := made.get("response_format"):
         made["response_format"] = bounded(form)
     return made
