@@ -216,9 +216,9 @@ def _position(item: draft.DraftPosition, held: _Held) -> note.Position | _Refuse
         item.stance, stance.of(sayings.printed(checked.evidence), speaks), speaks, held
     )
     issue = fold_space(item.issue)
-    if origin == "model" and held.across is None and unfounded.words_of(issue, index):
-        remark = (*remark, f"the draft named the issue “{issue}”, in words that the article does not print")
-        issue = ""
+    alone = origin == "model" and held.across is None
+    if alone and (said_of := unfounded.of_issue(issue, checked.evidence, index)) is not None:
+        issue, remark = "", (*remark, f"the draft named the issue “{issue}”, {said_of}")
     if (refused := _sideless(holder, stands, issue, checked, speaks, held)) is not None:
         return refused
     role = next((a.role for a in speaks if a.role), None) or _role(holder, index)

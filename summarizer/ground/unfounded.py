@@ -7,9 +7,11 @@ A paraphrase has words of its own. An item that is half the article's and half i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer import support
+from summarizer.note import Evidence
 from summarizer.support import words
 
 # Of a doubtful item's content words. "Mayor Ann Roe has resigned over bribes" has two of five. It is for what no
@@ -56,3 +58,20 @@ def words_of(text: str, index: support.Index) -> tuple[str, ...]:
     """List the content words of a text that no sentence of the article prints, each once, as printed."""
     own = (word.lower for word in words.words(text) if word.content and not index.printed(word.stem))
     return tuple(dict.fromkeys(own))
+
+
+def of_issue(issue: str, evidence: Sequence[Evidence], index: support.Index) -> str | None:
+    """Say what is wrong with an issue; None where its words are its evidence's, the headline's or come up again.
+
+    What a page wants said and only its own order says is no party's issue.
+    """
+    if words_of(issue, index):
+        return "in words that the article does not print"
+    rests = {stem for one in evidence for stem in index.lines[one.sentence - 1].stems}
+    rests |= {word.stem for word in words.words(index.article.title or "")}
+    wanted = {word.stem for word in words.words(issue) if word.content} - rests
+    once = any(sum(stem in line.stems for line in index.lines) < _AGAIN for stem in wanted)
+    return "of which the words it rests on do not speak" if once else None
+
+
+_AGAIN = 2
