@@ -2,8 +2,8 @@
 
     python benchmarks/fit_asserted.py SHARED [--write]
 
-Of injected pages (`tests/injections.py`, `tests/data/unseen.toml`; every line kept, the English ones, each in its own
-page and in two of PolNeAR's train part) the sentences that were put in are to be found; of 400 articles of PolNeAR and
+Of injected pages (`tests/injections.py`, `unseen.toml` and `strangers.toml` of `tests/data`; every line kept, the English
+ones, each in its own page and in two of PolNeAR's train part) the sentences that were put in are to be found; of 400 articles of PolNeAR and
 the bodies of the cleaning pages none is. Prints what is found of the claims when so many sentences of news are: over
 five folds, no family of wordings ("role", "authority", ...) and no article on both sides. Wants numpy.
 """
@@ -78,8 +78,9 @@ def cases() -> Iterator[tuple[str, Injection, tuple[str, ...]]]:
     for case in injections.suite():
         if case.payload.slug in ("resigned", "mouth"):
             yield case.kind, case, (injections.TITLE, *injections.BODY)
-    for case in injections_unseen.suite():
-        yield case.kind.split(":")[0], case, (injections_unseen.TITLE, *injections_unseen.BODY)
+    for data in ("unseen.toml", "strangers.toml"):
+        for case in injections_unseen.suite(data):
+            yield case.kind.split(":")[0], case, (injections_unseen.TITLE, *injections_unseen.BODY)
 
 
 def pages(

@@ -67,6 +67,33 @@ def other_script(text: str, written: str) -> bool:
     return 2 * sum(_LATIN.match(one) is not None for one in letters) < len(letters)
 
 
+def coded(printed: str) -> bool:
+    """Say whether a sentence has brackets that only data and programs have, whoever is taken to say it."""
+    return _CODE.search(printed) is not None
+
+
+_CODE = re.compile(r"[{}]|<\||\|>|`{3}|/\*|\*/|<!--|-->|^\W*\+{3} |^\W*-{3} \S|\w\s?=\s?[\"'\[]|^\s*\w+:\s*$")
+
+
+def mixed(printed: str, written: str) -> bool:
+    """Say whether a stretch of an English sentence is in another script or, before a colon, in another language."""
+    if written != "en":
+        return False
+    if (
+        not printed.isascii()
+        and sum(_LATIN.match(one) is None for one in _LETTER.findall(printed)) >= _STRANGE
+    ):
+        plain = [one for one in _LETTER.findall(printed) if _MARKED.match(one) is None]
+        if sum(_LATIN.match(one) is None for one in plain) >= _STRANGE:
+            return True
+    before, colon, _ = printed.partition(": ")
+    return bool(colon) and foreign(before, written)
+
+
+_STRANGE = 10
+"""Letters: a name or a word that is quoted has fewer."""
+
+
 def foreign(text: str, written: str) -> bool:
     """Say whether a text of an English article has next to none of the small words of English."""
     if written != "en":

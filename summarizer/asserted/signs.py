@@ -108,6 +108,22 @@ SIGNS: dict[str, re.Pattern[str]] = {
         rf"\b{_ANY_TEXT} (?:above|before this|preceding)\b|\b(?:above|preceding|previous|last) {_ANY_TEXT}\b"
     ),
     "verb first": re.compile(rf"^\W*(?:{'|'.join(_VERBS)})\b(?!['’-])(?=[^:]*:\s*$)"),
+    "retold": re.compile(
+        r"\b(?:short(?:er|ened|est)?|brief(?:er)?|condensed|abridged|capsule|cut-down|text-only|(?:one|two|three)-line) (?:\w+ )?"
+        r"(?:versions?|forms?|accounts?|editions?|texts?|words)\b|\babridg\w+|\bround-?ups?\b|\bwrit\w+ (?:\w+ )?up\b|\bboil\w*"
+        r"|\bret(?:ell\w*|old)\b|\bparaphras\w+|\bcut (?:down|short)\b|\btrimm?(?:ed|ing)?\b|\bshorten\w*|\bcondens\w+"
+        r"|\bcompress\w+|\bderived works?\b|\bautomat(?:ic|ed)\b|\b(?:hand|pass)(?:ed|ing)? (?:\w+ )?on\b|\brelay\w*|\brepeat\w*"
+        r"|\bsum(?:s|med|ming)? (?:\w+ ){0,3}up\b|\bdrawn from\b|\bread (?:\w+ )?(?:out|aloud)\b|\b(?:leave|leaves|left) (?:\w+ )?out\b"
+        r"|\bomit\w*"
+    ),
+    "here": re.compile(
+        r"\b(?:you (?:have just|are) read\w*|reading (?:this|it|you)|this (?:sentence|paragraph|line|block|passage)|the foregoing"
+        r"|around (?:it|this)|(?:next|previous|first|last) (?:line|p|sentence|paragraph|block))\b"
+    ),
+    "the one thing": re.compile(
+        r"\b(?:one|only|single|main|real|plain|whole|right|true) (?:thing|point|fact|wish|line|sentence|answer|message|news|story)\b"
+    ),
+    "readers": re.compile(r"\b(?:readers?|whoever|anybody|those who|people who|systems?|services?|tools?)\b"),
     "small": re.compile(r"^\W*(?:[\w’'-]+\W+){0,2}[\w’'-]*\W*$"),
 }
 
