@@ -32,59 +32,69 @@ MOST_FIRST = 1 << 12
 """The lexicon and the closed classes are a thousand words; what goes beyond are marks of all the world's scripts."""
 
 
-class _Kept(dict[Any, Any], Generic[Weight]):
-    """A table whose names are put together when first asked for.
+class _Kept(dict[Any, Any]):
+    """A table whose names are put together when first asked for; how, its class is made with (`_kind`).
 
     A name is met again long before all the words that stand around a cue are, so that it is kept by its own words
     alone: of the 700,000 names in half a megabyte of news one in eight has to be put together.
     """
 
-    __slots__ = ("_forms", "_given", "_weigh")
+    __slots__ = ("given",)
 
-    def __init__(self, forms: str, given: Given, weigh: Callable[[list[str]], Weight]) -> None:
+    def __init__(self, given: Given) -> None:
         super().__init__()
-        self._forms = forms
-        self._given = given
-        self._weigh: Callable[[list[str]], Weight] = weigh
-
-    def __missing__(self, told: object) -> Weight:
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        words = told if isinstance(told, tuple) else (told,)
-        made: Weight = self._weigh(self._forms.format(*self._given, *words).split(_BETWEEN))
-        self[told] = made
-        return made
+        self.given = given
 
 
-# no word has one
-_BETWEEN = "\t"
+class _One(dict[Any, Any], Generic[Weight]):
+    """A table of one name, which most are, with one word left to fill in."""
 
+    __slots__ = ("_between", "_weigh")
 
-class _Single(dict[Any, Any], Generic[Weight]):
-    """A table of one name with its fields in order, which is put together in a third of the time; most are so."""
-
-    __slots__ = ("_form", "_weigh")
-
-    def __init__(self, form: str, weigh: Callable[[str, float], Weight]) -> None:
+    def __init__(self, between: Sequence[str], weigh: Callable[[str, float], Weight]) -> None:
         super().__init__()
-        self._form = form
+        self._between = between
         self._weigh: Callable[[str, float], Weight] = weigh
 
     def __missing__(self, told: object) -> Weight:
         if len(self) >= MOST_KEPT:
             self.clear()
-        made: Weight = self._weigh(self._form % told, 0.0)
-        self[told] = made
+        lead, rest = self._between
+        made = self[told] = self._weigh(f"{lead}{told}{rest}", 0.0)
         return made
 
 
-class _Spelt(_Kept["list[str]"]):
-    """The names themselves; a new list each time, since a sum of lists may be one that has been lengthened."""
+class _Two(_One[Weight]):
+    """The same with two, in their order."""
+
+    __slots__ = ()
+
+    def __missing__(self, told: Any) -> Weight:  # noqa: ANN401
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        lead, between, rest = self._between
+        made = self[told] = self._weigh(f"{lead}{told[0]}{between}{told[1]}{rest}", 0.0)
+        return made
+
+
+_SINGLE = (_One, _Two)
+# no word has one
+_BETWEEN = "\t"
+
+
+class _Spelling(dict[Any, Any]):
+    """The names themselves, by their forms."""
+
+    __slots__ = ("_forms", "_given")
+
+    def __init__(self, forms: Sequence[str], given: Given) -> None:
+        super().__init__()
+        self._forms = forms
+        self._given = given
 
     def __missing__(self, told: object) -> list[str]:
-        made = super().__missing__(told)
-        self.clear()
-        return made
+        words = told if isinstance(told, tuple) else (told,)
+        return [form.format(*self._given, *words) for form in self._forms]
 
 
 class _By(dict[Any, Mapping[Any, Any]]):
@@ -126,34 +136,49 @@ def _tables(names: type[Any], maker: Callable[[Sequence[str], int], Maker]) -> A
 
 
 _FIELD = re.compile(r"\{(\d)\}")
+_KIND = """
+def missing(self, told):
+    if len(self) >= tables["MOST_KEPT"]:
+        self.clear()
+    made = self[told] = {weight}
+    return made
+"""
 
 
-def _maker(
-    names: Sequence[str],
-    first: int,
-    one: Callable[[str, float], Weight],
-    several: Callable[[list[str]], Weight],
-) -> Maker:
+def _kind(names: Sequence[str], first: int, weigh: Callable[[str, float], Weight]) -> type[_Kept]:
+    """Make the class of tables that put these names together and weigh them.
+
+    Written out for its names as `namedtuple` is for its fields, a step takes a third of what it takes to fill the names
+    in and to look them up in a list, and every word that is new to a table is one.
+    """
+    left = {int(number) for name in names for number in _FIELD.findall(name)} - set(range(first))
+
+    def place(field: re.Match[str]) -> str:
+        number = int(field[1])
+        if number < first:
+            return f"{{self.given[{number}]}}"
+        return "{told}" if left == {first} else f"{{told[{number - first}]}}"
+
+    written = " + ".join(f"weigh(f{_FIELD.sub(place, name)!r}, 0.0)" for name in names)
+    made: dict[str, Any] = {"weigh": weigh, "tables": globals()}
+    exec(_KIND.format(weight=written), made)
+    return type("_Kept", (_Kept,), {"__slots__": (), "__missing__": made["missing"]})
+
+
+def _maker(names: Sequence[str], first: int, weigh: Callable[[str, float], Weight]) -> Maker:
     left = [int(number) for number in _FIELD.findall(names[0]) if int(number) >= first]
-    if len(names) > 1 or left != sorted(set(left)):
-        joined = _BETWEEN.join(names)
-        return lambda given: _Kept(joined, given, several)
-    form = _FIELD.sub(lambda field: field[0] if int(field[1]) < first else "%s", names[0])
-    return lambda given: _Single(form.format(*[str(word).replace("%", "%%") for word in given]), one)
+    if len(names) > 1 or left != sorted(set(left)) or len(left) > len(_SINGLE):
+        return _kind(names, first, weigh)
+    made = _SINGLE[len(left) - 1]
+    between = _FIELD.sub(lambda field: field[0] if int(field[1]) < first else _BETWEEN, names[0])
+    return lambda given: made(between.format(*given).split(_BETWEEN), weigh)
 
 
 @lru_cache(maxsize=16)
 def weighed(names: type[Any], section: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in one choice."""
     get = weights.table()[section].get
-
-    def several(filled: list[str]) -> float:
-        return sum(map(get, filled, _NOTHING))
-
-    return _tables(names, lambda listed, first: _maker(listed, first, get, several))
-
-
-_NOTHING = repeat(0.0)
+    return _tables(names, lambda listed, first: _maker(listed, first, get))
 
 
 @lru_cache(maxsize=4)
@@ -161,18 +186,15 @@ def weighed_twice(names: type[Any], one: str, other: str) -> Any:  # noqa: ANN40
     """The tables of these names with what they weigh in two choices: complex numbers, so that one sum is both."""
     first, second = weights.table()[one].get, weights.table()[other].get
 
-    def single(name: str, nothing: float) -> complex:
+    def both(name: str, nothing: float) -> complex:
         return complex(first(name, nothing), second(name, nothing))
 
-    def several(filled: list[str]) -> complex:
-        return complex(sum(map(first, filled, _NOTHING)), sum(map(second, filled, _NOTHING)))
-
-    return _tables(names, lambda listed, first: _maker(listed, first, single, several))
+    return _tables(names, lambda listed, first: _maker(listed, first, both))
 
 
 def spelt(names: type[Any]) -> Any:  # noqa: ANN401
     """The tables of these names with the names themselves, for whoever fits what they weigh."""
-    return _tables(names, lambda listed, _: lambda given: _Spelt(_BETWEEN.join(listed), given, list))
+    return _tables(names, lambda listed, _: lambda given: _Spelling(listed, given))
 
 
 def forget() -> None:

@@ -18,12 +18,14 @@ Bounds = tuple[int, int]
 """The first token of a sentence, and the one behind its last."""
 
 _TOKEN = re.compile(
-    # most words are these: what follows them takes twice as long to find out the same
-    r"([a-z]{2,}(?=\s)"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Prof|Rev|Jr|Sr|Sgt|Capt|Hon|No)\.(?=\s)|(?:Jr|Sr)\.(?=,)"
+    # most words are the first of these and most marks the second: what follows finds the same in twice the time, and
+    # is not tried at all where a blank stands
+    r"([A-Za-z][a-z]+(?=\s)|[^\w\s'`]"
+    r"|(?=\w)(?:"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Prof|Rev|Jr|Sr|Sgt|Capt|Hon|No)\.(?=\s)|(?:Jr|Sr)\.(?=,)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]\.(?=\s+[A-Z])"
-    r"|\w+(?:['’\-–.,]\w+)*['’]?(?=\W|$)"
+    r"|\w+(?:['’\-–.,]\w+)*['’]?(?=\W|$))"
     r"|'{2,3}|``|[^\w\s])"
 )
 DOUBLE_OPEN, DOUBLE_CLOSE = "“„«", "”»"
