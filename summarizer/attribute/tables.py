@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
-from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 from summarizer.attribute import weights
@@ -184,12 +183,10 @@ def weighed(names: type[Any], section: str) -> Any:  # noqa: ANN401
 @lru_cache(maxsize=4)
 def weighed_twice(names: type[Any], one: str, other: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in two choices: complex numbers, so that one sum is both."""
-    first, second = weights.table()[one].get, weights.table()[other].get
-
-    def both(name: str, nothing: float) -> complex:
-        return complex(first(name, nothing), second(name, nothing))
-
-    return _tables(names, lambda listed, first: _maker(listed, first, both))
+    first, second = weights.table()[one], weights.table()[other]
+    both = {name: complex(0.0, weight) for name, weight in second.items() if name not in first}
+    both.update({name: complex(weight, second.get(name, 0.0)) for name, weight in first.items()})
+    return _tables(names, lambda listed, first: _maker(listed, first, both.get))
 
 
 def spelt(names: type[Any]) -> Any:  # noqa: ANN401

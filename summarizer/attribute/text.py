@@ -112,12 +112,15 @@ def _mostly_single(text: str) -> bool:
 
 
 def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
+    marks = _MARKS if single else _DOUBLE_MARKS
+    if marks.search(text) is None:
+        return [], False
     text = _without_nicknames(text)
     quotes: list[Span] = []
     opened: int | None = None
     outer = ""
     nested = False
-    for mark in (_MARKS if single else _DOUBLE_MARKS).finditer(text):
+    for mark in marks.finditer(text):
         printed = mark.group()
         before = text[mark.start() - 1 : mark.start()]
         after = text[mark.end() : mark.end() + 1]
