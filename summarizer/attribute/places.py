@@ -42,21 +42,22 @@ def starts(cue: Cue, after: int) -> list[int]:
     ruled = skipping.content_start(words.paragraph, after, kinds.of(cue.form, "")[0])
     if ruled is not None and ruled < len(tokens) and ruled not in made:
         made.append(ruled)
-    for at in range(after, last):
-        token = tokens[at]
-        if len(made) >= _MOST_STARTS or (not token.word and token.text in ".;!?"):
-            break
-        if token.quoted or token.lower in _OPENERS:
-            place = at
-        elif token.lower in lexicon.PREPOSITIONS or (not token.word and token.text in ":,"):
-            place = at + 1
-        else:
+    for at, token in enumerate(tokens[after:last], after):
+        opens = token.quoted or token.lower in _OPENERS
+        if not opens and token.lower not in _BEFORE_STARTS:
             continue
+        if len(made) >= _MOST_STARTS or token.lower in _STOPS:
+            break
+        place = at if opens else at + 1
         if place not in made and tokens[place].text not in ".!?;,":
             made.append(place)
         if token.quoted:
             break
     return made
+
+
+_STOPS = frozenset(".;!?")
+_BEFORE_STARTS = lexicon.PREPOSITIONS | _STOPS | {":", ","}
 
 
 def ends(words: Words, first: int) -> list[int]:
@@ -65,6 +66,10 @@ def ends(words: Words, first: int) -> list[int]:
     closing = words.closing(first)
     made: list[int] = []
     at, until = first, -1
+    if not words.paragraph.quotes:
+        behind = enumerate(tokens[first + 1 : closing], first + 1)
+        made += [at for at, token in behind if token.lower in _BREAKING]
+        at = closing
     while at < len(tokens):
         token = tokens[at]
         if at >= closing and starts[at] >= until:
@@ -128,19 +133,20 @@ def start_sums(cue: Cue, listed: Sequence[int], names: Starts[Weight]) -> list[W
 
 def _first_verb(tokens: Sequence[Token], first: int, last: int) -> int:
     """The first verb of the longest content; behind all tokens where it has none."""
-    for at in range(first, last):
-        if tokens[at].verb:
+    for at, token in enumerate(tokens[first:last], first):
+        if token.verb:
             return at
     return len(tokens)
 
 
 def _cue_ahead(words: Words, at: int, closing: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
-    tokens = words.tokens
-    for step in range(at + 1, min(at + 1 + _CUE_WITHIN, closing)):
-        if tokens[step].nears:
-            if tokens[step].quoted:
+    end = at + 1 + _CUE_WITHIN
+    for token in words.tokens[at + 1 : end if end < closing else closing]:
+        if token.nears:
+            if token.quoted:
                 return "q"
+            step = words.tokens.index(token, at + 1)
             return f"{step - at}{words.sorts[step - 1] if step - at > 1 else ''}"
     return "0"
 
@@ -154,13 +160,12 @@ def _verb_ahead(words: Words, at: int) -> str:
 
 def _find_verb(words: Words, at: int) -> str:
     """Whether a verb follows before the next mark, near (v) or further on (w)."""
-    tokens = words.tokens
-    for step in range(at, min(at + _VERB_WITHIN, words.closing(at - 1))):
-        token = tokens[step]
-        if token.text in ",;:—–―-":
-            return "n"
+    near = at + 4
+    for step, token in enumerate(words.tokens[at : min(at + _VERB_WITHIN, words.closing(at - 1))], at):
         if token.verb:
-            return "v" if step - at < 4 else "w"
+            return "v" if step < near else "w"
+        if not token.word and token.text in ",;:—–―-":
+            return "n"
     return "n"
 
 
