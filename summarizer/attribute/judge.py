@@ -25,6 +25,7 @@ from summarizer.attribute.words import bucket
 # 66.1, 0.30 75.5 58.8 66.1, 0.40 79.5 56.1 65.8. Stances are what positions are made of and stay sooner.
 _ENOUGH: dict[Kind, float] = {"says": 0.24, "supports": 0.18, "opposes": 0.18, "wants": 0.3}
 _ENOUGH_ELSE = 0.4
+"""No kind is asked more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +238,7 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
     kept: list[Reading] = []
     stretches: dict[int, list[int]] = {}
     for weight, reading in ordered:
-        bound = _ENOUGH.get(_kind(reading), _ENOUGH_ELSE) if enough is None else enough
-        if weight < bound:
+        if weight < (_bound(reading, weight) if enough is None else enough):
             continue
         likelier = _likelier(reading, kept, stretches) if kept else []
         left = trimming.trimmed(reading, likelier) if likelier else reading
@@ -247,6 +247,11 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
                 stretches.setdefault(place, []).append(len(kept))
             kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
+
+
+def _bound(reading: Reading, weight: float) -> float:
+    """What is asked of a reading of its kind; most weigh more than is asked of any, and need no look at it."""
+    return _ENOUGH_ELSE if weight >= _ENOUGH_ELSE else _ENOUGH.get(_kind(reading), _ENOUGH_ELSE)
 
 
 def _likelier(
