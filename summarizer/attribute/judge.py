@@ -41,8 +41,7 @@ class Names(Generic[Weight]):
     place: Table[Weight] = field(metadata=forms("s{0}", "m{1}|s{0}"))
     content: Table[Weight] = field(metadata=forms("c{0}"))
     stem_content: Table[Weight] = field(metadata=forms("m{0}|c{1}"))
-    opens: Table[Weight] = field(metadata=forms("o{0}"))
-    stem_opens: Table[Weight] = field(metadata=forms("m{0}|o{1}"))
+    opens: Table[Weight] = field(metadata=forms("o{1}", "m{0}|o{1}"))
     size: Table[Weight] = field(metadata=forms("z{0}", "z{0}|o{1}"))
     closes: Table[Weight] = field(metadata=forms("x{0}"))
     quoted: Table[Weight] = field(metadata=forms("Q{0}"))
@@ -97,8 +96,7 @@ def features(reading: Reading, names: Names[Weight]) -> Weight:
         names.place[source.place, stem]
         + names.content[reading.content.name]
         + names.stem_content[stem, reading.content.name]
-        + names.opens[opens]
-        + names.stem_opens[stem, opens]
+        + names.opens[stem, opens]
     )
     total = total + (
         names.size[size, opens]

@@ -265,10 +265,6 @@ def phrase_after(paragraph: Paragraph, at: int) -> Range | None:
     return (at, end) if end > at else None
 
 
-_STOPPING = lexicon.CLAUSE_WORDS | (lexicon.PREPOSITIONS - {"of", "for"})
-_TIMES = TIME_WORDS - {"may", "week"}
-
-
 def with_tail(paragraph: Paragraph, found: Range) -> Range:
     """Lengthen a noun phrase by those that hang on it: "a survey by Tallyhouse", "people with knowledge of it"."""
     tokens = paragraph.tokens
@@ -282,6 +278,8 @@ def with_tail(paragraph: Paragraph, found: Range) -> Range:
 
 
 _TIES = frozenset("by from with of in at for on".split())
+_STOPPING = lexicon.CLAUSE_WORDS | (lexicon.PREPOSITIONS - {"of", "for"})
+_TIMES = TIME_WORDS - {"may", "week"}
 
 
 def _carries_on(tokens: Sequence[Token], at: int) -> bool:

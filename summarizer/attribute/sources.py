@@ -152,9 +152,9 @@ class Names(Generic[Weight]):
     """What the readings of a source are weighed by."""
 
     place: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    place_before: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
+    word: Tables[Weight] = field(metadata=forms_by("{2}|{0}", "{2}|{1}", first=2))
+    shape: Tables[Weight] = field(metadata=forms_by("{2}|{0}", "{2}|{0}|{1}", "{2}<{1}", first=2))
     after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
-    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
     phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))
     edge_before: Table[Weight] = field(metadata=forms("p{1}", "p{0}{1}"))
     edge_after: Table[Weight] = field(metadata=forms("n{0}"))
@@ -166,16 +166,13 @@ class Names(Generic[Weight]):
 
 def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
     """Sum what speaks for or against each reading."""
-    words, sorts, shape, before = cue.words, cue.words.sorts, cue.shape, cue.before
-    of_stem, of_shape, of_form = names.place[cue.stem], names.place[shape], names.place[cue.form]
-    of_left, of_both = names.place[listed[0].place], names.place_before[shape, before]
-    of_after, of_before = names.after[cue.after], names.before[before]
+    words, sorts, before = cue.words, cue.words.sorts, cue.before
+    of_word, of_shape = names.word[cue.stem, cue.form], names.shape[cue.shape, before]
+    of_after, of_first = names.after[cue.after], names.place[listed[0].place]
     cue_before, cue_after = names.cue_before[before], names.cue_after[before]
     made = []
     for place, at in listed:
-        total = (of_stem[place] + of_shape[place] + of_form[place]) + (
-            of_both[place] + of_after[place] + of_before[place] + of_left[place]
-        )
+        total = of_word[place] + of_shape[place] + (of_after[place] + of_first[place])
         if at is not None:
             first, last = at
             kind = words.source_sort(first, last)
