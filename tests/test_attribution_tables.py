@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from summarizer.attribute import classes, cue, judge, readings, sources, tables, text, weights
@@ -90,3 +92,19 @@ def test_what_is_kept_starts_anew_before_it_grows_without_end(monkeypatch: pytes
         assert told[f"Word{number}"].lower == f"word{number}"
     assert max(len(weighed.place), len(told)) <= 3
     tables.forget()
+
+
+@pytest.mark.parametrize(
+    "sizes", [(4, 9, 20, 31), (4, 20, 31, 9), (7, 7)], ids=["grow", "last trimmed", "alike"]
+)
+def test_the_safest_end_shares_most_with_all_that_may_be_right(sizes: tuple[int, ...]) -> None:
+    """Summed up in one pass; by its definition every end is held against every other."""
+    scores = [0.3, 1.1, 0.9, 0.2][: len(sizes)]
+    weighed = [math.exp(score) for score in scores]
+    shared = [
+        sum(w * min(size, other) / max(size, other) for w, other in zip(weighed, sizes, strict=True))
+        for size in sizes
+    ]
+    chosen, chance = readings.safest(scores, sizes)
+    assert shared[chosen] == pytest.approx(max(shared))
+    assert chance == pytest.approx(max(weighed) / sum(weighed))

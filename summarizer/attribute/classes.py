@@ -47,16 +47,26 @@ class Token:
         if "’" in low:
             low = low.replace("’", "'")
         first = printed[0]
-        self.text = printed
-        self.quoted = quoted
-        self.lower = low
-        self.word = word = first.isalnum()
-        self.capital = capital = first.isupper()
-        self.reports = reports = tenths.get(low, -1)
-        self.nears = quoted or (reports >= 0 and not capital)
-        self.heads = not quoted and reports >= 0 and (not capital or reports >= _CERTAIN or low in _OPENING)
-        self.verb = (not capital and len(low) > 4 and low.endswith("ed")) or low in _VERBS
-        self.sort = "QUOTE" if quoted else _sort(low, word, capital, reports >= 0)
+        word, capital = first.isalnum(), first.isupper()
+        reports = tenths.get(low, -1)
+        ending = low[-2:]
+        self.text, self.quoted, self.lower = printed, quoted, low
+        self.word, self.capital, self.reports = word, capital, reports
+        self.verb = (ending == "ed" and not capital and len(low) > 4) or low in _VERBS
+        if quoted:
+            self.nears, self.heads, self.sort = True, False, "QUOTE"
+            return
+        cue = reports >= 0
+        self.nears = cue and not capital
+        self.heads = cue and (not capital or reports >= _CERTAIN or low in _OPENING)
+        if low in _TELLING or not word:
+            self.sort = low
+        elif capital:
+            self.sort = "CAP"
+        elif cue:
+            self.sort = "CUE"
+        else:
+            self.sort = _sort(low, ending)
 
 
 class Told(dict[str, Token]):
@@ -89,17 +99,13 @@ def forget() -> None:
     told.cache_clear()
 
 
-def _sort(low: str, word: bool, capital: bool, cue: bool) -> str:
-    if low in _TELLING or not word:
-        return low
-    if capital:
-        return "CAP"
-    if cue:
-        return "CUE"
+def _sort(low: str, ending: str) -> str:
+    """The class of a word of none that is closed, by its first letter and its last."""
     if low[0].isdigit():
         return "NUM"
-    if low.endswith("ing"):
-        return "ING"
-    if low.endswith("ly"):
-        return "LY"
-    return "ED" if low.endswith("ed") else "LOW"
+    if ending == "ng":
+        return "ING" if low.endswith("ing") else "LOW"
+    return _ENDINGS.get(ending, "LOW")
+
+
+_ENDINGS = {"ly": "LY", "ed": "ED"}

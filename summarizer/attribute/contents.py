@@ -130,10 +130,9 @@ class Names(Generic[Weight]):
     """What the readings of a content are weighed by."""
 
     name: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    name_place: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
-    after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
+    place: Tables[Weight] = field(metadata=forms_by("{2}|{1}", "{2}|{0}", "{2}|{0}|{1}", first=2))
     before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
-    place_after: Tables[Weight] = field(metadata=forms_by("{2}|{0}>{1}", first=2))
+    after: Tables[Weight] = field(metadata=forms_by("{2}>{1}", "{2}|{0}>{1}", first=2))
     closes: Tables[Weight] = field(metadata=forms_by("E{1}{0}"))
     scan: Tables[Weight] = field(metadata=forms_by("S{1}{0}"))
     opener: Tables[Weight] = field(metadata=forms_by("O{1}{0}"))
@@ -151,9 +150,8 @@ def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weigh
     inverted = at is not None and at[0] > cue.head
     tagged = at[1] if at is not None and inverted else cue.head + 1
     closes = words.sort(tagged) if words.within(tagged, cue.head) else "EOS"
-    of_stem, of_shape, of_place = names.name[cue.stem], names.name[cue.shape], names.name[place]
-    of_both, place_after = names.name_place[place, cue.shape], names.place_after[place, cue.after]
-    of_after, of_before = names.after[cue.after], names.before[cue.before]
+    of_stem, of_place = names.name[cue.stem], names.place[place, cue.shape]
+    of_after, of_before = names.after[place, cue.after], names.before[cue.before]
     of_closes, of_inverted = names.closes[closes], names.inverted[closes]
     of_scan, of_opener = names.scan[cue.scan], names.opener[cue.opener]
     until = max(tagged, words.closing(cue.head))
@@ -161,9 +159,7 @@ def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weigh
     made = []
     for option in listed:
         name = option.name
-        total = (of_stem[name] + of_shape[name] + of_place[name] + of_both[name]) + (
-            of_after[name] + of_before[name] + place_after[name]
-        )
+        total = of_stem[name] + of_place[name] + (of_after[name] + of_before[name])
         sentence = of_closes[name] + of_scan[name] + of_opener[name]
         total = total + (sentence + of_inverted[name] if inverted else sentence)
         if name.startswith("next"):

@@ -148,8 +148,10 @@ def _found(reading: Reading) -> Found:
     following = tokens[cue.head + 1].lower if words.within(cue.head + 1, cue.head) else ""
     lemma, kind = kinds.of(tokens[cue.head].lower, following)
     end = cue.head + 2 if following and (tokens[cue.head].lower, following) in kinds.PAIRS else cue.head + 1
-    negated = any([token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head]])
-    negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]]]))
+    negated = cue.start < cue.head and any(
+        [token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head]]
+    )
+    negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]][:2]]))
     polarity: Polarity = "affirmed"
     if lemma == "deny" or (negated and kind in ("says", "believes", "shows")):
         polarity = "denied"
@@ -176,4 +178,4 @@ _CONDITIONS = frozenset("if unless whether until".split())
 
 
 def _nobody(words: Sequence[str]) -> bool:
-    return words[0] in lexicon.NOBODY or words[0] == "no" or tuple(words[:2]) == ("no", "one")
+    return words[0] in lexicon.NOBODY or words[0] == "no"

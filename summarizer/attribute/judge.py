@@ -26,6 +26,7 @@ from summarizer.attribute.words import bucket
 _ENOUGH: dict[Kind, float] = {"says": 0.34, "supports": 0.18, "opposes": 0.18, "wants": 0.3}
 _ENOUGH_SAYING = 0.16
 _ENOUGH_ELSE = 0.4
+"""No kind is asked more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,7 @@ class Names(Generic[Weight]):
     place: Table[Weight] = field(metadata=forms("s{0}", "m{1}|s{0}"))
     content: Table[Weight] = field(metadata=forms("c{0}"))
     stem_content: Table[Weight] = field(metadata=forms("m{0}|c{1}"))
-    opens: Table[Weight] = field(metadata=forms("o{0}"))
-    stem_opens: Table[Weight] = field(metadata=forms("m{0}|o{1}"))
+    opens: Table[Weight] = field(metadata=forms("o{1}", "m{0}|o{1}"))
     size: Table[Weight] = field(metadata=forms("z{0}", "z{0}|o{1}"))
     closes: Table[Weight] = field(metadata=forms("x{0}"))
     quoted: Table[Weight] = field(metadata=forms("Q{0}"))
@@ -97,8 +97,7 @@ def features(reading: Reading, names: Names[Weight]) -> Weight:
         names.place[source.place, stem]
         + names.content[reading.content.name]
         + names.stem_content[stem, reading.content.name]
-        + names.opens[opens]
-        + names.stem_opens[stem, opens]
+        + names.opens[stem, opens]
     )
     total = total + (
         names.size[size, opens]
@@ -238,8 +237,7 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
     kept: list[Reading] = []
     stretches: dict[int, list[int]] = {}
     for weight, reading in ordered:
-        bound = _least(reading) if enough is None else enough
-        if weight < bound:
+        if weight < (_bound(reading, weight) if enough is None else enough):
             continue
         likelier = _likelier(reading, kept, stretches) if kept else []
         left = trimming.trimmed(reading, likelier) if likelier else reading
@@ -248,6 +246,11 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
                 stretches.setdefault(place, []).append(len(kept))
             kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
+
+
+def _bound(reading: Reading, weight: float) -> float:
+    """What is asked of a reading of its kind; most weigh more than is asked of any, and need no look at it."""
+    return _ENOUGH_ELSE if weight >= _ENOUGH_ELSE else _least(reading)
 
 
 def _likelier(

@@ -77,7 +77,7 @@ def analyse(text: str, span: Span) -> Mention:
     >>> m.name, m.role
     ('Benjamin Netanyahu', 'Israeli Prime Minister')
     """
-    return Mention(*_analyse(text)[:-1], span)
+    return Mention._make((*_analyse(text)[:-1], span))
 
 
 _NOWHERE = Span(0, 0)

@@ -161,7 +161,7 @@ def _before_dash(paragraph: Paragraph, close: int) -> int:
 
 def _walk_back(paragraph: Paragraph, last: int) -> int:
     tokens = paragraph.tokens
-    first, opens = last, paragraph.bounds[last][0]
+    first, opens, forms = last, paragraph.bounds[last][0], lexicon.forms()
     while first > opens and last - first < _LONGEST:
         token = tokens[first - 1]
         if token.quoted:
@@ -178,7 +178,7 @@ def _walk_back(paragraph: Paragraph, last: int) -> int:
             continue
         if token.lower in _ENDS or (token.lower in _FINITE and not token.capital):
             break
-        if token.lower in lexicon.forms() and not token.capital and not _adjectival(tokens, first - 1):
+        if not token.capital and token.lower in forms and not _adjectival(tokens, first - 1):
             break
         if tokens[first].lower in _STARTS and token.lower not in _BEFORE_STARTS:
             # a determiner opens a noun phrase, so only a preposition can tie it to what stands before
@@ -202,12 +202,7 @@ def _trim(tokens: Sequence[Token], first: int, end: int) -> Range | None:
     """Leave an opening adverb or prepositional phrase off the phrase."""
     while first < end and tokens[first].lower in _LEADING and first + 1 < end:
         first += 1
-    if (
-        first < end
-        and tokens[first].lower.endswith("ly")
-        and first + 1 < end
-        and tokens[first].lower != "family"
-    ):
+    if first + 1 < end and tokens[first].lower.endswith("ly") and tokens[first].lower != "family":
         first += 1
     # "Outside experts" are no place
     adjective = end - first == 2 and tokens[first].lower in ("outside", "inside")
@@ -243,7 +238,7 @@ def phrase_after(paragraph: Paragraph, at: int) -> Range | None:
         return None
     if tokens[at].lower in lexicon.PRONOUNS:
         return (at, at + 1)
-    end, until = at, min(paragraph.bounds[at][1], at + _LONGEST)
+    end, until, forms = at, min(paragraph.bounds[at][1], at + _LONGEST), lexicon.forms()
     while end < until:
         token = tokens[end]
         if token.quoted or not token.word:
@@ -251,15 +246,18 @@ def phrase_after(paragraph: Paragraph, at: int) -> Range | None:
         if end > at and _carries_on(tokens, end):
             end += 1
             continue
-        stops = token.lower in lexicon.CLAUSE_WORDS or (token.lower in _FINITE and not token.capital)
-        if stops or (token.lower in lexicon.PREPOSITIONS and token.lower not in ("of", "for")):
+        low = token.lower
+        if low in _STOPPING or (low in _FINITE and not token.capital):
             break
-        if token.lower in lexicon.forms() and not token.capital and end > at and not _adjectival(tokens, end):
-            break
-        if end > at and not token.capital and (_before_determiner(tokens, end) or _verb_of(tokens, end)):
-            break
-        if token.lower in TIME_WORDS and end > at and token.lower not in ("may", "week"):
-            break
+        if end > at:
+            if not token.capital and (
+                (low in forms and not _adjectival(tokens, end))
+                or _before_determiner(tokens, end)
+                or _verb_of(tokens, end)
+            ):
+                break
+            if low in _TIMES:
+                break
         end += 1
     return (at, end) if end > at else None
 
@@ -277,6 +275,8 @@ def with_tail(paragraph: Paragraph, found: Range) -> Range:
 
 
 _TIES = frozenset("by from with of in at for on".split())
+_STOPPING = lexicon.CLAUSE_WORDS | (lexicon.PREPOSITIONS - {"of", "for"})
+_TIMES = TIME_WORDS - {"may", "week"}
 
 
 def _carries_on(tokens: Sequence[Token], at: int) -> bool:

@@ -44,19 +44,21 @@ def starts(cue: Cue, after: int) -> list[int]:
         made.append(ruled)
     for at in skipping.outside_titles(tokens, after, last):
         token = tokens[at]
-        if len(made) >= _MOST_STARTS or (not token.word and token.text in ".;!?"):
-            break
-        if token.quoted or token.lower in _OPENERS:
-            place = at
-        elif token.lower in lexicon.PREPOSITIONS or (not token.word and token.text in ":,"):
-            place = at + 1
-        else:
+        opens = token.quoted or token.lower in _OPENERS
+        if not opens and token.lower not in _BEFORE_STARTS:
             continue
+        if len(made) >= _MOST_STARTS or token.lower in _STOPS:
+            break
+        place = at if opens else at + 1
         if place not in made and tokens[place].text not in ".!?;,":
             made.append(place)
         if token.quoted:
             break
     return made
+
+
+_STOPS = frozenset(".;!?")
+_BEFORE_STARTS = lexicon.PREPOSITIONS | _STOPS | {":", ","}
 
 
 def ends(words: Words, first: int) -> list[int]:
@@ -65,6 +67,10 @@ def ends(words: Words, first: int) -> list[int]:
     closing = words.closing(first)
     made: list[int] = []
     at, until = first, -1
+    if not words.paragraph.quotes:
+        behind = enumerate(tokens[first + 1 : closing], first + 1)
+        made += [at for at, token in behind if token.lower in _BREAKING]
+        at = closing
     while at < len(tokens):
         token = tokens[at]
         if at >= closing and starts[at] >= until:
@@ -91,8 +97,8 @@ class Starts(Generic[Weight]):
 
     here: Tables[Weight] = field(metadata=forms_by("b{1}", "b{1}|{0}"))
     here_after: Tables[Weight] = field(metadata=forms_by("b{1}|{0}"))
-    before: Table[Weight] = field(metadata=forms("{0}<"))
-    before_here: Table[Weight] = field(metadata=forms("{0}<{1}"))
+    before_here: Table[Weight] = field(metadata=forms("{0}<", "{0}<{1}"))
+    before_gap: Table[Weight] = field(metadata=forms("{0}<{1}"))
     before_stem: Tables[Weight] = field(metadata=forms_by("{1}<|{0}"))
     gap: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
     gap_after: Tables[Weight] = field(metadata=forms_by("g{1}|{0}"))
@@ -103,24 +109,14 @@ def start_sums(cue: Cue, listed: Sequence[int], names: Starts[Weight]) -> list[W
     """Sum what speaks for or against beginning at each of the tokens."""
     sorts, head, many = cue.words.sorts, cue.head + 1, len(listed)
     of_here, of_gap, of_before = names.here[cue.stem], names.gap[cue.stem], names.before_stem[cue.stem]
-    here_after, gap_after, before_here = (
-        names.here_after[cue.after],
-        names.gap_after[cue.after],
-        names.before_here,
-    )
+    here_after, gap_after = names.here_after[cue.after], names.gap_after[cue.after]
     made = []
     for number, at in enumerate(listed):
         here, before = sorts[at], sorts[at - 1]
         gap = bucket(at - head)
         made.append(
-            (
-                of_here[here]
-                + here_after[here]
-                + names.before[before]
-                + before_here[before, here]
-                + of_before[before]
-            )
-            + (of_gap[gap] + gap_after[gap] + before_here[before, gap])
+            (of_here[here] + here_after[here] + names.before_here[before, here] + of_before[before])
+            + (of_gap[gap] + gap_after[gap] + names.before_gap[before, gap])
             + names.number[number, many]
         )
     return made
@@ -128,19 +124,20 @@ def start_sums(cue: Cue, listed: Sequence[int], names: Starts[Weight]) -> list[W
 
 def _first_verb(tokens: Sequence[Token], first: int, last: int) -> int:
     """The first verb of the longest content; behind all tokens where it has none."""
-    for at in range(first, last):
-        if tokens[at].verb:
+    for at, token in enumerate(tokens[first:last], first):
+        if token.verb:
             return at
     return len(tokens)
 
 
 def _cue_ahead(words: Words, at: int, closing: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
-    tokens = words.tokens
-    for step in range(at + 1, min(at + 1 + _CUE_WITHIN, closing)):
-        if tokens[step].nears:
-            if tokens[step].quoted:
+    end = at + 1 + _CUE_WITHIN
+    for token in words.tokens[at + 1 : end if end < closing else closing]:
+        if token.nears:
+            if token.quoted:
                 return "q"
+            step = words.tokens.index(token, at + 1)
             return f"{step - at}{words.sorts[step - 1] if step - at > 1 else ''}"
     return "0"
 
@@ -154,13 +151,12 @@ def _verb_ahead(words: Words, at: int) -> str:
 
 def _find_verb(words: Words, at: int) -> str:
     """Whether a verb follows before the next mark, near (v) or further on (w)."""
-    tokens = words.tokens
-    for step in range(at, min(at + _VERB_WITHIN, words.closing(at - 1))):
-        token = tokens[step]
-        if token.text in ",;:—–―-":
-            return "n"
+    near = at + 4
+    for step, token in enumerate(words.tokens[at : min(at + _VERB_WITHIN, words.closing(at - 1))], at):
         if token.verb:
-            return "v" if step - at < 4 else "w"
+            return "v" if step < near else "w"
+        if not token.word and token.text in ",;:—–―-":
+            return "n"
     return "n"
 
 
@@ -182,13 +178,11 @@ class Ends(Generic[Weight]):
     size: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
     size_here: Table[Weight] = field(metadata=forms("g{0}|{1}"))
     order: Tables[Weight] = field(metadata=forms_by("n{1}{2}", "{2}|{0}"))
-    opener: Tables[Weight] = field(metadata=forms_by("x{0}|{1}"))
-    opener_order: Tables[Weight] = field(metadata=forms_by("x{0}|{1}|{2}"))
+    opener: Tables[Weight] = field(metadata=forms_by("x{0}|{1}", "x{0}|{1}|{2}"))
     quotation: Table[Weight] = field(metadata=forms("r{0}{2}", "r{1}{2}{3}", "r{0}{1}{4}"))
     here: Table[Weight] = field(metadata=forms("{0}", "{0}{1}"))
     before: Table[Weight] = field(metadata=forms("p{0}{1}"))
-    near: Table[Weight] = field(metadata=forms("c{0}{1}"))
-    near_after: Table[Weight] = field(metadata=forms("c{0}{1}{2}"))
+    near: Table[Weight] = field(metadata=forms("c{0}{2}", "c{0}{1}{2}"))
     joined: Table[Weight] = field(
         metadata=forms("j{0}{1}{2}", "j{0}{1}{2}|{3}", "j{0}{1}{2}|{4}", "j{1}{3}|{4}")
     )
@@ -205,7 +199,7 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
     opens, verbs, end = sorts[first], _first_verb(words.tokens, first, listed[-1]), listed[-1]
     clause, size, order = names.clause[opens], names.size[opens], names.order[opens]
     of_stem, of_shape, of_last = names.stem[cue.stem], names.shape[cue.shape], names.last[cue.stem]
-    opener, opener_order = names.opener[cue.opener], names.opener_order[cue.opener]
+    opener = names.opener[cue.opener]
     made = []
     for number, at in enumerate(listed):
         here, after = (sorts[at], sorts[at + 1]) if at < bounds[at - 1][1] else ("EOS", "")
@@ -216,18 +210,13 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
             clause[here, seen, rest]
             + (of_stem[seen, here] + of_last[last] + of_shape[here])
             + (size[gap] + names.size_here[gap, here])
-        ) + (
-            order[number if number < 5 else 5, last]
-            + opener[here]
-            + opener_order[here, number if number < 3 else 3]
-        )
+        ) + (order[number if number < 5 else 5, last] + opener[here, number if number < 3 else 3])
         if before == "QUOTE":
             run = _quoted_before(words.tokens, first, at)
             total = total + names.quotation[bucket(run), at - run == first, here, after, last]
         broken = names.here[here, after] + names.before[before, here]
         if not last:
-            near = _cue_ahead(words, at, closing)
-            broken = broken + names.near[here, near] + names.near_after[here, after, near]
+            broken = broken + names.near[here, after, _cue_ahead(words, at, closing)]
             broken = (
                 broken
                 + names.left[here, bucket(end - at), seen]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from math import exp
+from operator import truediv
 from typing import NamedTuple
 
 from summarizer.article import Span
@@ -72,7 +73,7 @@ def _inside(cue: Cue, outer: Sequence[Reading]) -> bool:
 def best(scores: Sequence[float]) -> tuple[int, float]:
     """The heaviest of several readings, and its chance among them."""
     top = max(scores)
-    return scores.index(top), 1 / sum([math.exp(score - top) for score in scores])
+    return scores.index(top), 1 / sum([exp(score - top) for score in scores])
 
 
 def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
@@ -81,12 +82,19 @@ def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
     All begin at one place; `sizes` are their lengths.
     """
     top = max(scores)
-    shares = [math.exp(score - top) for score in scores]
-    both = list(zip(shares, sizes, strict=True))
-    shared = [
-        sum([share * (size / other if size < other else other / size) for share, other in both])
-        for size in sizes
-    ]
+    shares = [exp(score - top) for score in scores]
+    order: Sequence[int] = range(len(sizes))
+    if sizes[-1] < sizes[-2]:
+        # the last, where marks have been left off its end
+        order = sorted(order, key=sizes.__getitem__)
+    shorter, longer = 0.0, sum(map(truediv, shares, sizes))
+    shared = [0.0] * len(sizes)
+    for at in order:
+        # what is shared with the shorter ones grows with each, what is shared with the longer ones goes down
+        share, size = shares[at], sizes[at]
+        shorter += share * size
+        longer -= share / size
+        shared[at] = shorter / size + longer * size
     return shared.index(max(shared)), 1 / sum(shares)
 
 

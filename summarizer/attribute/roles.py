@@ -67,10 +67,12 @@ def _before(raw: str, span: Span) -> str | None:
     end = span.start
     while end and raw[end - 1].isspace():
         end -= 1
+    if end == span.start:
+        return None
     # most names follow a word that ends no office, which is found out without a pattern
-    near = raw[max(0, end - _BACK) : end]
-    last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
-    if end == span.start or not (last.endswith(",") or last.lower() in _HEADS):
+    least = max(0, end - _BACK)
+    last = raw[max(raw.rfind(" ", least, end), raw.rfind("\n", least, end), least - 1) + 1 : end]
+    if not (last.endswith(",") or last.lower() in _HEADS):
         return None
     before = raw[max(0, span.start - _BACK) : span.start]
     if last.endswith(","):

@@ -18,11 +18,21 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
     tokens = paragraph.tokens
     past = 0
     for at in [at for at, token in enumerate(tokens) if token.capital]:
-        if at < past or not _opens_name(paragraph, at, lowered):
+        if at < past or tokens[at].lower in _NEVER or not _opens_name(paragraph, at, lowered):
             continue
         first, end = at, at + 1
         stop = paragraph.bounds[first][1]
-        while end < stop and (more := _in_name(tokens, end, first) or _nickname(tokens, end)):
+        while end < stop:
+            token = tokens[end]
+            if token.capital and token.word and token.lower not in _NOT_NAMES:
+                end += 1
+                continue
+            # most names end here, which is found out soonest by the word
+            if token.lower not in _WITHIN:
+                break
+            more = _in_name(tokens, end, first) or _nickname(tokens, end)
+            if not more:
+                break
             end += more
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
@@ -65,7 +75,7 @@ def _opens_name(paragraph: Paragraph, at: int, lowered: Set[str]) -> bool:
     if not token.word or not token.capital:
         return False
     low = token.lower
-    if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS or low in _NOT_NAMES:
+    if low in _NEVER:
         return False
     starts = at == paragraph.bounds[at][0] or not tokens[at - 1].word
     if not starts:
@@ -102,6 +112,9 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
     joins = token.lower in ("and", "for") and tokens[at - 1].capital and after.capital
     return joins and (tokens[at - 1].lower in _BODY_HEADS or _body_soon(tokens, at))
 
+
+_WITHIN = callings.ROLES | starts.PARTICLES | _MARKS | frozenset("of the and for".split())
+"""Words without a capital, and marks, that a name may have within it: no others are looked at."""
 
 _BODY_HEADS = frozenset(
     """department ministry office bank university college court house board council committee chamber
@@ -140,6 +153,8 @@ _ADJECTIVES = frozenset(
     financial scientific religious civil human young old new top leading prominent fellow rival opposition
     conservative liberal democratic republican green free early recent current previous official state""".split()
 )
+_NEVER = lexicon.PRONOUNS | lexicon.DETERMINERS | _NOT_NAMES
+"""Words that open no name, however they are printed."""
 _COMMON_OPENERS = frozenset(
     """the a an in on at for with but and so or yet if when while as after before since although though
     because he she it they we you i his her its their our my this that these those there here what who how

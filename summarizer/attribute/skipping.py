@@ -47,17 +47,21 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
 
 def _marked_start(tokens: Sequence[Token], at: int, closing: int) -> int | None:
     """The first "that", colon or quotation after a comma within the next words; the title of a show is no quotation."""
+    forms = lexicon.forms()
     for end in outside_titles(tokens, at, min(closing, at + 16)):
         token = tokens[end]
-        if token.lower in ("that", "whether") and end > at:
+        low = token.lower
+        if not token.quoted and low not in _TELLING and low not in forms:
+            continue
+        if low in ("that", "whether") and end > at:
             return end
-        if token.text == ":" and end + 1 < len(tokens):
+        if low == ":" and end + 1 < len(tokens):
             return end + 1
         if token.quoted:
             return end if end > at and tokens[end - 1].text in ",:" else None
-        if token.lower in ("to", "of", "about") and end > at and end - at <= 6:
+        if low in ("to", "of", "about") and end > at and end - at <= 6:
             return end
-        if token.text in ".;!?" or token.lower in lexicon.forms():
+        if low in _STOPS or low in forms:
             return None
     return None
 
@@ -89,6 +93,9 @@ def _past_title(tokens: Sequence[Token], at: int, closing: int) -> int:
 
 _LONGEST_TITLE = 5
 _IN_TITLES = frozenset("the a an of and in on to for with at this".split())
+_STOPS = frozenset(".;!?")
+_TELLING = _STOPS | frozenset("that whether : to of about".split())
+"""What ends the look ahead, beside quotations and words that report."""
 
 
 def _past_hearer(tokens: Sequence[Token], at: int) -> int:

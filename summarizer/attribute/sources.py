@@ -32,15 +32,16 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     """List the readings, each phrase once, nobody last; `shared` is the source of the cue before in the sentence."""
     words, head, start = cue.words, cue.head, cue.start
     tokens = words.tokens
+    opens, closes = words.bounds(head)
     listed: list[tuple[str, Range | None]] = []
     if tokens[head].lower == "according":
         found = phrases.phrase_after(words.paragraph, head + 2)
         listed.append(("right", None if found is None else phrases.with_tail(words.paragraph, found)))
     else:
         listed.append(("left", phrases.subject_before(words.paragraph, start)))
-    if words.within(head + 1, head):
+    if head + 1 < closes:
         # "Said Ann Roe, …" and what stands behind a mark or a quotation
-        if start == words.bounds(head)[0] or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
+        if start == opens or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
             after = phrases.phrase_after(words.paragraph, head + 1)
             if after is not None and any(
                 t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]
@@ -65,8 +66,7 @@ def _agent(words: Words, head: int) -> Range | None:
     """The agent of a passive, or of a noun: "was endorsed by X", "criticism from X"."""
     tokens = words.tokens
     last = min(len(tokens) - 1, head + _AGENT_WITHIN, words.closing(head))
-    for at in range(head + 1, last):
-        token = tokens[at]
+    for at, token in enumerate(tokens[head + 1 : last], head + 1):
         if token.quoted or (not token.word and token.text in ".,;:"):
             return None
         if token.lower in _BEFORE_AGENTS:
@@ -115,8 +115,7 @@ def _opening(paragraph: Paragraph, first: int) -> Range | None:
 def _main(words: Words, first: int, start: int) -> Range | None:
     """The subject behind a phrase that opens the sentence: "Late last month, the firm wrote …, calling it …"."""
     tokens = words.tokens
-    for at in range(first + 1, min(start - 1, first + _NEAR_WITHIN)):
-        token = tokens[at]
+    for at, token in enumerate(tokens[first + 1 : max(0, min(start - 1, first + _NEAR_WITHIN))], first + 1):
         if token.quoted:
             return None
         if token.text == ",":
@@ -154,9 +153,9 @@ class Names(Generic[Weight]):
     """What the readings of a source are weighed by."""
 
     place: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    place_before: Tables[Weight] = field(metadata=forms_by("{2}|{0}|{1}", first=2))
+    word: Tables[Weight] = field(metadata=forms_by("{2}|{0}", "{2}|{1}", first=2))
+    shape: Tables[Weight] = field(metadata=forms_by("{2}|{0}", "{2}|{0}|{1}", "{2}<{1}", first=2))
     after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
-    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
     phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))
     edge_before: Table[Weight] = field(metadata=forms("p{1}", "p{0}{1}"))
     edge_after: Table[Weight] = field(metadata=forms("n{0}"))
@@ -168,16 +167,13 @@ class Names(Generic[Weight]):
 
 def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
     """Sum what speaks for or against each reading."""
-    words, sorts, shape, before = cue.words, cue.words.sorts, cue.shape, cue.before
-    of_stem, of_shape, of_form = names.place[cue.stem], names.place[shape], names.place[cue.form]
-    of_left, of_both = names.place[listed[0].place], names.place_before[shape, before]
-    of_after, of_before = names.after[cue.after], names.before[before]
+    words, sorts, before = cue.words, cue.words.sorts, cue.before
+    of_word, of_shape = names.word[cue.stem, cue.form], names.shape[cue.shape, before]
+    of_after, of_first = names.after[cue.after], names.place[listed[0].place]
     cue_before, cue_after = names.cue_before[before], names.cue_after[before]
     made = []
     for place, at in listed:
-        total = (of_stem[place] + of_shape[place] + of_form[place]) + (
-            of_both[place] + of_after[place] + of_before[place] + of_left[place]
-        )
+        total = of_word[place] + of_shape[place] + (of_after[place] + of_first[place])
         if at is not None:
             first, last = at
             kind = words.source_sort(first, last)

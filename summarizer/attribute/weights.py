@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from itertools import repeat
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +21,7 @@ def table() -> dict[str, dict[str, float]]:
             section = made.setdefault(line[1:-1], {})
             continue
         weight, *names = line.split("\t")
-        section.update(dict.fromkeys(names, int(weight) / 100))
+        section.update(zip(names, repeat(int(weight) / 100)))
     return made
 
 
