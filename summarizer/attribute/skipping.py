@@ -70,7 +70,8 @@ def outside_titles(tokens: Sequence[Token], first: int, last: int) -> Iterator[i
     """Count from `first` to `last`, the title of a show left out: "on the show “Morning Harbour” that …"."""
     at = first
     while at < last:
-        behind = _past_title(tokens, at, last)
+        token = tokens[at]
+        behind = _past_title(tokens, at, last) if token.quoted and not token.word else at
         if behind == at:
             yield at
             at += 1
