@@ -20,7 +20,7 @@ from tests import builders, chromium
 
 PAGE = "vote-harbour-levy"
 # An item whose evidence is in sight without scrolling, and how much of the terminal's output is shown.
-ITEM = "#i7"
+ITEM = "#i6"
 COLUMNS, ROWS = 96, 36
 
 
