@@ -2,10 +2,11 @@
 
     python benchmarks/fit_asserted.py SHARED [--write]
 
-Of injected pages (`tests/injections.py`, `unseen.toml` and `strangers.toml` of `tests/data`; every line kept, the English
-ones, each in its own page and in two of PolNeAR's train part) the sentences that were put in are to be found; of 400 articles of PolNeAR and
-the bodies of the cleaning pages none is. Prints what is found of the claims when so many sentences of news are: over
-five folds, no family of wordings ("role", "authority", ...) and no article on both sides. Wants numpy.
+Of injected pages (`tests/injections.py`, `unseen.toml` and `strangers.toml` of `tests/data`; every line kept, the
+English ones, each in its own page and in two of PolNeAR's train part) the sentences that were put in are to be
+found; of 400 articles of PolNeAR and the bodies of the cleaning pages none is. Prints what is found of the claims
+when so many sentences of news are: over five folds, no family of wordings ("role", "authority", ...) and no article
+on both sides. Wants numpy.
 """
 
 from __future__ import annotations
