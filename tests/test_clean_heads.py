@@ -142,3 +142,27 @@ def test_a_headline_that_an_archive_printed_with_a_stop_is_known_and_stays(
     cleaned = clean.clean(raw)
     assert cleaned.title == title
     assert cleaned.paragraphs[0].of(raw) == first
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "TV guide - Radio - Programmes - Help",
+        "Levy * Harbour * Council * Ships",
+        "Levy harbour council ships",
+    ],
+)
+def test_a_menu_that_was_kept_is_no_headline_for_saying_what_it_says(menu: str) -> None:
+    cleaned = clean.clean("\n".join(("Harbour News", menu, "Sea wall to cost a third more", "", *BELOW)))
+    assert cleaned.title != menu
+
+
+def test_a_headline_may_have_its_kind_before_it() -> None:
+    head = (
+        "The Ledger",
+        "Politics & Economy",
+        "Analysis: The council's narrowing path",
+        "Nell Garrow",
+        "12 May 2031",
+    )
+    assert clean.clean("\n".join((*head, "", *BELOW))).title == "Analysis: The council's narrowing path"

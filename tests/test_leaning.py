@@ -146,3 +146,10 @@ def test_a_reference_behind_such_a_beginning_still_leans(text: str) -> None:
 def test_what_only_joins_a_sentence_to_the_one_before_is_left_off(text: str, left: str) -> None:
     """The news often stands behind it: the lead's second thought, or the point behind an anecdote."""
     assert leaning.trimmed(text) == left
+
+
+@pytest.mark.parametrize("number", ["four", "12", "a dozen", "seventeen", "forty", "hundreds of"])
+def test_at_least_so_many_leans_on_nothing(number: str) -> None:
+    """It opens half of all reports of accidents."""
+    assert not leaning.leans(f"At least {number} people drowned when a dike burst, the county said.")
+    assert leaning.leans("At least he tried, the mayor said.")

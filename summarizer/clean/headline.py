@@ -31,8 +31,11 @@ _CREDITED = re.compile(
     r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)|.*\((?:[A-Z][\w.'’-]+ ?){2,3}\)"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,14})?\s(?:\([^()]{2,20}\)\s)?[—–-]{1,2}\s")
-_TRAIL = re.compile(r"\s[|>»›/•·]\s.*\s[|>»›/•·]\s|\S›|›\S|^\w+ [>»›] ")
+_TRAIL = re.compile(r"(?:\s[-–*]\s\S.*){3}|\s[|>»›/•·]\s.*\s[|>»›/•·]\s|\S›|›\S|^\w+ [>»›] ")
 _TRAILING = "|>»›/•·"
+_KICKER = re.compile(
+    r"(?:analysis|opinion|exclusive|comment|revealed|review|interview|explainer|obituary|profile)\s?:\s(?:\S+\s){2}\S"
+)
 _NOTICE, _NOTICES = 0.1, 0.25
 WEIGHTS: Mapping[str, float] = {
     "shared": 3.8,
@@ -137,7 +140,11 @@ class _Head:
         self.lines, self.kept, self.first = lines, kept, first
         ended = next((at for at, k in enumerate(kept) if k and lines[at].ended), first + 1)
         self.end = ended if ended <= first + _KEPT else first + 1
-        body = [lines[at].telling for at in range(first, min(len(lines), first + _BODY)) if kept[at]]
+        # sentences: a line of a menu that was kept says what it says itself
+        within = [at for at in range(first, min(len(lines), first + _BODY)) if kept[at]]
+        body = [
+            lines[at].telling for at in within if lines[at].ended or not any(lines[k].ended for k in within)
+        ]
         self.body = frozenset([word[:_STEM] for word in frozenset[str]().union(*body)])
         start = max(0, first - _REACH)
         named = {at for at in range(start, self.end) if signs.named(lines, at)}
@@ -243,7 +250,8 @@ def _titular(line: Line) -> bool:
         "|" in line.text or moments.marked(line.text) or len(" ".join(parts).split()) < _FEWEST
     ):
         return False
-    if line.byline is not None or line.known.heads or line.known.teases or line.notice > _NOTICES:
+    known = (line.known.heads or line.known.teases) and not _KICKER.match(line.low)
+    if line.byline is not None or known or line.notice > _NOTICES:
         return False
     return not (
         _credited(line) or _trail(line.text) or ("." in line.low and features.addressed(line.low, _FAR))
