@@ -72,12 +72,21 @@ def spoken(speaker: str | None, kind: str, text: str) -> tuple[str, str, str]:
     """Set who says a printable text before it: who, what joins it, and the text, nobody named twice."""
     lead = speaker or ("" if kind == "states" else "Someone unnamed")
     shown = opening(_named(lead))
-    return _once(shown, f"{_agreeing(kind, lead)}:", text) if shown else ("", "", text)
+    return _once(shown, f"{_agreeing(_verb(kind, text), lead)}:", text) if shown else ("", "", text)
 
 
 def _claim(item: note.Claim, mixed: bool) -> Item:
     lead = item.speaker or ("" if item.kind == "states" else "Someone unnamed")
-    return _item(item, lead, f"{_agreeing(item.kind, lead)}:", mixed)
+    return _item(item, lead, f"{_agreeing(_verb(item.kind, item.text), lead)}:", mixed)
+
+
+def _verb(kind: str, text: str) -> str:
+    """What stands before the words; a quotation is said, whatever its cue tells of the speaker.
+
+    >>> _verb("wants", "“Look at what I have done.”"), _verb("wants", "The levy should go.")
+    ('says', 'wants')
+    """
+    return "says" if text[:1] in '“"' and kind in ("wants", "believes", "decides") else kind
 
 
 def _agreeing(verb: str, name: str) -> str:
@@ -179,7 +188,7 @@ def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
     return lead, link, text
 
 
-_NEAR = 40
+_NEAR = 60
 
 
 def _proof(evidence: note.Evidence, item: str) -> Proof:
