@@ -75,7 +75,12 @@ def as_sentence(lines: Sequence[Line], kept: Sequence[bool]) -> str | None:
         return None
     if _NEXT_SENTENCE.search(line.text) or not (_in_capitals(line.text) or _terse(lines, kept)):
         return None
-    return _FULL_STOP.sub("", line.text)
+    return without_stop(line.text)
+
+
+def without_stop(text: str) -> str:
+    """Leave off the full stop that ends a line, be it inside a quotation."""
+    return _FULL_STOP.sub("", text)
 
 
 _FULL_STOP = re.compile(r"\.(?=['’”\")]*$)")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from summarizer import support
 from summarizer.article import Article, Sentence, fold_space
+from summarizer.clean import headline as clean_headline
 from summarizer.drafts import introduced, labels, leaning, terms, wording
 
 _OPENING_QUOTE = re.compile(r"\s*[\"“«„‘']")
@@ -113,7 +114,6 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
 
 
 _MOST_ENDED = 0.5
-_FULL_STOP = re.compile(r"\.(?=['’”\")]*$)")
 
 
 def is_headline(article: Article, number: int) -> bool:
@@ -122,7 +122,7 @@ def is_headline(article: Article, number: int) -> bool:
 
 
 def _without_stop(text: str) -> str:
-    return _FULL_STOP.sub("", fold_space(text)).casefold()
+    return clean_headline.without_stop(fold_space(text)).casefold()
 
 
 def _praised(article: Article) -> frozenset[int]:
