@@ -58,6 +58,30 @@ class Draft(Drafted):
     positions: tuple[DraftPosition, ...]
 
 
+class PointedClaim(Drafted):
+    """Where a claim stands and who makes it; the words are the article's."""
+
+    speaker: str | None
+    sentences: tuple[int, ...]
+
+
+class PointedPosition(Drafted):
+    """Which side a party takes, on what, and where that stands; the words are the article's."""
+
+    holder: str
+    issue: str
+    stance: Stance
+    sentences: tuple[int, ...]
+
+
+class Pointed(Drafted):
+    """A draft whose claims and positions a model only points at."""
+
+    summary: tuple[DraftLine, ...]
+    claims: tuple[PointedClaim, ...]
+    positions: tuple[PointedPosition, ...]
+
+
 class DraftOpinion(Drafted):
     """What a second model thinks of one claim; `claim` is its number in the request."""
 
@@ -97,8 +121,12 @@ def opinions_schema(count: int) -> dict[str, Any]:
 STANCES = ("supports", "opposes", "mixed", "neutral", "unclear")
 
 
-def reply_schema(citable: Sequence[int], *, lines: int, claims: int, positions: int) -> dict[str, Any]:
+def reply_schema(
+    citable: Sequence[int], *, lines: int, claims: int, positions: int, worded: bool = True
+) -> dict[str, Any]:
     """Build the JSON Schema of a reply that may cite the sentences of these numbers, in rising order.
+
+    Unless they are to be `worded`, claims and positions have no text.
 
     Keeps the strict rules of every endpoint met so far: flat, each property required,
     no additional ones, optional as a union with null, no `$ref`, no string lengths. Only
@@ -117,6 +145,7 @@ def reply_schema(citable: Sequence[int], *, lines: int, claims: int, positions: 
     )
     numbers = {"type": "array", "items": number, "minItems": 1, "maxItems": 4}
     text = {"type": "string"}
+    own = {"text": text} if worded else {}
 
     def items(at_most: int, properties: dict[str, Any]) -> dict[str, Any]:
         return {
@@ -132,16 +161,14 @@ def reply_schema(citable: Sequence[int], *, lines: int, claims: int, positions: 
 
     lists = {
         "summary": items(lines, {"text": text, "sentences": numbers}),
-        "claims": items(
-            claims, {"text": text, "speaker": {"type": ["string", "null"]}, "sentences": numbers}
-        ),
+        "claims": items(claims, {**own, "speaker": {"type": ["string", "null"]}, "sentences": numbers}),
         "positions": items(
             positions,
             {
                 "holder": text,
                 "issue": text,
                 "stance": {"type": "string", "enum": list(STANCES)},
-                "text": text,
+                **own,
                 "sentences": numbers,
             },
         ),

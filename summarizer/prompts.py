@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from importlib.abc import Traversable
 
 RELEASED = "released.toml"
+NOTES = {"model": "note", "article": "point"}
+"""The prompt for a note, by in whose words its claims and positions are to be."""
+
 AGAIN_NEEDS = ("problems",)
 """What the section `again` may name, and must."""
 
@@ -60,6 +63,11 @@ class Prompt:
     def sampling_used(self) -> dict[str, float | int | None]:
         """The sampling as plain data, for the provenance of a note."""
         return asdict(self.sampling)
+
+
+def words_of(name: str) -> str:
+    """Say in whose words a note is, from the `id@version` of the prompt that asked for it."""
+    return next((words for words, named in NOTES.items() if named == name.partition("@")[0]), "model")
 
 
 def available() -> tuple[tuple[str, int], ...]:

@@ -12,12 +12,15 @@ from summarizer.errors import UsageError
 
 Length = Literal["short", "medium", "long"]
 
+Words = Literal["model", "article"]
+"""In whose words claims and positions are."""
+
 SCHEMES = ("extractive", "openai", "ollama", "llama", "replay")
 EXTRACTIVE = "extractive"
 
 CONFIG_KEYS = frozenset(
     "model base_url api_key_file keyring length attempts timeout deadline context record verify language audience"
-    " style".split()
+    " style words".split()
 )
 TABLES = frozenset({"batch"})
 """Tables of the configuration file, each read by the command that it is for."""
@@ -34,7 +37,8 @@ class Settings:
 
     `timeout` bounds one request, `deadline` the whole run, both in seconds. `context`
     overrides what a backend says it can read, in tokens. `language`, `audience` and `style` (a
-    file) say how the note is to be worded. `verify` names a second model, whose opinion is one more
+    file) say how the note is to be worded, `words` whether claims and positions are in the model's words or
+    in the article's, where the model only says which. `verify` names a second model, whose opinion is one more
     signal. The key never shows in `repr`; `key_origin` says where it is from, None where there is none.
     """
 
@@ -52,6 +56,7 @@ class Settings:
     language: str | None = None
     audience: str | None = None
     style: Path | None = None
+    words: Words = "model"
     config_path: Path | None = None
     key_origin: str | None = None
 
@@ -61,6 +66,13 @@ class Settings:
             raise UsageError("--verify wants a model, and extractive is none", hint="--verify openai:NAME")
         if self.length not in get_args(Length):
             raise UsageError(f"unknown length {self.length!r}", hint="short, medium or long")
+        if self.words not in get_args(Words):
+            raise UsageError(f"unknown words {self.words!r}", hint="model or article")
+        if self.words == "article" and self.language is not None:
+            raise UsageError(
+                f"the article's own words cannot be had in {self.language}",
+                hint="leave out --words article or --language",
+            )
         for name in ("attempts", "timeout", "deadline"):
             if getattr(self, name) <= 0:
                 raise UsageError(f"{name} must be more than 0, not {getattr(self, name)}")

@@ -61,7 +61,7 @@ def prepare(article: Article, chosen: settings.Settings) -> Prepared:
 
     found = attribute.attributions(article)
     parties = tuple((party.name, party.role) for party in attribute.parties(article, found))
-    return Prepared(article, drafter.asking(article, parties, chosen.length, wished), wished)
+    return Prepared(article, drafter.asking(article, parties, chosen.length, wished, chosen.words), wished)
 
 
 async def ask(asking: Asking, backend: Backend, chosen: settings.Settings, report: Report = silent) -> Ran:
@@ -156,7 +156,8 @@ def finish(
         *warnings,
         *(problem for problem in asked.problems if problem.startswith(asks.UNASKED)),
         *(_unread(window) for window in ran.windows if window.fate != "read"),
-        *manner.departures(_worded(filled), prepared.manner, article.body, worded=True),
+        *(_IN_WINDOWS if ran.windows and chosen.words == "article" else ()),
+        *manner.departures(_worded(filled, chosen.words), prepared.manner, article.body, worded=True),
     )
     made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
     provenance = _provenance(article, chosen, ran)
@@ -169,9 +170,13 @@ def _proposed(asked: asks.Asked) -> int:
     return sum(map(len, (asked.draft.summary, asked.draft.claims, asked.draft.positions)))
 
 
-def _worded(made: ground.Grounded) -> tuple[str, ...]:
+_IN_WINDOWS = ("an article read in windows has its claims and positions in the model's words",)
+
+
+def _worded(made: ground.Grounded, words: settings.Words) -> tuple[str, ...]:
     """The texts that a model worded; the article's own words are not held to a style."""
-    lists = ((i.text, i.origin) for items in (made.summary, made.claims, made.positions) for i in items)
+    drafted = (made.summary,) if words == "article" else (made.summary, made.claims, made.positions)
+    lists = ((i.text, i.origin) for items in drafted for i in items)
     return tuple(text for text, origin in lists if origin == "model")
 
 
@@ -246,7 +251,7 @@ def _provenance(article: Article, chosen: settings.Settings, ran: Ran) -> note.P
         return note.Provenance(model="extractive", **common)
     from summarizer import prompts
 
-    prompt = prompts.load("window" if ran.windows else "note")
+    prompt = prompts.load("window" if ran.windows else prompts.NOTES[chosen.words])
     return note.Provenance(
         model=ran.model,
         prompt=prompt.id,

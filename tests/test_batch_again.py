@@ -29,7 +29,14 @@ def timeless(note: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "changes",
-    [{}, {"length": "short"}, {"attempts": 1}, {"language": "fr", "audience": "a minister"}, {"attempts": 3}],
+    [
+        {},
+        {"length": "short"},
+        {"attempts": 1},
+        {"language": "fr", "audience": "a minister"},
+        {"attempts": 3},
+        {"words": "article"},
+    ],
     ids=str,
 )
 def test_a_note_of_a_batch_is_the_note_of_a_single_run(tmp_path: Path, changes: dict[str, Any]) -> None:

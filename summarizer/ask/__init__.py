@@ -29,12 +29,18 @@ _LOOP = 3
 _BLANK_TAIL = 200
 
 
+def as_sent(name: str, item: object) -> object:
+    """Leave an item as it came."""
+    return item
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What one request asks for: at most so many items a list, in at most so many tokens.
 
     `most_tokens` is how far a later request may raise the cap; `citable` are the numbers of
-    the sentences that were sent, in rising order.
+    the sentences that were sent, in rising order. `complete` is given the name of a list and an item as it
+    came, before it is judged: it may add what the model was not asked for.
     """
 
     lines: int
@@ -43,6 +49,7 @@ class Wanted:
     citable: Sequence[int]
     max_tokens: int
     most_tokens: int
+    complete: Callable[[str, object], object] = as_sent
 
     def counts(self) -> dict[str, int]:
         """The limits by list."""
@@ -175,7 +182,12 @@ def _hear(reply: Reply, wanted: Wanted) -> _Heard:
     counts = {name: count for name, count in wanted.counts().items() if count}
     found = reading.read(reply.text, tuple(counts))
     judged = {
-        name: items.judge(name, found.lists.get(name, ()), citable=wanted.citable, at_most=count)
+        name: items.judge(
+            name,
+            [wanted.complete(name, item) for item in found.lists.get(name, ())],
+            citable=wanted.citable,
+            at_most=count,
+        )
         for name, count in counts.items()
     }
     blank = reading.blank_tail(reply.text)

@@ -127,9 +127,9 @@ def _tidied(
     if "speaker" in known:
         fields["speaker"] = _somebody(fields.get("speaker"))
     if "sentences" in fields:
-        numbers = _numbers(fields["sentences"])
-        exist = tuple(number for number in numbers if number in citable)
-        missing = [number for number in numbers if number not in exist]
+        sent = numbers(fields["sentences"])
+        exist = tuple(number for number in sent if number in citable)
+        missing = [number for number in sent if number not in exist]
         mended.extend(f"sentences: {n} is not one of those sent, {_extent(citable)}" for n in missing)
         if not exist:
             wrong.append("sentences: none that exists")
@@ -164,7 +164,7 @@ def _somebody(value: object) -> object:
     return None if name.lower() in _NOBODY or not any(c.isalnum() for c in name) else name
 
 
-def _numbers(value: object) -> tuple[int, ...]:
+def numbers(value: object) -> tuple[int, ...]:
     """Read sentence numbers however written: 3, [3], "[3]", ["3", "5-7"]; each once, in order."""
     found: list[int] = []
     for part in value if isinstance(value, list) else [value]:

@@ -120,7 +120,9 @@ class Job:
             model=chosen.model,
             length=chosen.length,
             attempts=chosen.attempts,
-            prompt="none" if chosen.scheme == "extractive" else prompts.load("note").name,
+            prompt="none"
+            if chosen.scheme == "extractive"
+            else prompts.load(prompts.NOTES[chosen.words]).name,
             language=chosen.language,
             audience=chosen.audience,
             style=str(chosen.style) if chosen.style is not None else None,

@@ -119,6 +119,7 @@ def batch(
     language: options.Language = None,
     audience: options.Audience = None,
     style: options.Style = None,
+    words: options.Words = None,
     keep: options.Keep = None,
     cut: options.Cut = None,
     favor: options.Favor = None,
@@ -189,6 +190,7 @@ def batch(
         language=language,
         audience=audience,
         style=style,
+        words=words,
     )
     bounds: dict[str, Any] = {
         "processes": wanted.processes,

@@ -84,6 +84,13 @@ Audience = Annotated[
     str | None,
     typer.Option("--for", metavar="READER", help='Who will read the note: --for "a minister".'),
 ]
+Words = Annotated[
+    str | None,
+    typer.Option(
+        metavar="model|article",
+        help="Whose words claims and positions are in: with article the model only says which, for half the tokens.",
+    ),
+]
 Style = Annotated[
     Path | None, typer.Option(metavar="FILE", help="House style: TOML that is checked, or plain text.")
 ]

@@ -49,6 +49,7 @@ def submit(
     language: options.Language = None,
     audience: options.Audience = None,
     style: options.Style = None,
+    words: options.Words = None,
     keep: options.Keep = None,
     cut: options.Cut = None,
     favor: options.Favor = None,
@@ -69,7 +70,7 @@ def submit(
 
     from summarizer.batch import provider
 
-    wished = {"length": length, "language": language, "audience": audience, "style": style}
+    wished = {"length": length, "language": language, "audience": audience, "style": style, "words": words}
     job = _job(
         tuple(inputs),
         folder / "notes.jsonl",
@@ -136,6 +137,7 @@ def _known(
     timeout: float | None = None,
 ) -> Job:
     """Take the choices from the folder: a reply is found by the request that was made for it."""
+    from summarizer import prompts
     from summarizer.batch import parts
 
     state = parts.read(folder)
@@ -147,6 +149,7 @@ def _known(
         "audience": made["audience"],
         "style": style,
         "attempts": made["attempts"],
+        "words": prompts.words_of(made["prompt"]),
     }
     return _job(
         tuple(state.inputs),

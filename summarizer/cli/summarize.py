@@ -46,6 +46,7 @@ def summarize(
     language: options.Language = None,
     audience: options.Audience = None,
     style: options.Style = None,
+    words: options.Words = None,
     record: options.Record = None,
     keep: options.Keep = None,
     cut: options.Cut = None,
@@ -75,6 +76,7 @@ def summarize(
         language=language,
         audience=audience,
         style=style,
+        words=words,
         record=record,
         verify=verify,
     )

@@ -69,10 +69,10 @@ def _claims(
     """
     scores = {number: one.score for number, one in ranked.items()}
     lines = [_bare(wording.sentence(index.article, number)) for number in used]
-    usable = (
+    sayings = (
         (wording.of(said, index.article), said)
         for said in index.found
-        if _usable(said, index)
+        if usable(said, index)
         and not salience.is_headline(index.article, index.article.sentences_in(said.cue)[0].number)
     )
     offered = sorted(
@@ -83,7 +83,7 @@ def _claims(
                 said,
                 text,
             )
-            for text, said in usable
+            for text, said in sayings
         ),
         key=lambda row: (row[0], -row[1], row[2].cue),
     )
@@ -129,7 +129,7 @@ def _bare(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _usable(said: Attribution, index: support.Index) -> bool:
+def usable(said: Attribution, index: support.Index) -> bool:
     """A claim needs a speaker, enough words to mean something, and not to be a denial cut short."""
     if said.polarity != "affirmed" or said.kind in ("supports", "opposes") or not _hands_on(said, index):
         return False

@@ -12,9 +12,10 @@ from typing import Any
 from summarizer import ask, attribute, manner, prompts
 from summarizer.article import Article, Sentence, fold_space
 from summarizer.draft import reply_schema
+from summarizer.drafts import pointed
 from summarizer.errors import ContextOverflow
 from summarizer.exchange import Backend, Event, Message, Report, Request, silent
-from summarizer.settings import Length
+from summarizer.settings import Length, Words
 
 COUNTS: dict[Length, tuple[int, int, int]] = {"short": (3, 4, 4), "medium": (4, 6, 6), "long": (5, 10, 8)}
 """Lines, claims and positions at most, by length."""
@@ -44,20 +45,27 @@ _OTHER = re.compile(r"[^\x00-\u02ff\u2000-\u206f]")
 class Asking:
     """All that a model is told of an article, put together beforehand and small enough to be sent around.
 
-    `data` are the values of the prompt's variables but for the limits of the lists.
+    `data` are the values of the prompt's variables but for the limits of the lists. With `words` the model
+    only points at claims and positions, and they are printed in the article's words.
     """
 
     name: str
     sentences: int
     length: Length
     data: Mapping[str, str]
+    words: pointed.Words | None = None
+
+    @property
+    def prompt(self) -> prompts.Prompt:
+        """The prompt that asks."""
+        return prompts.load(prompts.NOTES["model" if self.words is None else "article"])
 
     def request(
         self, model: str, wanted: ask.Wanted | None = None, problems: tuple[str, ...] = ()
     ) -> Request:
         """Build the request for what is wanted; left out, it is the first one, where the context is no matter."""
-        prompt = prompts.load("note")
-        asked = wanted or _wanted(self.sentences, self.length, prompt.sampling.max_tokens)
+        prompt = self.prompt
+        asked = wanted or self.wanted()
         counts = {"lines": asked.lines, "claims": asked.claims, "positions": asked.positions}
         values = {**self.data, **{name: str(count) for name, count in counts.items()}}
         return Request(
@@ -65,9 +73,17 @@ class Asking:
             model=model,
             messages=prompts.render(prompt, values, problems),
             sampling=replace(prompt.sampling, max_tokens=asked.max_tokens),
-            schema=schema(asked),
+            schema=schema(asked, worded=self.words is None),
             schema_name=prompt.id,
         )
+
+    def wanted(self) -> ask.Wanted:
+        """What the first request asks for."""
+        made = _wanted(self.sentences, self.length, self.prompt.sampling.max_tokens)
+        article = self.words
+        if article is None:
+            return made
+        return replace(made, complete=lambda name, item: pointed.worded(name, item, article))
 
 
 def asking(
@@ -75,6 +91,7 @@ def asking(
     parties: Sequence[tuple[str, str | None]],
     length: Length = "medium",
     wished: manner.Manner = manner.UNASKED,
+    words: Words = "model",
 ) -> Asking:
     """Put together what a model is told. `parties` are names the program found, with the role of each."""
     data = {
@@ -83,7 +100,8 @@ def asking(
         "parties": speakers(article, parties),
         "sentences": numbered(article, article.sentences),
     }
-    return Asking(article.name, len(article.sentences), length, data)
+    own = pointed.words(article) if words == "article" else None
+    return Asking(article.name, len(article.sentences), length, data, own)
 
 
 async def draft(asked: Asking, backend: Backend, *, attempts: int = 2, report: Report = silent) -> ask.Asked:
@@ -96,7 +114,7 @@ async def draft(asked: Asking, backend: Backend, *, attempts: int = 2, report: R
     def build(wanted: ask.Wanted, problems: tuple[str, ...]) -> Request:
         return asked.request(backend.model, wanted, problems)
 
-    wanted = _wanted(asked.sentences, asked.length, prompts.load("note").sampling.max_tokens)
+    wanted = asked.wanted()
     if backend.context is not None:
         wanted = _fitted(wanted, estimate_tokens(build(wanted, ()).messages), backend.context, asked.name)
         if (wanted.lines, wanted.claims, wanted.positions) != _limits(asked.sentences, asked.length):
@@ -116,15 +134,16 @@ async def redraft(
     def build(wanted: ask.Wanted, told: tuple[str, ...]) -> Request:
         return asked.request(backend.model, wanted, told)
 
-    first = _wanted(asked.sentences, asked.length, prompts.load("note").sampling.max_tokens)
+    first = asked.wanted()
     need = reply_tokens(counts["summary"], counts["claims"], counts["positions"])
     wanted = first.with_counts(counts, min(need, first.most_tokens))
     return await ask.ask(backend, build, wanted, attempts=1, problems=problems, report=report)
 
 
-def schema(wanted: ask.Wanted) -> dict[str, Any]:
+def schema(wanted: ask.Wanted, *, worded: bool = True) -> dict[str, Any]:
     """The reply's schema, with a least number of summary lines: a 1.5B model stopped after the title."""
-    made = reply_schema(wanted.citable, lines=wanted.lines, claims=wanted.claims, positions=wanted.positions)
+    counts = {"lines": wanted.lines, "claims": wanted.claims, "positions": wanted.positions}
+    made = reply_schema(wanted.citable, **counts, worded=worded)
     if wanted.lines:
         made["properties"]["summary"]["minItems"] = _FEWEST_LINES if wanted.lines >= _FEWEST_LINES else 1
     return made
@@ -216,7 +235,9 @@ def _fitted(wanted: ask.Wanted, sent: int, context: int, name: str) -> ask.Wante
         need = reply_tokens(lines, claims, positions)
         if need <= room:
             most = min(wanted.most_tokens, room)
-            return ask.Wanted(lines, claims, positions, wanted.citable, need, most)
+            return replace(
+                wanted, lines=lines, claims=claims, positions=positions, max_tokens=need, most_tokens=most
+            )
     raise ContextOverflow(
         f"{name}: the article takes about {sent} tokens and the reply {reply_tokens(*fewer)}; "
         f"the model reads {context} in all",

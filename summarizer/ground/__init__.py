@@ -176,7 +176,9 @@ def _claim(item: draft.DraftClaim, held: _Held) -> note.Claim | _Refused:
         else:
             extra = (f"the draft named {speaker}; the article says {right or 'nobody'}",)
         speaker = None
-    if speaker is None or said:
+    if origin == "model" and sayings.of_two(text, checked.evidence, index):
+        speaker = None
+    elif speaker is None or said:
         speaker = next(
             (a.speaker for a in said if a.speaker and (speaker is None or index.same(speaker, a.speaker))),
             None,

@@ -96,6 +96,23 @@ def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> lis
     return [said for _, said in scored]
 
 
+def of_two(text: str, evidence: Sequence[Evidence], index: support.Index) -> bool:
+    """Say whether a text names two who speak side by side: "Roe said it was sound, while Orr said it was not".
+
+    Behind the name of one of them, the other's words would be in the wrong mouth. What the one says that the
+    other said is the one's.
+    """
+    said = [one for item in evidence for one in index.by_line.get(item.sentence, ())]
+    named = [one for one in said if one.speaker and names_party(text, one.speaker, index)]
+    return any(
+        not index.same(one.speaker or "", other.speaker or "")
+        and not any(part.holds(other.cue) for part in one.content)
+        and not any(part.holds(one.cue) for part in other.content)
+        for at, one in enumerate(named)
+        for other in named[at + 1 :]
+    )
+
+
 def is_account(text: str, said: Sequence[Attribution], index: support.Index) -> bool:
     """The words are somebody's own account (a direct quotation), so nobody else's position."""
     return said[0].directness == "direct" and bool(match.quotations(text))
