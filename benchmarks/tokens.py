@@ -1,10 +1,10 @@
 """Tokens an article, in and out, as the server counts them: our prompt, one that copies quotations, LangExtract.
 
 python -m benchmarks.tokens ARTICLE... --rows ROWS.jsonl (--gguf MODEL.gguf [--context 8192] | --url URL --model NAME)
-    [--legs summarizer,copying,langextract] [--cap 2000] [--peers PYTHON]
+    [--legs summarizer,pointing,copying,langextract] [--cap 2000] [--peers PYTHON]
 
-All three ask one model for the same things (summary, claims with speakers, positions), one article a call, through one
-server. A proxy stands before it, adds up the `usage` of every answer, second questions included, and lowers what a
+All ask one model for the same things (summary, claims with speakers, positions), one article a call, through one
+server; `pointing` is our way with --words article. A proxy stands before it, adds up the `usage` of every answer, second questions included, and lowers what a
 request may write to --cap tokens, for all alike: LangExtract names no limit, and a small model that repeats itself
 writes until its context is full. How many answers ended at the cap is printed beside the tokens. LangExtract is given
 the whole article at once; its own default, pieces of 1,000 characters with the prompt before each, would cost it more.
@@ -39,10 +39,11 @@ from benchmarks.counting import KEY, PATIENCE, Proxy
 from summarizer import errors, pipeline, prompts, read, support
 from summarizer.article import Article
 from summarizer.backends import llama
-from summarizer.settings import Settings
+from summarizer.settings import Settings, Words
 
 HERE = Path(__file__).resolve().parent
-LEGS = ("summarizer", "copying", "langextract")
+LEGS = ("summarizer", "pointing", "copying", "langextract")
+OURS = LEGS[:2]
 COPYING = """Summarize the article. Reply with one JSON object: "summary", a list of at most 4 objects with "text"
 and "quotes"; "claims", at most 6 with "text", "speaker" and "quotes"; "positions", at most 6 with "holder", "issue",
 "stance", "text" and "quotes". "quotes" lists the sentences of the article that bear the item out, copied letter
@@ -54,9 +55,15 @@ Done = tuple[str, int]
 """What went wrong, nothing where all went well; and how many items came out that can be used."""
 
 
-def ours(article: Article, url: str, gguf: Path | None, context: int) -> Done:
+def ours(article: Article, url: str, asked: argparse.Namespace, words: Words) -> Done:
     """Our own way to the model; of what it said, what the check let stand can be used."""
-    common: dict[str, Any] = {"api_key": KEY, "timeout": PATIENCE, "deadline": 10 * PATIENCE}
+    common: dict[str, Any] = {
+        "api_key": KEY,
+        "timeout": PATIENCE,
+        "deadline": 10 * PATIENCE,
+        "words": words,
+    }
+    gguf, context = asked.gguf, asked.context
     if gguf is None:
         chosen = Settings(model="openai:bench", base_url=url, **common)
     else:
@@ -131,8 +138,12 @@ def versions(asked: argparse.Namespace) -> dict[str, str]:
         look = "from importlib import metadata; print(metadata.version('langextract'))"
         peer = subprocess.run([asked.peers, "-c", look], capture_output=True, text=True, check=True).stdout
     copied = hashlib.sha256((COPYING + inspect.getsource(copying)).encode()).hexdigest()[:12]
-    own = prompts.load("note").sha256[:12] + ("" if asked.url else " llama")
-    return {"summarizer": own, "copying": copied, "langextract": peer.strip()}
+    way = "" if asked.url else " llama"
+    own = {
+        leg: prompts.load(name).sha256[:12] + way
+        for leg, name in zip(OURS, prompts.NOTES.values(), strict=True)
+    }
+    return {**own, "copying": copied, "langextract": peer.strip()}
 
 
 def table(rows: list[Row], legs: list[str]) -> None:
@@ -153,9 +164,10 @@ def table(rows: list[Row], legs: list[str]) -> None:
             f"articles it could do nothing with {problems}  usable items {usable / len(found):.1f}, out of each {each}"
         )
     for leg in legs:
-        if leg != "summarizer" and common and "summarizer" in legs:
-            pair = [sum(answered[name][sha]["output"] for sha in common) for name in ("summarizer", leg)]
-            print(f"output, summarizer / {leg}: {pair[0] / max(1, pair[1]):.2f}")
+        for mine in OURS:
+            if leg not in OURS and common and mine in legs:
+                pair = [sum(answered[name][sha]["output"] for sha in common) for name in (mine, leg)]
+                print(f"output, {mine} / {leg}: {pair[0] / max(1, pair[1]):.2f}")
 
 
 def arguments() -> argparse.Namespace:
@@ -212,7 +224,8 @@ def made(
     more = {"cache_prompt": False} if server else {}
     proxy = Proxy(f"{server.listening_address}/v1" if server else asked.url.rstrip("/"), asked.cap, more)
     legs: dict[str, Callable[[Article, str], Done]] = {
-        "summarizer": lambda article, url: ours(article, url, asked.gguf, asked.context),
+        "summarizer": lambda article, url: ours(article, url, asked, "model"),
+        "pointing": lambda article, url: ours(article, url, asked, "article"),
         "copying": copying,
         "langextract": lambda article, url: langextract(article, url, asked.peers),
     }
