@@ -3,11 +3,12 @@
 python -m benchmarks.tokens ARTICLE... --rows ROWS.jsonl (--gguf MODEL.gguf [--context 8192] | --url URL --model NAME)
     [--legs summarizer,pointing,copying,langextract] [--cap 2000] [--peers PYTHON]
 
-All ask one model for the same things (summary, claims with speakers, positions), one article a call, through one
-server; `pointing` is our way with --words article. A proxy stands before it, adds up the `usage` of every answer, second questions included, and lowers what a
-request may write to --cap tokens, for all alike: LangExtract names no limit, and a small model that repeats itself
-writes until its context is full. How many answers ended at the cap is printed beside the tokens. LangExtract is given
-the whole article at once; its own default, pieces of 1,000 characters with the prompt before each, would cost it more.
+All ask one model for the same things (summary, claims with speakers, positions), one article a call, through
+one server; `pointing` is our way with --words article. A proxy stands before it, adds up the `usage` of every
+answer, second questions included, and lowers what a request may write to --cap tokens, for all alike:
+LangExtract names no limit, and a small model that repeats itself writes until its context is full. How many
+answers ended at the cap is printed beside the tokens. LangExtract is given the whole article at once; its own
+default, pieces of 1,000 characters with the prompt before each, would cost it more.
 With --gguf our leg goes the way of `llama:`, with strings that end, as the copying prompt has them.
 An item can be used, of ours, if it stood the check; of the copying prompt, if all that it quotes is in the article; of
 LangExtract, if it found the place of it. The last two say nothing of what the item claims.
