@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarizer import ask as asks
-from summarizer import ground, manner, note, results
-from summarizer.article import Article
+from summarizer import draft, ground, manner, note, results
+from summarizer.article import Article, fold_space
 from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
 from summarizer.version import version
@@ -148,7 +148,7 @@ def finish(
         return _note(article, own, said, _provenance(article, chosen, ran))
     drafted = held or hold(prepared, ran)
     assert drafted is not None
-    filled, warnings = _fill(article, drafted, own, chosen.length)
+    filled, warnings = _fill(article, asked, drafted, own, chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
@@ -184,8 +184,20 @@ def _unread(window: note.WindowRead) -> str:
     return f"the model did not read sentences {window.first} to {window.last}: {window.reason}"
 
 
+def _lost(proposed: draft.Draft, drafted: ground.Grounded) -> frozenset[int]:
+    """The sentences that lines of the summary cite which were set aside."""
+    aside = {one.text for one in drafted.set_aside if one.kind == "summary" and one.reason != note.REPEATED}
+    return frozenset(
+        number for line in proposed.summary if fold_space(line.text) in aside for number in line.sentences
+    )
+
+
 def _fill(
-    article: Article, drafted: ground.Grounded, own: ground.Grounded, length: settings.Length
+    article: Article,
+    asked: asks.Asked,
+    drafted: ground.Grounded,
+    own: ground.Grounded,
+    length: settings.Length,
 ) -> tuple[ground.Grounded, tuple[str, ...]]:
     from summarizer import attribute
     from summarizer.drafts import fill
@@ -193,7 +205,7 @@ def _fill(
     parties = attribute.parties(article)
     made = replace(
         drafted,
-        summary=fill.lines(drafted.summary, own.summary),
+        summary=fill.lines(drafted.summary, own.summary, _lost(asked.draft, drafted)),
         claims=fill.claims(drafted.claims, own.claims, length),
         positions=fill.positions(
             drafted.positions, own.positions, length, lambda a, b: attribute.same_party(a, b, parties)

@@ -187,3 +187,35 @@ def test_a_text_that_breaks_off_says_nothing(otterby: Article) -> None:
     made = ground.ground(drafted(claims=(("The plan is", "Bo Lee", 5),)), otterby, origin="model")
     assert made.claims == ()
     assert made.set_aside[0].reason == "says too little"
+
+
+def test_two_who_speak_side_by_side_are_not_put_behind_the_name_of_one() -> None:
+    """Behind "Una Pike says:" what Orr said would be hers; what she says that he said is hers."""
+    side = read_text("Una Pike said the beams were sound, while Max Orr said that they had rusted through.")
+    text = side.raw.strip()
+    made = ground.ground(drafted(claims=((text, "Una Pike", 1),)), side, origin="model")
+    assert [(claim.speaker, claim.text) for claim in made.claims] == [(None, text)]
+    inside = read_text("Una Pike said that Max Orr had told her the beams were sound.")
+    made = ground.ground(drafted(claims=((inside.raw.strip(), "Una Pike", 1),)), inside, origin="model")
+    assert [claim.speaker for claim in made.claims] == ["Una Pike"]
+
+
+def test_who_says_two_things_keeps_the_verb_that_both_hang_on() -> None:
+    """The words alone, “the cut came too early and that the dinar could fall” is no sentence."""
+    told = read_text("Trader Jo Fox said the cut had come too early and that the dinar could fall further.")
+    made = ground.ground(drafted(claims=((told.raw.strip(), "Jo Fox", 1),)), told, origin="model")
+    assert [claim.text for claim in made.claims] == [told.raw.strip()]
+
+
+def test_an_issue_may_be_named_in_the_words_of_the_lead() -> None:
+    """The lead says what an article is about; a sentence further down may be an order's only one."""
+    told = read_text(
+        "Kessarat cut its main interest rate on Friday. Minister Lena Osk welcomed the cut. "
+        "The bank had long resisted calls for tokens."
+    )
+    stand = ("Minister Lena Osk welcomed the cut.", "Lena Osk", "supports", 2)
+    for issue, kept in (("interest rate cut", "interest rate cut"), ("tokens", "")):
+        proposed = drafted(positions=(stand,))
+        one = proposed.positions[0].model_copy(update={"issue": issue})
+        made = ground.ground(proposed.model_copy(update={"positions": (one,)}), told, origin="model")
+        assert [position.issue for position in made.positions] == [kept]

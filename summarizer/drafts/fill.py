@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 from summarizer import note
@@ -21,12 +21,20 @@ Item = TypeVar("Item", bound=_Item)
 
 
 def lines(
-    drafted: tuple[note.SummaryLine, ...], own: Sequence[note.SummaryLine]
+    drafted: tuple[note.SummaryLine, ...],
+    own: Sequence[note.SummaryLine],
+    lost: Collection[int] = (),
 ) -> tuple[note.SummaryLine, ...]:
-    """Bring the summary to three lines, in the order of the article."""
-    if len(drafted) >= FEWEST_LINES:
+    """Bring the summary to three lines, in the order of the article.
+
+    `lost` are the sentences of lines that failed: what only they told is told in the article's words, were
+    there three lines without it. It was the main news more than once.
+    """
+    missing = [line for line in own if any(e.sentence in lost for e in line.evidence)]
+    filled = _added(drafted, missing, len(missing))
+    filled = _added(filled, own, max(0, FEWEST_LINES - len(filled)))
+    if len(filled) == len(drafted):
         return drafted
-    filled = _added(drafted, own, FEWEST_LINES - len(drafted))
     return tuple(sorted(filled, key=lambda line: line.evidence[0].start))
 
 
@@ -64,4 +72,6 @@ def said(kind: str, drafted: Sequence[object], filled: Sequence[object]) -> str 
     more = len(filled) - len(drafted)
     if more <= 0:
         return None
-    return f"{more} of {len(filled)} {kind} are the article's own words: the model gave none that stood the check"
+    return (
+        f"{more} of {len(filled)} {kind} were added from the article: too few of the model's stood the check"
+    )

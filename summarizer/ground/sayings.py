@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer import match, support
@@ -79,9 +80,15 @@ def without_speaker(text: str, speaker: str | None) -> str:
 
 
 def shown(text: str, speaker: str | None) -> str:
-    """A claim is shown behind its speaker's name, so "X said that" in front of it would say it twice."""
-    bare = without_speaker(text, speaker)
+    """A claim is shown behind its speaker's name, so "X said that" in front of it would say it twice.
+
+    Not where a second "that" needs the "said": "the cut came too early and that the dinar could fall".
+    """
+    bare = text if _SECOND_THAT.search(text) else without_speaker(text, speaker)
     return bare[:1].upper() + bare[1:]
+
+
+_SECOND_THAT = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
 
 def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:

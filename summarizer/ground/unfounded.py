@@ -61,13 +61,14 @@ def words_of(text: str, index: support.Index) -> tuple[str, ...]:
 
 
 def of_issue(issue: str, evidence: Sequence[Evidence], index: support.Index) -> str | None:
-    """Say what is wrong with an issue; None where its words are its evidence's, the headline's or come up again.
+    """Say what is wrong with an issue; None where its words are its evidence's, the headline's, the lead's or recur.
 
     What a page wants said and only its own order says is no party's issue.
     """
     if words_of(issue, index):
         return "in words that the article does not print"
     rests = {stem for one in evidence for stem in index.lines[one.sentence - 1].stems}
+    rests |= set(index.lines[0].stems)
     rests |= {word.stem for word in words.words(index.article.title or "")}
     wanted = {word.stem for word in words.words(issue) if word.content} - rests
     once = any(sum(stem in line.stems for line in index.lines) < _AGAIN for stem in wanted)

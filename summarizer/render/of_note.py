@@ -24,6 +24,7 @@ def outline(shown: note.Note) -> Outline:
         item.origin for items in (shown.summary, shown.claims, shown.positions) for item in items
     }
     mixed = len(origins) > 1
+    told_apart = mixed and shown.provenance.prompt != _POINTING
     return Outline(
         headline=plain.clip(printable(shown.headline), plain.LONGEST_ITEM) or "Untitled",
         source=_source(shown.article),
@@ -31,10 +32,10 @@ def outline(shown: note.Note) -> Outline:
         warnings=tuple(printable(warning) for warning in shown.warnings),
         sections=(
             Section("Summary", tuple(_item(i, "", "", mixed) for i in shown.summary), "Nothing to show."),
-            Section("Key claims", tuple(_claim(i, mixed) for i in shown.claims), "None found."),
+            Section("Key claims", tuple(_claim(i, told_apart) for i in shown.claims), "None found."),
             Section(
                 "Positions",
-                tuple(_position(i, shown.headline, mixed) for i in shown.positions),
+                tuple(_position(i, shown.headline, told_apart) for i in shown.positions),
                 "None found.",
             ),
         ),
@@ -58,12 +59,21 @@ def _source(article: note.Source) -> str:
     return " · ".join(part for part in parts if part) or printable(article.name)
 
 
+_POINTING = "point"
+"""The prompt by which a model only says which claims and positions there are."""
+
+
 def _wording(made: note.Provenance, origins: set[str]) -> str:
     if made.backend == "extractive":
         return "In the article's own words; no model was used."
     model = printable(f"{made.backend}:{made.model}")
     if origins == {"article"}:
         return f"In the article's own words: nothing that {model} wrote stood the check."
+    if made.prompt == _POINTING:
+        return (
+            f"Chosen by {model}, the summary in its words, claims and positions in the article's own; "
+            "each item checked against the article's sentences."
+        )
     own = "; what is marked “article's words” is the article's own" if "article" in origins else ""
     return f"Worded by {model}, each item checked against the article's sentences{own}."
 
@@ -131,7 +141,7 @@ _MANY = frozenset(
 def _position(item: note.Position, headline: str, mixed: bool) -> Item:
     role = _named(item.role or "")
     # set apart, not built into the sentence: an issue is a topic, and need not follow a verb
-    issue = f" · {_named(item.issue)}" if item.issue != headline else ""
+    issue = f" · {_named(item.issue)}" if item.issue not in ("", headline) else ""
     link = " ".join([f"({role})" if role else "", f"– {item.stance}{issue}:"]).strip()
     return _item(item, item.holder, link, mixed)
 
