@@ -117,7 +117,7 @@ def _analyse(text: str) -> Mention:
     role = " ".join([word for word in head if word.lower() not in TITLES]) or None
     person = bool(titles) or (role is not None and any(is_role(w) for w in head)) or _first_named(core)
     noble = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in _KEPT_TITLES]
-    last = core[-1].lower() if core else ""
+    last = _folded(core[-1]) if core else ""
     title = " ".join([t for t in titles if t not in noble])
     lowered = tuple([_folded(word) for word in core])
     # shown as it is printed, known without the nickname

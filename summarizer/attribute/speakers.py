@@ -219,7 +219,7 @@ def _anothers(item: Found, mention: names.Mention, party: resolve.Known, registe
 
 
 _MANY_HOLD = frozenset(
-    """senator congressman congresswoman representative governor judge justice minister mp msp councillor councilman
+    """senator congressman congresswoman representative governor minister mp msp councillor councilman
     councilwoman candidate lawmaker doctor professor officer detective lawyer attorney analyst economist""".split()
 )
 
