@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer import asserted, support
 from summarizer.article import Article, Attribution, Span
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import clauses, cues, holders, leaning, positions, salience, stands, wording
+from summarizer.drafts import clauses, cues, holders, leaning, marks, positions, salience, stands, wording
 from summarizer.settings import Length
 from summarizer.support import words
 
@@ -57,7 +57,7 @@ def _span(article: Article, number: int) -> Span:
 def printed(line: Sequence[int], article: Article) -> str:
     """Print a line of one sentence or of a few in a row, without what only ties it to the sentence before."""
     text = " ".join(article.text(article.sentence(number)) for number in line)
-    return wording.balanced(leaning.trimmed(text))
+    return marks.balanced(leaning.trimmed(text))
 
 
 def _claims(

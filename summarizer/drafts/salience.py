@@ -15,7 +15,7 @@ from typing import NamedTuple
 from summarizer import support
 from summarizer.article import Article, Sentence, fold_space
 from summarizer.clean import headline as clean_headline
-from summarizer.drafts import introduced, labels, leaning, terms, wording
+from summarizer.drafts import introduced, labels, leaning, marks, terms
 
 _OPENING_QUOTE = re.compile(r"\s*[\"“«„‘']")
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
@@ -91,7 +91,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         score += weights.title * (len(about & title) / len(title) if title else 0.0)
         quoted = bool(_OPENING_QUOTE.match(text)) or _is_quoted(line, index)
         # "…little deal" announced in May: it begins in the midst of a quotation
-        quoted = quoted or wording.balanced(text)[:1] != text[:1]
+        quoted = quoted or marks.balanced(text)[:1] != text[:1]
         leans = leaning.leans_in(article.language, leaning.trimmed(text))
         count = _length(text)
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
