@@ -20,7 +20,7 @@ def joined(pieces: Sequence[str]) -> str:
     for piece in pieces[1:]:
         if _NEW_SENTENCE.match(piece) and not _ENDED.search(made):
             # a clause in the reporter's words, and the speaker's next sentence
-            made = f"{_LOOSE.sub(_stopped, made)} {piece}"
+            made = f"{_LOOSE.sub(_stopped, made, count=1)} {piece}"
             continue
         comma = _BEHIND_COMMA.match(piece) is not None and made[-1:].isalnum()
         made = f"{made}, {piece}" if comma else f"{made} {piece}"

@@ -40,7 +40,7 @@ _CLAUSE_ANYWAY = 6
 # "said it had come too early and that more was needed": the second "that" needs the "said".
 # "believes *this discovery is further evidence that* …", "told *the tale of* …": more was said than stands behind.
 _BETWEEN_IS_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|would|will)\b"
+    r"\b(?:is|are|was|were|has|have|had|would|will)\b|\b(?:he|she|it|they|we|I)['’](?:s|re|m|d|ll)\b"
     r"|\b(?:tale|story|stories|history|news|reports?|rumou?rs?) (?:of|about)\s+$"
     r"|\b(?:about|over|for|with|at|by|of)\s+$"
 )
@@ -62,6 +62,8 @@ def of(said: Attribution, article: Article) -> str:
     text = joints.joined([text for _, text in _pieces(said, article)])
     if _HEARING & _lemmas(said, article):
         text = _HEARERS.sub("", text)
+    if said.content[0].start == article.sentences[0].start:
+        text = _placeless(text, article)
     return _clause(joints.own(text))
 
 
@@ -134,7 +136,11 @@ def sentence(article: Article, number: int) -> str:
 def placeless(article: Article, number: int) -> str:
     """Print a sentence; the first one without "Otterby: ", where the text elsewhere has something happen there."""
     text = article.text(article.sentence(number))
-    place = _PLACE.match(text) if number == 1 else None
+    return _placeless(text, article) if number == 1 else text
+
+
+def _placeless(text: str, article: Article) -> str:
+    place = _PLACE.match(text)
     if place is None or not re.search(rf"\b(?:in|at|near|of) {re.escape(place['name'])}\b", article.raw):
         return text
     return text[place.end() :]
@@ -159,7 +165,7 @@ def _from_name(text: str, speaker: str) -> str:
 _MOST_BEFORE_NAME = 4
 _DESCRIBED = re.compile(r"(?:his|her|its|their|the|an?|one of \w+) [\w’' -]{2,50}, ", re.IGNORECASE)
 _PHRASES = frozenset(
-    "in on at after before for with by from under when while as but and of to during according".split()
+    "so in on at after before for with by from under when while as but and of to during according".split()
 )
 
 

@@ -102,17 +102,23 @@ def _agreeing(verb: str, name: str) -> str:
     ('say', 'says')
     >>> _agreeing("says", "Analysts at Orme Bank"), _agreeing("says", "Bank of Lund")
     ('say', 'says')
+    >>> _agreeing("believes", "Harbour Republicans"), _agreeing("says", "the singer and guitarist")
+    ('believe', 'says')
     """
     head = _BEHIND_HEAD.split(name)[0]
     last = head.rpartition(" ")[2]
     # "Analysts at Orme Bank": the capital is the sentence's
     common = last.islower() or (last == head != name and last not in ("Times", "News"))
     plural = common and last.endswith("s") and not last.endswith("ss")
-    plural = plural or (" and " in name and re.search(r"\b(?:of|for)\b", name) is None)
-    plural = plural or name.lower() in _MANY or last in _PLURAL_HEADS
+    both = (
+        " and " in name and re.search(r"\b(?:of|for)\b", name) is None and not _ONE_OF_TWO_KINDS.match(name)
+    )
+    plural = plural or both or last.lower() in _MANY or last in _PLURAL_HEADS
     return verb[:-1] if plural else verb
 
 
+# "the singer and guitarist" is one person
+_ONE_OF_TWO_KINDS = re.compile(r"(?:the|an?) [a-z-]+(?: [a-z-]+)? and [a-z-]+$")
 _BEHIND_HEAD = re.compile(r" (?:of|for|in|at|by|from|with|who|on|near) ")
 _PLURAL_HEADS = frozenset("police people men women children some many most several few both".split())
 
@@ -124,7 +130,8 @@ _MANY = frozenset(
     neighbors neighbours witnesses relatives colleagues friends parents teachers students workers unions employers
     firefighters paramedics rescuers organisers organizers lawmakers legislators ministers senators democrats
     republicans conservatives liberals voters fans players members sources reports records documents figures
-    studies polls surveys observers economists historians leaders aides judges jurors""".split()
+    studies polls surveys observers economists historians leaders aides judges jurors strategists proponents advocates
+    backers investors shareholders customers traders farmers tenants nurses drivers passengers pollsters riders""".split()
 )
 
 
@@ -161,8 +168,11 @@ def _named(name: str) -> str:
 
 def opening(name: str) -> str:
     """Begin a line with a capital where it opens with an article or is a description, not a name ("eBay", "al-Noor")."""
-    described = name.startswith(("the ", "a ", "an ")) or (name.islower() and (" " in name or name in _MANY))
+    described = name.partition(" ")[0] in _DETERMINERS or (name.islower() and (" " in name or name in _MANY))
     return name[:1].upper() + name[1:] if described else name
+
+
+_DETERMINERS = frozenset("the a an one two three four five some many several most both another".split())
 
 
 def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
