@@ -103,12 +103,28 @@ def _means_speaker(said: Attribution, index: support.Index) -> bool:
     person = holders.is_person(said.speaker, index)
     if _THING.match(text):
         return not (person or holders.written(said.speaker))
-    if _SOMEBODY.match(text):
+    if (somebody := _SOMEBODY.match(text)) is not None:
+        if _called(said.speaker, index) == {_OTHER[somebody.group().lower()]}:
+            # "He had planned to go", his widow says
+            return False
         return person or index.directory.owner(said.speaker) is None
     if _MANY.match(text):
         # of "the office" one does not know whether it is meant
         return not person and _is_plural(said.speaker)
     return True
+
+
+_OTHER = {"he": "she", "his": "she", "she": "he", "her": "he"}
+
+
+def _called(speaker: str, index: support.Index) -> set[str]:
+    """Whether the article calls a speaker "he" or "she", as far as it was found."""
+    sources = {
+        one.source.of(index.article.raw).lower()
+        for one in index.found
+        if one.speaker == speaker and one.source is not None
+    }
+    return sources & {"he", "she"}
 
 
 def _is_plural(name: str) -> bool:

@@ -243,6 +243,14 @@ _SMALL = re.compile(r"\b(?:THE|A|AN|OF|TO|AND|FOR|IN|ON)\s")
 _LONG_HEADING = 4
 
 
+def has_pronoun_first(text: str) -> bool:
+    """Say whether it begins with a pronoun: "They're out of money"."""
+    return _BARE_PRONOUN.match(text) is not None
+
+
+_BARE_PRONOUN = re.compile(rf"(?:{_PRONOUNS})\b", re.IGNORECASE)
+
+
 def trimmed(text: str) -> str:
     """Leave off a dateline or a connective in front, and begin with a capital.
 

@@ -53,7 +53,8 @@ _LONGEST_LINE, _LONGEST_QUOTING = 65, 55
 class Ranked:
     """A sentence with its score and its terms; `alone` says that it can be read by itself.
 
-    `turns` says that it turns round what the sentence before says, `headline` that it is the title again;
+    `opens` says that it neither is quoted nor begins with a pronoun, `turns` that it turns round what the sentence
+    before says, `headline` that it is the title again;
     `dangles` says that it speaks of "those companies", `names` are the people it introduces,
     `surnames` those of whom it gives no more.
     """
@@ -70,6 +71,7 @@ class Ranked:
     surnames: frozenset[str] = frozenset()
     headline: bool = False
     turns: bool = False
+    opens: bool = False
 
     @property
     def number(self) -> int:
@@ -117,9 +119,23 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
         alone = not (leans or quoted or text.endswith(":"))
         full, short = met.get(sentence.number, introduced.NOBODY)
         dangles = article.language == "en" and leaning.dangles(text)
-        turns = _TURN.match(text) is not None
+        turns, opens = _TURN.match(text) is not None, not (quoted or leaning.has_pronoun_first(text))
         made.append(
-            Ranked(sentence, score, about, count, alone, label, quoted, dangles, full, short, headline, turns)
+            Ranked(
+                sentence,
+                score,
+                about,
+                count,
+                alone,
+                label,
+                quoted,
+                dangles,
+                full,
+                short,
+                headline,
+                turns,
+                opens,
+            )
         )
     return tuple(made)
 
@@ -232,7 +248,7 @@ def _opening(sentences: Sequence[Ranked], first: int, weights: Weights) -> list[
     count = 0
     for one in sentences[:_OPENING_WITHIN]:
         # nothing stands before the first sentence that it could lean on
-        alone = one.alone or one.number == first
+        alone = one.alone or one.number == 1 or (one.number == first and one.opens)
         full = count >= weights.opening
         if made and not (full and one.quoted) and _joins(made[-1], one, alone):
             made[-1].append(one)

@@ -69,7 +69,7 @@ def of(said: Attribution, article: Article) -> str:
 
 # "told Orme *staff it would close*": who was told is no part of it.
 _HEARING = frozenset("tell inform remind assure warn notify ask".split())
-_HEARERS = re.compile(r"^(?:[a-z][\w’'-]*\s){1,2}(?=(?:he|she|they|it|we|I)\s)")
+_HEARERS = re.compile(r"^(?:[A-Za-z][\w’'.-]*\s){1,3}(?=(?:he|she|they|it|we|I)(?:['’][a-z]+)?\s)")
 _TOLD_WHOM = re.compile(r"(?:you|me|us|him|them)\s+(?:the|an?|his|her|their|its|about|what|how|why)\b")
 
 
