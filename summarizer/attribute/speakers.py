@@ -188,8 +188,11 @@ def _described(
     if not describing.nominal(text):
         return NOBODY
     plural = mention.last.endswith("s") and not mention.last.endswith("ss")
-    party = register.named_behind(item.source) or (None if plural else register.by_role(text))
-    if party is not None and not _anothers(item, mention, party, register):
+    party = register.named_behind(item.source)
+    if party is None and not plural:
+        held = register.by_role(text)
+        party = None if held is not None and _anothers(item, mention, held, register) else held
+    if party is not None:
         return pronouns.of(party)
     if (body := _body(item, text, mention, register)) is not None:
         return pronouns.of(body)
