@@ -98,15 +98,12 @@ def is_label(text: str, count: int, ended: float) -> bool:
     ) + text.count(":)"):
         # an aside in brackets, of one sentence or of several
         return True
-    if (text.endswith("!") and count <= _SHORT_CRY) or _ADDRESS.search(text):
-        return True
-    if count <= _SHORT_TALK and _TO_THE_READER.match(text):
+    if _ADDRESS.search(text) or (count <= _SHORT_TALK and _TO_THE_READER.match(text)):
         return True
     return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
 
 _AT_END = 2
-_SHORT_CRY = 10
 _SHORT_TALK = 10
 _TO_THE_READER = re.compile(
     r"(?:You|Remember|Imagine|Picture|Think|Just|Play|Guess|Let) (?!(?:may|can|will|need)\b)[a-z]"

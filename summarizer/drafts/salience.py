@@ -91,6 +91,7 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
     # unless all of it is in capitals, such a sentence is a heading
     ended_loud = 2 * sum(text.isupper() for text in texts) < len(texts)
     spoken, last = voice.quoted(index), len(article.sentences) - _AT_END
+    personal = _personal(article, texts)
     praised, headed = _praised(article), _without_stop(article.title or "")
     made = []
     for line, sentence, text, about in zip(index.lines, article.sentences, texts, held, strict=True):
@@ -111,11 +112,11 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
             headline
             or labels.is_cells(article.raw[sentence.start : sentence.end])
             or labels.is_label(text, count, ended)
-            or text.endswith("?")
+            or (text.endswith("?") and sentence.number > 1)
             or (text.isupper() and ended_loud)
             or (sentence.number > last and labels.is_author(text))
         )
-        label = label or sentence.paragraph in praised or _own_voice(text, article.language)
+        label = label or sentence.paragraph in praised or sentence.number in personal
         alone = not (leans or quoted or text.endswith(":"))
         full, short = met.get(sentence.number, introduced.NOBODY)
         dangles = article.language == "en" and leaning.dangles(text)
@@ -147,8 +148,20 @@ _TURN = re.compile(
 )
 
 
-def _own_voice(text: str, language: str) -> bool:
-    return language == "en" and voice.first_person(text)
+# Of an article written in the first person from end to end that is no reason to pass a sentence over.
+_PERSONAL = 0.33
+
+
+def _personal(article: Article, texts: Sequence[str]) -> frozenset[int]:
+    """Sentences behind the opening in which a reporter, who else stays out of it, says "I" or speaks to the reader."""
+    if article.language != "en":
+        return frozenset()
+    said = [at for at, text in enumerate(texts, 1) if voice.first_person(text)]
+    return (
+        frozenset(at for at in said if at > _OPENING_WITHIN)
+        if len(said) < _PERSONAL * len(texts)
+        else frozenset()
+    )
 
 
 def is_headline(article: Article, number: int) -> bool:
@@ -259,7 +272,8 @@ def _opening(sentences: Sequence[Ranked], first: int, weights: Weights) -> list[
         else:
             continue
         count += one.words
-    return made or [[one] for one in sentences[:1]]
+    # an opening that is all quotation leaves the lines to what stands alone further down
+    return made or ([] if any(one.alone for one in sentences) else [[one] for one in sentences[:1]])
 
 
 def _joins(line: Sequence[Ranked], one: Ranked, alone: bool) -> bool:
