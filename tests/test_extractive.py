@@ -7,7 +7,7 @@ import pytest
 from summarizer import read_text, summarize
 from summarizer.article import Article
 from summarizer.draft import Draft
-from summarizer.drafts import extractive, wording
+from summarizer.drafts import extractive, marks
 
 TEXT = """Otterby council votes to close the north bridge
 
@@ -96,7 +96,7 @@ def test_length_is_a_number_of_lines(length: extractive.Length, lines: int, otte
 )
 def test_a_sentence_cut_out_of_a_quotation_gets_its_other_mark(text: str, whole: str) -> None:
     """A note must not open a quotation and never close it."""
-    assert wording.balanced(text) == whole
+    assert marks.balanced(text) == whole
 
 
 def drafted(*paragraphs: str, length: extractive.Length = "medium") -> Draft:

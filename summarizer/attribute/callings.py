@@ -11,6 +11,7 @@ TITLES: dict[str, Gender | None] = {
     "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "lady": "she", "dame": "she",
     "baroness": "she", "queen": "she", "princess": "she", "sister": "she",
     "dr": None, "dr.": None, "prof": None, "prof.": None, "professor": None, "judge": None, "justice": None,
+    "justices": None, "judges": None, "sens.": None, "reps.": None, "drs": None, "messrs": "he",
     "rev": None, "rev.": None, "sen.": None, "rep.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None,
     "sgt": None, "sgt.": None, "pc": None, "dc": None, "capt.": None, "captain": None, "sergeant": None,
     "cllr": None, "cllr.": None, "supt": None, "insp": None, "det": None, "dci": None,

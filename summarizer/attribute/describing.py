@@ -44,7 +44,13 @@ def is_body(party: resolve.Known, noun: str) -> bool:
         return False
     if noun not in _ANY_BODY:
         return noun in party.core
-    return len(party.core) > 1 or len(party.mentions) > 1
+    # "New York", "South Orme"
+    place = len(party.core) == _TWO and party.core[0] in _OF_PLACES
+    return not place and (len(party.core) > 1 or len(party.mentions) > 1)
+
+
+_TWO = 2
+_OF_PLACES = frozenset("new north south east west saint st san santa los las port".split())
 
 
 def collective(text: str) -> bool:

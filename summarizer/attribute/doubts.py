@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from summarizer.attribute import callings, lexicon, names
 from summarizer.attribute.resolve import Known, Register
 from summarizer.attribute.text import Paragraph, Token
 
+_OWNS = re.compile(r"['’]s|.['’s]['’]\W|..['’]s\b")
 _SENTENCES = 2
 _DETERMINERS = frozenset("a an the one another".split())
 
@@ -129,7 +131,13 @@ def _mentions(register: Register, number: int, first: int, offset: int) -> Itera
 
 
 def _opens(register: Register, number: int, start: int) -> bool:
-    """Say whether the name at `start` opens its sentence."""
+    """Say whether the name at `start` opens its sentence, and not as whose something is ("Roe's rival Ann Lee")."""
+    if any(
+        m.start == start and _OWNS.match(register.article.raw, m.end - 2)
+        for p in register.known
+        for m in p.mentions
+    ):
+        return False
     for paragraph in (register.paragraphs.get(number - 1), register.paragraphs.get(number)):
         if paragraph is not None and paragraph.span.start <= start < paragraph.span.end:
             at = paragraph.at(start)

@@ -19,7 +19,9 @@ _DASHES = frozenset({"-", "–", "—", "―", "--"})
 # "Related: …" and "Correction: …" name nobody, however often they are printed, "Dear Ann: …" who is written to.
 _NOBODY = frozenset(
     """related correction note photo video update exclusive breaking analysis opinion editor's read watch listen
-    more also see source sources picture image credit poll report result question why how what dear""".split()
+    more also see source sources picture image credit poll report result question why how what dear
+    clarification clarifications corrections disclaimer verdict summary background context recap overview caution tip
+    tips fact""".split()
 )
 
 

@@ -95,11 +95,14 @@ def _analyse(text: str) -> Mention:
         first_name = lows[0] if len(words) > 1 else ""
         bare_gender: Gender | None = "she" if first_name in FEMALE else "he" if first_name in MALE else None
         person = core[0].lower() in FIRST_NAMES and len(core) > 1
-        lowered = tuple([word.lower() for word in core])
+        lowered = tuple([_folded(word) for word in core])
         return Mention(
             text, " ".join(core), core, lowered, "", lowered[-1], None, bare_gender, person, _NOWHERE
         )
     first = name_start(words, lows, behind_office(printed, lows))
+    if first and lows[first:] == ["office"] and printed[first - 1].endswith(("'s", "’s")):
+        # "the Prime Minister's Office" is a body of that name
+        first = 1 if lows[0] in ARTICLES else 0
     gender = _gender(lows, first)
     if first >= len(words):
         noun = head_noun(words)
@@ -114,9 +117,9 @@ def _analyse(text: str) -> Mention:
     role = " ".join([word for word in head if word.lower() not in TITLES]) or None
     person = bool(titles) or (role is not None and any(is_role(w) for w in head)) or _first_named(core)
     noble = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in _KEPT_TITLES]
-    last = core[-1].lower() if core else ""
+    last = _folded(core[-1]) if core else ""
     title = " ".join([t for t in titles if t not in noble])
-    lowered = tuple([word.lower() for word in core])
+    lowered = tuple([_folded(word) for word in core])
     # shown as it is printed, known without the nickname
     shown = core if nick is None else (*core[:1], nick.group().strip(), *core[1:])
     name = " ".join((*noble, *shown))
@@ -195,6 +198,11 @@ def _gender(lows: list[str], first: int) -> Gender | None:
         if lows[first] in MALE:
             return "he"
     return None
+
+
+def _folded(word: str) -> str:
+    """Lower case, and one sign for both apostrophes: "O’Dowd" and "O'Dowd" are one."""
+    return word.lower().replace("’", "'")
 
 
 def bare(word: str) -> str:

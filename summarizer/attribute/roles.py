@@ -23,6 +23,7 @@ _BARE = re.compile(
     r",\s+(?:\d{2},\s+)?(?P<role>(?:(?:its|their|his|her) )?(?P<words>[\w’'-]+(?: [\w-]+){0,4}?)"
     r"(?: (?:of|for|at|in|to)\b[^,.;:\"“”]{2,70})?)[,.]"
 )
+_HELD = re.compile(r" (?:of|for|at|in|to|from|on|by|with)\b")
 _OF_WHAT = re.compile(r" (?:of|for|at|in|to)\b")
 _DESCRIBED = re.compile(
     r"(?:^|[.;:”\"]\s+|,\s+|\b)(?:(?i:the|its|their|his|her|a|an|one of the)|(?P<whose>[A-Z][\w.-]*['’]s))\s+"
@@ -78,7 +79,9 @@ def _before(raw: str, span: Span) -> str | None:
     if last.endswith(","):
         found = _DESCRIBED.search(before)
         described = fold_space(found["role"]) if found is not None else ""
-        if found is None or not any(map(names.is_role, map(names.bare, described.split()))):
+        # "a report in the Orme Leader" is nobody's office
+        held = _HELD.split(described)[0]
+        if found is None or not any(map(names.is_role, map(names.bare, held.split()))):
             return None
         if not found["whose"]:
             return described

@@ -66,7 +66,7 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
 def _resolve(item: Found, article: Article, register: resolve.Register, spoken: Sequence[Said]) -> Speaker:
     if item.source is None or item.lemma in _HEARING:
         return NOBODY
-    text = fold_space(item.source.of(article.raw))
+    text = _whole(fold_space(item.source.of(article.raw)), item.source, article)
     low = text.lower().replace("’", "'")
     if "'" in low:
         low = _CONTRACTION.sub("", low)
@@ -84,6 +84,27 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
     return _described(item, text, mention, register, spoken)
 
 
+def _whole(text: str, source: Span, article: Article) -> str:
+    """A source cut too short, as it is printed: "Roe *and Lee both* said", "a report *from Orme Bank*"."""
+    raw = article.raw
+    before = _AND_BEFORE.search(raw, max(0, source.start - _A_NAME), source.start)
+    if before is not None and text[:1].isupper() and raw.startswith(" both ", source.end):
+        return f"{before['name']} and {text}"
+    if text.split()[-1] in lexicon.ARTIFACTS and (whose := _WHOSE.match(raw, source.end)) is not None:
+        return f"{text} {fold_space(whose.group())}"
+    return text
+
+
+_AND_BEFORE = re.compile(
+    r"\b(?!(?:And|But|Both|The|While|When|As|Yet|So)\b)(?P<name>(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+) and $"
+)
+_A_NAME = 60
+_WHOSE = re.compile(
+    r" (?:from|by) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w&.’'-]*"
+    r"(?: (?:of |for |and |the )*[A-Z][\w&’'-]*){0,5}"
+)
+
+
 def _named(source: Span, text: str, mention: names.Mention, register: resolve.Register) -> Speaker:
     party = register.at(source)
     # "Robert “Chip” Callahan" was cut at the marks
@@ -91,12 +112,23 @@ def _named(source: Span, text: str, mention: names.Mention, register: resolve.Re
     if party is not None and mention.last != party.last and not cut:
         # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
         party = register.named_in(source, mention.last)
+    if party is not None and not party.person and _some_of_many(text):
+        # "Many Democrats" are not the Democrats
+        return Speaker(text[:1].lower() + text[1:], None, None, False, False, True)
     if party is not None and not _of_others(mention, party):
         return pronouns.of(party)
     if party is not None and (whole := _whole_name(text)) is not None:
         person = callings.BODIES.isdisjoint(whole.lower().split())
         return Speaker(whole, None, None, person, False, False)
     return Speaker(_bare(text), None, mention.gender, mention.person, False, describing.collective(text))
+
+
+def _some_of_many(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and words[0].lower() in _QUANTITIES and words[-1].endswith("s")
+
+
+_QUANTITIES = frozenset("some many several most few two three four five".split())
 
 
 def _of_others(mention: names.Mention, party: resolve.Known) -> bool:
@@ -137,7 +169,12 @@ _HEARING = frozenset("hear hears heard".split())
 
 
 def _bare(text: str) -> str:
+    """Leave off a capital that is the sentence's, and a relative clause that breaks off ("two aides who spoke")."""
+    text = _BROKEN_OFF.sub("", text)
     return re.sub(r"^(The|A|An)\b(?=\s)", lambda m: m[1].lower(), text)
+
+
+_BROKEN_OFF = re.compile(r"(?<=\w)(?<!\bthose)(?<!\bpeople)(?<!\banyone)(?<!\beveryone)\s+who(?: \S+){1,2}$")
 
 
 def _described(
@@ -151,7 +188,10 @@ def _described(
     if not describing.nominal(text):
         return NOBODY
     plural = mention.last.endswith("s") and not mention.last.endswith("ss")
-    party = register.named_behind(item.source) or (None if plural else register.by_role(text))
+    party = register.named_behind(item.source)
+    if party is None and not plural:
+        held = register.by_role(text)
+        party = None if held is not None and _anothers(item, mention, held, register) else held
     if party is not None:
         return pronouns.of(party)
     if (body := _body(item, text, mention, register)) is not None:
@@ -171,6 +211,20 @@ def _described(
     return Speaker(
         _bare(text), None, mention.gender, mention.person, anonymous, describing.collective(text), artifact
     )
+
+
+def _anothers(item: Found, mention: names.Mention, party: resolve.Known, register: resolve.Register) -> bool:
+    """Say whether "the senator" may be somebody else, whom alone the paragraph names: it has many senators."""
+    assert item.source is not None
+    start = item.source.start
+    here = {p.shown for at, p in register.mentioned(item.paragraph) if p.person and at < start}
+    return mention.last in _MANY_HOLD and len(here) == 1 and party.shown not in here
+
+
+_MANY_HOLD = frozenset(
+    """senator congressman congresswoman representative governor minister mp msp councillor councilman
+    councilwoman candidate lawmaker doctor professor officer detective lawyer attorney analyst economist""".split()
+)
 
 
 # How sport reports call a player a second time, so as not to repeat the name.

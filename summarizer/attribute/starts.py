@@ -46,7 +46,7 @@ _JOINED = ("al-", "el-", "ul-", "d'", "d’")
 _FIELDS = frozenset(
     """state staff defense defence health education treasury interior justice labor labour commerce
     agriculture transportation transport energy finance intelligence parliament commons england operations police
-    elections works communications affairs security environment trade culture""".split()
+    opposition elections works communications affairs security environment trade culture""".split()
 )
 
 
@@ -92,13 +92,21 @@ def behind_office(printed: list[str], lows: list[str]) -> int:
         if not all(word[0].isupper() or low in PARTICLES for word, low in rest):
             continue
         known = lows[at] in FIRST_NAMES and len(printed) - at <= _LONGEST_NAME
-        if known and printed[at - 1].endswith(("'s", "’s")):
+        if printed[at - 1].endswith(("'s", "’s")) and (known or _of_outlet(printed, lows, at)):
             return at
         if not _is_office(lows[:at]):
             continue
-        if known or (lows[at - 1] in _FIELDS and lows[at - 2] == "of" and lows[-1] not in _BODY):
+        of = lows[at - 2] if lows[at - 2] != "the" else lows[at - 3]
+        if known or (lows[at - 1] in _FIELDS and of == "of" and lows[-1] not in _BODY):
             return at
     return 0
+
+
+def _of_outlet(printed: list[str], lows: list[str], at: int) -> bool:
+    """Say whether two words that name no body stand behind an outlet's or an institute's letters: "NBC's Orla Brenn"."""
+    letters = printed[at - 1][:-2]
+    named = at == 1 and letters.isupper() and letters.isalpha() and len(printed) - at == FULL_NAME
+    return named and BODIES.isdisjoint(lows[at:]) and ROLES.isdisjoint(lows[at:])
 
 
 def _is_office(lows: list[str]) -> bool:

@@ -17,7 +17,7 @@ _SUBORDINATE = re.compile(
 )
 # A comma, and behind it the subject of the main clause.
 _MAIN_CLAUSE = re.compile(
-    r",\s+(?:[A-Z]|(?:the|a|an|his|her|their|its|this|that|these|those|he|she|they|it|there)\b)"
+    r"(?:,|\s[–—―])\s+(?:[A-Z]|(?:the|a|an|his|her|their|its|this|that|these|those|he|she|they|it|there)\b)"
 )
 # "did not believe that"
 _ENDS_OPEN = re.compile(r"\b(?:that|this|it|so|them|those)[.!]?$", re.IGNORECASE)
@@ -28,9 +28,9 @@ _THAT_IS = re.compile(
 )
 # "a loan, which attendees called …, is both a problem and an opportunity": what is, stands before
 _NO_SUBJECT = re.compile(
-    r"(?:[\"“‘']*(?:(?:and|but|or) )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
-    r"|[\"“‘']*(?:and|but|or) [a-z]+ing\b)"
+    r"[\"“‘']*(?:(?:and|but|or) )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
     r"(?! (?:I|you|we|he|she|it|they|the|there)\b)"
+    r"|[\"“‘']*(?:and|but|or) [a-z]+ing\b"
 )
 _THING = re.compile(r"(?:it|its)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def whole(said: Attribution, index: support.Index) -> bool:
     if said.source is not None and first.start > said.cue.end:
         if _RELATIVE.search(raw, max(0, said.source.start - _A_WORD), said.source.start):
             return False
-        if _swallows(said, index):
+        if _swallows(said, index) or _without_verb(said, index):
             return False
     printed = first.of(raw)
     if lacks_subject(said, raw):
@@ -60,7 +60,7 @@ def whole(said: Attribution, index: support.Index) -> bool:
 
 def lacks_subject(said: Attribution, raw: str) -> bool:
     """Say whether the words begin with the verb of a statement: "Mr. Lee “is seen as having …”"."""
-    printed = said.content[0].of(raw)
+    printed = said.content[0].of(raw).lstrip(", ")
     return _NO_SUBJECT.match(printed) is not None and not printed.rstrip("”\"’'").endswith("?")
 
 
@@ -82,6 +82,18 @@ def _swallows(said: Attribution, index: support.Index) -> bool:
     return any(_MAIN_CLAUSE.search(part.of(raw)) is not None for part in said.content)
 
 
+def _without_verb(said: Attribution, index: support.Index) -> bool:
+    """The content breaks off before its verb: "the show drew ire: Lee, in 2013" of "…, in 2013, questioned Roe"."""
+    raw, last = index.article.raw, said.content[-1]
+    return _VERB_BEHIND.match(raw, last.end, index.article.sentences_in(last)[-1].end) is not None
+
+
+_VERB_BEHIND = re.compile(
+    r",\s+(?:has|have|had|is|are|was|were|will|would|can|could|"
+    r"(?!(?:add|claim|not|warn|argu|report|insist|announc|explain|stat|ask|tweet|recall|testifi|suggest)\w*)\w{3,}ed)\s"
+)
+
+
 def _means_speaker(said: Attribution, index: support.Index) -> bool:
     text = wording.of(said, index.article).lstrip("\"“‘'")
     if len(text.split()) <= _SHORT and _ENDS_OPEN.search(text):
@@ -91,12 +103,28 @@ def _means_speaker(said: Attribution, index: support.Index) -> bool:
     person = holders.is_person(said.speaker, index)
     if _THING.match(text):
         return not (person or holders.written(said.speaker))
-    if _SOMEBODY.match(text):
+    if (somebody := _SOMEBODY.match(text)) is not None:
+        if _called(said.speaker, index) == {_OTHER[somebody.group().lower()]}:
+            # "He had planned to go", his widow says
+            return False
         return person or index.directory.owner(said.speaker) is None
     if _MANY.match(text):
         # of "the office" one does not know whether it is meant
         return not person and _is_plural(said.speaker)
     return True
+
+
+_OTHER = {"he": "she", "his": "she", "she": "he", "her": "he"}
+
+
+def _called(speaker: str, index: support.Index) -> set[str]:
+    """Whether the article calls a speaker "he" or "she", as far as it was found."""
+    sources = {
+        one.source.of(index.article.raw).lower()
+        for one in index.found
+        if one.speaker == speaker and one.source is not None
+    }
+    return sources & {"he", "she"}
 
 
 def _is_plural(name: str) -> bool:

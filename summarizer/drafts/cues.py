@@ -10,7 +10,7 @@ from summarizer.drafts import wording
 
 _OWNED = re.compile(r"(?:['’]s|s['’])\s+$")
 # "might say", "will be left to wonder: “…?”": nobody has said it.
-_MAYBE = re.compile(r"\b(?:(?:might|may|could|should)(?: \w+){0,2}|(?:is|are|be) left to) \w+$")
+_MAYBE = re.compile(r"\b(?:(?:might|may|can|could|should)(?: \w+){0,2}|(?:is|are|be) left to) \w+$")
 _LONGEST_MAYBE = 30
 # "Roe was told that …", "are briefly shown": others said or showed it.
 _PASSIVE = re.compile(
@@ -20,7 +20,7 @@ _PASSIVE = re.compile(
 _WORD = re.compile(r"\w+")
 _LONGEST_POSSESSIVE = 4
 # Verbs of saying that as often do something to a thing: "added to his titles", "posted a profit", "read the letter".
-_OF_THINGS = frozenset("add post point read counter answer list name share charge".split())
+_OF_THINGS = frozenset("add post point read counter answer list name share charge refer".split())
 _OTHERS = frozenset("according discover unveil hint".split())
 
 

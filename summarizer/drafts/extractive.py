@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer import asserted, support
 from summarizer.article import Article, Attribution, Span
 from summarizer.draft import Draft, DraftClaim, DraftLine
-from summarizer.drafts import clauses, cues, holders, leaning, positions, salience, stands, wording
+from summarizer.drafts import clauses, cues, holders, leaning, marks, positions, salience, stands, wording
 from summarizer.settings import Length
 from summarizer.support import words
 
@@ -25,7 +25,8 @@ COUNTS: dict[Length, tuple[int, int, int]] = {
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _FEWEST_WORDS = 5
-_FEWEST_CLAIMS = 3
+# Up to so many claims those that hang on another sentence are shown, and those that a line says already.
+_FEWEST_CLAIMS = (3, 2)
 # Characters: "Wells Fargo analyst Ann Roe" and "In a letter, Ann Roe" begin with their speaker.
 _NEAR_THE_START = 40
 
@@ -56,8 +57,8 @@ def _span(article: Article, number: int) -> Span:
 
 def printed(line: Sequence[int], article: Article) -> str:
     """Print a line of one sentence or of a few in a row, without what only ties it to the sentence before."""
-    text = " ".join(article.text(article.sentence(number)) for number in line)
-    return wording.balanced(leaning.trimmed(text))
+    text = " ".join(wording.placeless(article, number) for number in line)
+    return marks.balanced(leaning.trimmed(text))
 
 
 def _claims(
@@ -65,7 +66,8 @@ def _claims(
 ) -> tuple[DraftClaim, ...]:
     """Take the best sayings, no more than a third from one speaker, then facts of the article's own.
 
-    What a line of the summary says already, word for word, comes last, and only where there is little else.
+    What hangs on another sentence comes behind the rest, and only where there is little else; what a line of the
+    summary says already, word for word, comes last, and only where there is nothing else.
     """
     scores = {number: one.score for number, one in ranked.items()}
     lines = [_bare(wording.sentence(index.article, number)) for number in used]
@@ -78,7 +80,7 @@ def _claims(
     offered = sorted(
         (
             (
-                said.directness != "direct" and _repeats(text, lines),
+                _standing(said, text, lines),
                 _worth(said, scores, used, index),
                 said,
                 text,
@@ -92,9 +94,9 @@ def _claims(
     by_speaker: dict[str, int] = {}
     told: set[tuple[str, int]] = set()
     worded: list[str] = []
-    for repeats, worth, said, text in offered:
+    for standing, worth, said, text in offered:
         speaker = said.speaker or ""
-        if len(taken) >= (_FEWEST_CLAIMS if repeats else at_most - 1):
+        if len(taken) >= (at_most - 1, *_FEWEST_CLAIMS)[standing]:
             break
         if by_speaker.get(speaker, 0) >= share:
             continue
@@ -112,6 +114,16 @@ def _claims(
         text = wording.sentence(index.article, number)
         taken.append((scores[number], number, DraftClaim(text=text, speaker=None, sentences=(number,))))
     return tuple(claim for _, _, claim in sorted(taken, key=lambda row: (-row[0], row[1])))
+
+
+def _standing(said: Attribution, text: str, lines: Sequence[str]) -> int:
+    """Part claims worth a reader's time (0) from those that hang on something else (1) and repetitions (2)."""
+    if said.directness == "direct":
+        return 0
+    return _REPEATED if _repeats(text, lines) else int(leaning.points(text) or leaning.dangles(text))
+
+
+_REPEATED = 2
 
 
 def _repeats(text: str, lines: Sequence[str]) -> bool:
@@ -207,6 +219,7 @@ def _own_facts(
         and not one.dangles
         # a post that the page prints without marks
         and not _FIRST_PERSON.search(index.lines[number - 1].text)
+        and not one.headline
         and one.score > 0
         and not index.attributions_on(index.lines[number - 1].span)
     ]

@@ -15,6 +15,8 @@ TEASER = re.compile(r",\s*(?:\.{2,}|…)$")
 # An outlet that speaks to its reader about itself, in the middle of an article or in front of it.
 _OFFERS = re.compile(
     r"(?:please )?(?:sign up|subscribe|click (?:here|on)|tap (?:here|on)|follow us|like us|join us|stay tuned|"
+    r"listen (?:live|again|back|to [A-Z]\w+ (?:live|on|at|here))\b|in each (?:episode|edition|issue) of|"
+    r"follow (?-i:[A-Z])\w+ on\b|share and comment|(?:leave a )?comments? below|contact \w+(?: \w+)? at\b|"
     r"scroll down|check out (?:our|the full|more)|download (?:our|the) |listen to (?:our|the (?:full|latest))|"
     r"watch (?:our|the (?:full|video))|see (?:our|the (?:full|gallery|video))|read (?:more|our|the full|on)|"
     r"(?:don['’]t|do not) miss|visit our|contact us|email us|let us know|tell us|share your|support our|"
@@ -26,8 +28,27 @@ _OFFERS = re.compile(
 _OFFERED = re.compile(
     r"\b(?:subscribe|sign up) (?:here |now )?(?:to|for) (?:this|our|the|my)\b", re.IGNORECASE
 )
+# What a letter, a programme or a column says of itself, and who its author is.
+_PROGRAMME = r"(?:newsletter|podcast|bulletin|e-?mail briefing)"
+_OF_ITSELF = re.compile(
+    rf"^(?:the |this (?:week['’]s )?|our )?(?:[\w&'’-]+ ){{0,4}}{_PROGRAMME}(?: \w+)? "
+    r"(?:is (?:produced|published|written|hosted|presented|sponsored|brought|delivered|sent|available|out)|delivers|"
+    r"brings|lands|arrives|goes out|publishes)\b",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} (?:is|was) (?:an?|the)\b(?: [\w-]+){0,4} "
+    r"(?:columnist|reporter|correspondent|writer|editor|co-host|host|contributor|blogger|critic|journalist|fellow)\b"
+    r"|^[A-Z][\w.’' -]{2,30} is (?:written|hosted|edited|compiled) by\b"
+)
+_NOTE = re.compile(
+    r"(?:clarifications?|corrections?|disclaimer|editor['’]s note|editors['’] note|note to readers|update)s?\s*:",
+    re.IGNORECASE,
+)
 # "Yes, the exclamation mark is part of the name.": talk with the reader, unless there is more of it.
-_ASIDE = re.compile(r"(?:well|yes|yep|yup|nope|ah|oh|wow|hey|heck|okay|ok|wait|hmm|ugh)[,.!]", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:well|you know|yes|yep|yup|nope|ah|oh|wow|hey|heck|okay|ok|wait|hmm|ugh)[,.!]", re.IGNORECASE
+)
 _LONG_ASIDE = 12
 _BULLETS = "•●▪◦‣·*"
 _CAPTION = re.compile(
@@ -70,9 +91,33 @@ def is_label(text: str, count: int, ended: float) -> bool:
         return True
     if text[0] in _BULLETS or _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
         return True
-    if count < _LONG_ASIDE and _ASIDE.match(text):
+    if (count < _LONG_ASIDE and _ASIDE.match(text)) or _OF_ITSELF.match(text) or _NOTE.match(text):
+        return True
+    if (text.startswith("(") and ")" not in text[:-_AT_END]) or text.count(")") > text.count(
+        "("
+    ) + text.count(":)"):
+        # an aside in brackets, of one sentence or of several
+        return True
+    if _ADDRESS.search(text) or (count <= _SHORT_TALK and _TO_THE_READER.match(text)):
         return True
     return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
+
+
+_AT_END = 2
+_SHORT_TALK = 10
+_TO_THE_READER = re.compile(
+    r"(?:You|Remember|Imagine|Picture|Think|Just|Play|Guess|Let) (?!(?:may|can|will|need)\b)[a-z]"
+)
+_ADDRESS = re.compile(r"\bP\.? ?O\.? Box \d")
+
+
+def is_author(text: str) -> bool:
+    """Say whether a sentence tells who wrote the article, if it stands at its end.
+
+    >>> is_author("Ann Roe is the harbour columnist for the Otterby Echo."), is_author("Ann Roe is the mayor.")
+    (True, False)
+    """
+    return _AUTHOR.match(text) is not None
 
 
 def is_cells(raw: str) -> bool:

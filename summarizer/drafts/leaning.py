@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.attribute import lexicon
+
 # Connectives that only say how the sentence follows from the one before; what they join stands without them.
 _JOINERS = (
     r"meanwhile|however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|besides|"
@@ -24,10 +26,10 @@ _JOINS = re.compile(
 )
 # The place, and the agency in brackets, that wires print in front of the first sentence.
 _PLACE = (
-    r"(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z][a-z]{1,4}\."
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}|[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z][a-z]{1,4}\.|[A-Z]{2})"
     r"|(?:[A-Z][\w.'’-]+[ ,]+){1,5}(?=\())"
 )
-_DASH = r"(?:\s*[–—]|\s+-{1,2}(?= ))\s*"
+_DASH = r"(?:\s*[–—―]|\s+-{1,2}(?= ))\s*"
 # "Washington, DC, United States: ": a colon behind a name ends a dateline only where that ends in a country.
 _COUNTRIES = (
     r"United States|United Kingdom|USA?|UK|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|India|Pakistan|"
@@ -66,7 +68,9 @@ _POINTS_BACK = re.compile(
     r"|(?:another|others|both|neither|either|(?:one of|among|all of) (?:them|these|those)|all (?:had|have|were|are))\b"
     r"|(?:for (?:example|instance)|as a result|as such|in (?:contrast|other words|turn|response|return|fact|this|that|"
     r"these|those)|by (?:contrast|comparison)|on the other hand|after (?:that|this)|(?:even|that) said|"
-    r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|to (?:that|this) end|"
+    r"at (?:that|this) (?:point|time|stage)|in (?:each|both|either|all) cases?|"
+    r"in (?:his|her|their|its|both) (?:view|opinion|eyes|words)|(?:beyond|apart from|"
+    r"aside from|along with) (?:that|this|these|those)|to (?:that|this) end|"
     r"when asked|asked|challenged|pressed|speaking (?:to|at|after|before|on|in|with)|responding|"
     r"(?:mostly|partly|mainly|largely|simply|just|only) because|especially|not to mention|to do so|"
     rf"at least(?! (?:(?:{_NUMBER}|eleven|twelve|half|\w+t(?:een|y))\b|dozens|scores|hundreds|thousands|millions))|"
@@ -92,7 +96,7 @@ _OF_ITS_OWN = re.compile(
 _PHRASE_THEN_PRONOUN = re.compile(
     r"(?:in|on|at|after|before|during|under|with|when|while|as|for|despite|although|though|if|since|once|following|"
     r"by|from|until|over|throughout|through|to|besides|instead|rather|because|"
-    r"writing|later|earlier|yesterday|today|last|two|three|a|then)\b"
+    r"writing|somewhere|later|earlier|yesterday|today|last|two|three|a|then)\b"
     r"(?P<phrase>[^,]{0,90}?)(?:,\s+(?:(?:however|also|meanwhile),?\s+)?(?:he|she|they|it|his|her|their)|\s(?:he|she))\b",
     re.IGNORECASE,
 )
@@ -116,11 +120,23 @@ _DEMONSTRATIVE = re.compile(
     r"days?|time|morning|the|a|and|to|by|as)\b|[A-Z\W])(?P<noun>[a-z]\w+)"
     r"|(?<=\s)(?:of|in|on|at|by|for|with|from|to|over|under|above|about|than|into)\s+that\s+(?P<thing>[a-z]\w{2,})"
 )
-_ENDS_POINTING = re.compile(
-    r"\b(?:den|dismiss|reject|disput|contest|confirm|refut)\w+ (?:all )?(?:this|that|it|these|those)\W*$"
+# "would use that experience": no conjunction, for no verb follows
+_THAT_THING = re.compile(
+    r"\b(?P<verb>[a-z]\w+) that (?P<noun>experience|image|figure|number|claim|idea|move|decision|plan|deal|process|"
+    r"approach|strategy|question|view|amount|rate|trend|issue|problem|target|goal|role|work)"
+    r"(?=[.,;!?]|$| (?:in|of|by|on|at|for|from|with)\b)"
 )
+_ENDS_POINTING = re.compile(
+    r"\b(?:(?:den|dismiss|reject|disput|contest|confirm|refut)\w+ (?:all )?(?:this|that|it|these|those)"
+    r"|(?:support|back|oppos|reject|welcom|lik|dislik)\w* the (?:idea|move|suggestion|proposal|notion|request)s?)\W*$"
+)
+# "a similar message": like which?
+_LIKE_ANOTHER = re.compile(r"\b(?:an? )?similar (?!to\b|in\b|as\b)\w+(?! to\b| as\b)")
 _STEM = 5
-_PRONOUN_FIRST = re.compile(rf"(?:{_PRONOUNS}|the)\b", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(
+    rf"(?:{_PRONOUNS}|the(?P<others> (?:two|three|pair|duo|trio|latter|former|same|others?))?)\b",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Dame|President|Minister|Mayor|Judge)\.?\s+[A-Z]|(?<!the )\b[A-Z][a-z]+ [A-Z][a-z]+"
 )
@@ -190,8 +206,14 @@ def dangles(text: str) -> bool:
     >>> dangles("The claims were checked, and these claims are wrong."), dangles("He died in May of that year.")
     (False, False)
     """
-    if _ENDS_POINTING.search(text):
+    if _ENDS_POINTING.search(text) or _LIKE_ANOTHER.search(text):
         return True
+    for found in _THAT_THING.finditer(text):
+        if (
+            found["verb"].lower() not in lexicon.forms()
+            and found["noun"][:_STEM] not in text[: found.start()].lower()
+        ):
+            return True
     for found in _DEMONSTRATIVE.finditer(text):
         noun = (found["noun"] or found["thing"]).lower()
         named = noun[:_STEM] in text[: found.start()].lower()
@@ -211,7 +233,22 @@ def points(text: str) -> bool:
     >>> points("He will go."), points("The move failed."), points("That film was bad.")
     (False, False, True)
     """
-    return leans(text) and _PRONOUN_FIRST.match(text.lstrip("\"“‘'")) is None
+    first = _PRONOUN_FIRST.match(text.lstrip("\"“‘'"))
+    return leans(text) and (first is None or first["others"] is not None)
+
+
+# "THE WAY OUT Plenty of people have": a heading that runs into the first sentence below it.
+_HEADED = re.compile(r"(?:[A-Z][A-Z'’-]*\s+){2,6}(?=[A-Z][a-z’']+\s+[a-z])")
+_SMALL = re.compile(r"\b(?:THE|A|AN|OF|TO|AND|FOR|IN|ON)\s")
+_LONG_HEADING = 4
+
+
+def has_pronoun_first(text: str) -> bool:
+    """Say whether it begins with a pronoun: "They're out of money"."""
+    return _BARE_PRONOUN.match(text) is not None
+
+
+_BARE_PRONOUN = re.compile(rf"(?:{_PRONOUNS})\b", re.IGNORECASE)
 
 
 def trimmed(text: str) -> str:
@@ -225,12 +262,17 @@ def trimmed(text: str) -> str:
     'The wall fell in the night.'
     >>> trimmed("HarbourNews.Net - The wall fell in the night, the mayor said.")
     'The wall fell in the night, the mayor said.'
+    >>> trimmed("THE WAY OUT Plenty of people have left.")
+    'Plenty of people have left.'
     >>> trimmed("But she did not.")
     'But she did not.'
     """
     dated = _DATELINE.match(text)
     if dated is not None and len(text) > 1.5 * dated.end():
         text = text[dated.end() :]
+    headed = _HEADED.match(text)
+    if headed is not None and (_SMALL.search(headed.group()) or len(headed.group().split()) >= _LONG_HEADING):
+        text = text[headed.end() :]
     rest = text
     while joined := _JOINS.match(rest):
         rest = rest[joined.end() :]

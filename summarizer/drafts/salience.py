@@ -15,7 +15,7 @@ from typing import NamedTuple
 from summarizer import support
 from summarizer.article import Article, Sentence, fold_space
 from summarizer.clean import headline as clean_headline
-from summarizer.drafts import introduced, labels, leaning, terms, wording
+from summarizer.drafts import introduced, labels, leaning, marks, terms, voice
 
 _OPENING_QUOTE = re.compile(r"\s*[\"“«„‘']")
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
@@ -53,6 +53,8 @@ _LONGEST_LINE, _LONGEST_QUOTING = 65, 55
 class Ranked:
     """A sentence with its score and its terms; `alone` says that it can be read by itself.
 
+    `opens` says that it neither is quoted nor begins with a pronoun, `turns` that it turns round what the sentence
+    before says, `headline` that it is the title again;
     `dangles` says that it speaks of "those companies", `names` are the people it introduces,
     `surnames` those of whom it gives no more.
     """
@@ -67,6 +69,9 @@ class Ranked:
     dangles: bool = False
     names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    headline: bool = False
+    turns: bool = False
+    opens: bool = False
 
     @property
     def number(self) -> int:
@@ -83,15 +88,19 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
     most = max(spread.values(), default=1)
     ended = sum(labels.ends(text) for text in texts) / max(1, len(texts))
     met = introduced.people(index)
+    # unless all of it is in capitals, such a sentence is a heading
+    ended_loud = 2 * sum(text.isupper() for text in texts) < len(texts)
+    spoken, last = voice.quoted(index), len(article.sentences) - _AT_END
+    personal = _personal(article, texts)
     praised, headed = _praised(article), _without_stop(article.title or "")
     made = []
     for line, sentence, text, about in zip(index.lines, article.sentences, texts, held, strict=True):
         score = weights.lead / (1.0 + weights.decay * (sentence.number - 1))
         score += weights.central * sum(spread.get(term, 0) / most for term in about) / max(8, len(about))
         score += weights.title * (len(about & title) / len(title) if title else 0.0)
-        quoted = bool(_OPENING_QUOTE.match(text)) or _is_quoted(line, index)
+        quoted = bool(_OPENING_QUOTE.match(text)) or _is_quoted(line, index) or sentence.number in spoken
         # "…little deal" announced in May: it begins in the midst of a quotation
-        quoted = quoted or wording.balanced(text)[:1] != text[:1]
+        quoted = quoted or marks.balanced(text)[:1] != text[:1]
         leans = leaning.leans_in(article.language, leaning.trimmed(text))
         count = _length(text)
         score -= weights.leans * leans + weights.quoted * quoted + weights.asks * text.endswith("?")
@@ -104,16 +113,55 @@ def rank(article: Article, weights: Weights = WEIGHTS) -> tuple[Ranked, ...]:
             or labels.is_cells(article.raw[sentence.start : sentence.end])
             or labels.is_label(text, count, ended)
             or (text.endswith("?") and sentence.number > 1)
+            or (text.isupper() and ended_loud)
+            or (sentence.number > last and labels.is_author(text))
         )
-        label = label or sentence.paragraph in praised
+        label = label or sentence.paragraph in praised or sentence.number in personal
         alone = not (leans or quoted or text.endswith(":"))
         full, short = met.get(sentence.number, introduced.NOBODY)
         dangles = article.language == "en" and leaning.dangles(text)
-        made.append(Ranked(sentence, score, about, count, alone, label, quoted, dangles, full, short))
+        turns, opens = _TURN.match(text) is not None, not (quoted or leaning.has_pronoun_first(text))
+        made.append(
+            Ranked(
+                sentence,
+                score,
+                about,
+                count,
+                alone,
+                label,
+                quoted,
+                dangles,
+                full,
+                short,
+                headline,
+                turns,
+                opens,
+            )
+        )
     return tuple(made)
 
 
 _MOST_ENDED = 0.5
+_AT_END = 3
+_TURN = re.compile(
+    r"(?:But|Instead|However|Yet|Not so|Only)\b(?!.*\bthis (?:\w+ )?(?:column|article|post|story)\b)"
+)
+
+
+# Of an article written in the first person from end to end that is no reason to pass a sentence over.
+_PERSONAL = 0.33
+
+
+def _personal(article: Article, texts: Sequence[str]) -> frozenset[int]:
+    """Sentences behind the opening in which a reporter, who else stays out of it, says "I" or speaks to the reader."""
+    if article.language != "en":
+        return frozenset()
+    said = [at for at, text in enumerate(texts, 1) if voice.first_person(text)]
+    return (
+        frozenset(at for at in said if at > _OPENING_WITHIN)
+        if len(said) < _PERSONAL * len(texts)
+        else frozenset()
+    )
 
 
 def is_headline(article: Article, number: int) -> bool:
@@ -157,9 +205,10 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
     marginal relevance). An article whose sentences all lean on each other gives its first ones.
     """
     sentences = [r for r in ranked if not r.label]
-    if len(sentences) < at_most:
-        sentences = list(ranked)
-    made = _opening(sentences, weights)[:at_most]
+    if len(sentences) < _FEWEST_TOLD:
+        sentences = [r for r in ranked if not r.headline] or list(ranked)
+    first = next((r.number for r in ranked if not r.headline), 1)
+    made = _opening(sentences, first, weights)[:at_most]
     used = {r.number for line in made for r in line}
     chosen = [r for line in made for r in line]
     repeats = {r.number: _repeats(r, chosen) for r in sentences if r.alone and r.number not in used}
@@ -171,12 +220,23 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
         chosen = [r for line in made for r in line]
         met = _Met(frozenset(r.number for r in chosen), frozenset(name for r in chosen for name in r.names))
         best = max(rest, key=lambda r: _gain(r, repeats[r.number], met, weights))
-        made.append([best])
-        repeats = {r.number: max(repeats[r.number], _repeats(r, [best])) for r in rest if r is not best}
+        line = [best, *_turn(best, sentences)]
+        made.append(line)
+        repeats = {r.number: max(repeats[r.number], _repeats(r, line)) for r in rest if r not in line}
     return tuple(sorted(tuple(r.number for r in line) for line in made))
 
 
 _SAME = 0.65
+# With one sentence alone that tells something the labels are better than nothing.
+_FEWEST_TOLD = 2
+_LONGEST_TURN = 40
+
+
+def _turn(one: Ranked, sentences: Sequence[Ranked]) -> list[Ranked]:
+    """The short sentence behind a chosen one that says it came otherwise: without it the line misleads."""
+    behind = next((r for r in sentences if r.number == one.number + 1), None)
+    follows = behind is not None and behind.sentence.paragraph == one.sentence.paragraph and behind.turns
+    return [behind] if behind and follows and one.words + behind.words <= _LONGEST_TURN else []
 
 
 def _gain(one: Ranked, repeats: float, met: _Met, weights: Weights) -> float:
@@ -195,13 +255,13 @@ class _Met(NamedTuple):
     names: frozenset[str]
 
 
-def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]]:
+def _opening(sentences: Sequence[Ranked], first: int, weights: Weights) -> list[list[Ranked]]:
     """The article's beginning as lines; what leans and is too long to be joined is left out."""
     made: list[list[Ranked]] = []
     count = 0
     for one in sentences[:_OPENING_WITHIN]:
         # nothing stands before the first sentence that it could lean on
-        alone = one.alone or one.number == 1
+        alone = one.alone or one.number == 1 or (one.number == first and one.opens)
         full = count >= weights.opening
         if made and not (full and one.quoted) and _joins(made[-1], one, alone):
             made[-1].append(one)
@@ -212,7 +272,8 @@ def _opening(sentences: Sequence[Ranked], weights: Weights) -> list[list[Ranked]
         else:
             continue
         count += one.words
-    return made or [[one] for one in sentences[:1]]
+    # an opening that is all quotation leaves the lines to what stands alone further down
+    return made or ([] if any(one.alone for one in sentences) else [[one] for one in sentences[:1]])
 
 
 def _joins(line: Sequence[Ranked], one: Ranked, alone: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.attribute import lexicon
-from summarizer.drafts import leaning
+from summarizer.drafts import joints, leaning, marks
 
 _MOST_WORDS = 45
 _MARKS = re.compile(r"''|``|[\"“”„«»]")
@@ -34,13 +34,13 @@ _FINITE = re.compile(
 # Cues that take nothing but a clause; what is announced, reported or added can be a thing ("added a goal").
 _CLAUSE_ONLY = frozenset(
     """say tell argue warn insist think believe feel hope fear contend maintain assert allege caution complain
-    lament assure inform remind worry suspect boast imply according :""".split()
+    assure inform remind worry suspect boast imply according :""".split()
 )
 _CLAUSE_ANYWAY = 6
 # "said it had come too early and that more was needed": the second "that" needs the "said".
 # "believes *this discovery is further evidence that* …", "told *the tale of* …": more was said than stands behind.
 _BETWEEN_IS_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|would|will)\b"
+    r"\b(?:is|are|was|were|has|have|had|would|will)\b|\b(?:he|she|it|they|we|I)['’](?:s|re|m|d|ll)\b"
     r"|\b(?:tale|story|stories|history|news|reports?|rumou?rs?) (?:of|about)\s+$"
     r"|\b(?:about|over|for|with|at|by|of)\s+$"
 )
@@ -59,7 +59,22 @@ def of(said: Attribution, article: Article) -> str:
         return _broken(_runs(said, article))
     if not stands_alone(said, article):
         return _whole(said, article)
-    return _clause(_joined([text for _, text in _pieces(said, article)]))
+    text = joints.joined([text for _, text in _pieces(said, article)])
+    if _HEARING & _lemmas(said, article):
+        text = _HEARERS.sub("", text)
+    if said.content[0].start == article.sentences[0].start:
+        text = _placeless(text, article)
+    return _clause(joints.own(text))
+
+
+# "told Orme *staff it would close*": who was told is no part of it.
+_HEARING = frozenset("tell inform remind assure warn notify ask".split())
+_HEARERS = re.compile(r"^(?:[A-Za-z][\w’'.-]*\s){1,3}(?=(?:he|she|they|it|we|I)(?:['’][a-z]+)?\s)")
+_TOLD_WHOM = re.compile(r"(?:you|me|us|him|them)\s+(?:the|an?|his|her|their|its|about|what|how|why)\b")
+
+
+def _lemmas(said: Attribution, article: Article) -> set[str]:
+    return {lexicon.forms().get(word, (word,))[0] for word in said.cue.of(article.raw).lower().split()}
 
 
 def _whole(said: Attribution, article: Article) -> str:
@@ -67,27 +82,12 @@ def _whole(said: Attribution, article: Article) -> str:
     first = article.sentences_in(said.cue)[0]
     text = sentence(article, first.number)
     own = said.source is not None and said.source.of(article.raw).lower() in _PRONOUNS
+    joined = _AND_PRONOUN.match(text)
+    if own and joined is not None:
+        text = text[joined.end() :]
     if own and said.speaker and _BEGINS_WITH_PRONOUN.match(text):
         return _named(text, said.speaker)
     return _from_name(text, said.speaker or "")
-
-
-def _joined(pieces: Sequence[str]) -> str:
-    """Join the parts of a clause around its cue; the comma before "and" or a participle was both of them's.
-
-    >>> _joined(["The bridge", "is unsafe"]), _joined(["The bridge is unsafe", "and the wall is too"])
-    ('The bridge is unsafe', 'The bridge is unsafe, and the wall is too')
-    """
-    made = pieces[0] if pieces else ""
-    for piece in pieces[1:]:
-        comma = _BEHIND_COMMA.match(piece) is not None and made[-1:].isalnum()
-        made = f"{made}, {piece}" if comma else f"{made} {piece}"
-    return made
-
-
-_BEHIND_COMMA = re.compile(
-    r"(?:and|but|or|so|while|although|though|because|which|who|including|citing|adding|[a-z]{3,}ing)\b"
-)
 
 
 def position(said: Attribution | None, number: int, part: Span, article: Article, holder: str) -> str:
@@ -112,6 +112,7 @@ def position(said: Attribution | None, number: int, part: Span, article: Article
 
 
 _PRONOUNS = frozenset("he she they it".split())
+_AND_PRONOUN = re.compile(r"(?:And|But|Yet|So) (?=(?:he|she|they|it)\b)")
 _BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|they|it)(?=\s)", re.IGNORECASE)
 
 
@@ -126,10 +127,26 @@ def _named(text: str, holder: str) -> str:
 
 def sentence(article: Article, number: int) -> str:
     """Print a sentence without a dateline or connective, its quotation marks in pairs."""
-    text = article.text(article.sentence(number))
+    text = placeless(article, number)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]
-    return balanced(leaning.trimmed(text))
+    return marks.balanced(leaning.trimmed(text))
+
+
+def placeless(article: Article, number: int) -> str:
+    """Print a sentence; the first one without "Otterby: ", where the text elsewhere has something happen there."""
+    text = article.text(article.sentence(number))
+    return _placeless(text, article) if number == 1 else text
+
+
+def _placeless(text: str, article: Article) -> str:
+    place = _PLACE.match(text)
+    if place is None or not re.search(rf"\b(?:in|at|near|of) {re.escape(place['name'])}\b", article.raw):
+        return text
+    return text[place.end() :]
+
+
+_PLACE = re.compile(r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?): (?=[A-Z])")
 
 
 def _from_name(text: str, speaker: str) -> str:
@@ -148,7 +165,7 @@ def _from_name(text: str, speaker: str) -> str:
 _MOST_BEFORE_NAME = 4
 _DESCRIBED = re.compile(r"(?:his|her|its|their|the|an?|one of \w+) [\w’' -]{2,50}, ", re.IGNORECASE)
 _PHRASES = frozenset(
-    "in on at after before for with by from under when while as but and of to during according".split()
+    "so in on at after before for with by from under when while as but and of to during according".split()
 )
 
 
@@ -160,7 +177,7 @@ def _clause(text: str) -> str:
     text = leaning.trimmed(text[before.end() :] if before is not None and told else text)
     text = re.sub(r",([\"”’]?)$", r"\1", text)
     text = re.sub(r"^[\"“‘]?[a-z]", lambda found: found.group().upper(), text)
-    return balanced(_ended(text))
+    return marks.balanced(_ended(text))
 
 
 def _runs(said: Attribution, article: Article) -> list[str]:
@@ -240,7 +257,7 @@ def _quoted(piece: str) -> str:
         bare = bare[1:].removesuffix("’").removesuffix("'").strip()
     bare = bare.strip("‘ ").rstrip(" ,;:–—")
     bare = bare[:1].upper() + bare[1:]
-    return f"{_OPEN}{_ended(bare)}{_CLOSE}"
+    return f"{_OPEN}{marks.single(_ended(bare))}{_CLOSE}"
 
 
 def _ended(text: str) -> str:
@@ -255,14 +272,16 @@ def stands_alone(said: Attribution, article: Article) -> bool:
     first = printed.split()[0].strip("\"“”‘’'").lower()
     if first in _NO_CLAUSE and not _BEFORE_THAT.match(printed):
         return False
+    if _TOLD_WHOM.match(printed) or joints.turned_round(said, article):
+        return False
     if _SECOND_CLAUSE.search(printed) or _BETWEEN_IS_CLAUSE.search(
         article.raw, said.cue.end, max(said.cue.end, said.content[0].start)
     ):
         return False
-    cue = [lexicon.forms().get(word, (word,))[0] for word in said.cue.of(article.raw).lower().split()]
-    if not _FINITE.search(printed) and (len(printed.split()) < _CLAUSE_ANYWAY or not _CLAUSE_ONLY & set(cue)):
+    cue = _lemmas(said, article)
+    if not _FINITE.search(printed) and (len(printed.split()) < _CLAUSE_ANYWAY or not _CLAUSE_ONLY & cue):
         return False
-    return bool(lexicon.CLAUSAL & set(cue))
+    return bool(lexicon.CLAUSAL & cue)
 
 
 def fragment(said: Attribution, article: Article) -> bool:
@@ -275,26 +294,3 @@ def fragment(said: Attribution, article: Article) -> bool:
 _NO_CLAUSE = frozenset(
     "to of about as for whether if how why what off with on in at and or which who".split()
 )
-
-
-def balanced(text: str) -> str:
-    """Close a quotation that the sentence leaves open, and open one that it only closes.
-
-    >>> balanced('Ann Roe said: "We will build it.')
-    'Ann Roe said: "We will build it."'
-    >>> balanced("Ann Roe said: ‘We will build it.")
-    'Ann Roe said: ‘We will build it.’'
-    """
-    if text.count("“") > text.count("”"):
-        return text + "”"
-    if text.count("”") > text.count("“"):
-        return "“" + text
-    if text.count('"') % 2:
-        opens = re.search(r'(?:^|[\s(:])"(?=\S)', text)
-        closes = re.search(r'\S"(?=[\s,.;:)]|$)', text)
-        if opens and (not closes or opens.start() > closes.start() or text.count('"') > 1):
-            return text + '"'
-        return '"' + text
-    if "‘" in text and not re.search(r"’(?!\w)", text[text.rindex("‘") :]):
-        return text + "’"
-    return text

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from summarizer import support
 from summarizer.article import Span, fold_space
 from summarizer.briefing import MergedClaim
-from summarizer.drafts import wording
+from summarizer.drafts import marks, wording
 from summarizer.merge import people, statements
 from summarizer.merge.copies import Copies
 from summarizer.merge.statements import Field, Statement
@@ -272,7 +272,7 @@ def sentence(one: Statement) -> str:
         start, end = source.start - span.start, source.end - span.start
         if _PRONOUN.match(printed[start:end]):
             printed = f"{printed[:start]}[{said.speaker}]{printed[end:]}"
-    return wording.balanced(
+    return marks.balanced(
         fold_space(_DATELINE.sub("", printed, count=1) if _DATELINE.match(printed) else printed)
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from summarizer import briefing
-from summarizer.render import of_note, plain
+from summarizer.render import naming, of_note, plain
 from summarizer.render.outline import Item, Outline, Proof, Section
 from summarizer.render.plain import printable
 
@@ -163,7 +163,7 @@ def _position(one: briefing.PartyPosition, issue: str) -> Item:
     sided = one.stance != "unclear"
     on = f" · {_named(issue)}" if issue else ""
     return Item(
-        lead=of_note.opening(_named(one.holder)),
+        lead=naming.opening(_named(one.holder)),
         link=" ".join(
             part for part in (f"({role})" if role else "", f"– {one.stance}{on}:" if sided else "") if part
         ),
@@ -190,7 +190,7 @@ def _moment(one: briefing.Moment) -> Item:
 
 def _party(one: briefing.PartyEntry) -> Item:
     return Item(
-        lead=of_note.opening(_named(one.name)),
+        lead=naming.opening(_named(one.name)),
         link="–" if one.roles else "",
         text="; ".join(map(_named, one.roles)),
         who=_named(one.name),

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer import briefing, note
-from summarizer.render import plain
+from summarizer.render import naming, plain
 from summarizer.render.outline import Item, Outline, Proof, Section
 from summarizer.render.plain import printable
 
@@ -81,13 +81,13 @@ def _wording(made: note.Provenance, origins: set[str]) -> str:
 def spoken(speaker: str | None, kind: str, text: str) -> tuple[str, str, str]:
     """Set who says a printable text before it: who, what joins it, and the text, nobody named twice."""
     lead = speaker or ("" if kind == "states" else "Someone unnamed")
-    shown = opening(_named(lead))
-    return _once(shown, f"{_agreeing(_verb(kind, text), lead)}:", text) if shown else ("", "", text)
+    shown = naming.opening(_named(lead))
+    return _once(shown, f"{naming.agreeing(_verb(kind, text), lead)}:", text) if shown else ("", "", text)
 
 
 def _claim(item: note.Claim, mixed: bool) -> Item:
     lead = item.speaker or ("" if item.kind == "states" else "Someone unnamed")
-    return _item(item, lead, f"{_agreeing(_verb(item.kind, item.text), lead)}:", mixed)
+    return _item(item, lead, f"{naming.agreeing(_verb(item.kind, item.text), lead)}:", mixed)
 
 
 def _verb(kind: str, text: str) -> str:
@@ -99,45 +99,6 @@ def _verb(kind: str, text: str) -> str:
     return "says" if text[:1] in '“"' and kind in ("wants", "believes", "decides") else kind
 
 
-def _agreeing(verb: str, name: str) -> str:
-    """Let the verb follow a plural description; a name that ends in "s" can be one body's.
-
-    >>> _agreeing("says", "two officials"), _agreeing("says", "the press"), _agreeing("says", "Reuters")
-    ('say', 'says', 'says')
-    >>> _agreeing("says", "Roe and Lee"), _agreeing("says", "Department of Health and Care")
-    ('say', 'says')
-    >>> _agreeing("says", "Authorities"), _agreeing("shows", "Police")
-    ('say', 'show')
-    >>> _agreeing("says", "some residents in Otterby"), _agreeing("says", "a spokesman for the unions")
-    ('say', 'says')
-    >>> _agreeing("says", "Analysts at Orme Bank"), _agreeing("says", "Bank of Lund")
-    ('say', 'says')
-    """
-    head = _BEHIND_HEAD.split(name)[0]
-    last = head.rpartition(" ")[2]
-    # "Analysts at Orme Bank": the capital is the sentence's
-    common = last.islower() or (last == head != name and last not in ("Times", "News"))
-    plural = common and last.endswith("s") and not last.endswith("ss")
-    plural = plural or (" and " in name and re.search(r"\b(?:of|for)\b", name) is None)
-    plural = plural or name.lower() in _MANY or last in _PLURAL_HEADS
-    return verb[:-1] if plural else verb
-
-
-_BEHIND_HEAD = re.compile(r" (?:of|for|in|at|by|from|with|who|on|near) ")
-_PLURAL_HEADS = frozenset("police people men women children some many most several few both".split())
-
-
-# Descriptions that stand alone, with the capital of the sentence they open, and are many.
-_MANY = frozenset(
-    """police people authorities officials prosecutors investigators detectives officers lawyers doctors scientists
-    researchers experts analysts critics supporters opponents campaigners protesters protestors activists residents
-    neighbors neighbours witnesses relatives colleagues friends parents teachers students workers unions employers
-    firefighters paramedics rescuers organisers organizers lawmakers legislators ministers senators democrats
-    republicans conservatives liberals voters fans players members sources reports records documents figures
-    studies polls surveys observers economists historians leaders aides judges jurors""".split()
-)
-
-
 def _position(item: note.Position, headline: str, mixed: bool) -> Item:
     role = _named(item.role or "")
     # set apart, not built into the sentence: an issue is a topic, and need not follow a verb
@@ -147,7 +108,7 @@ def _position(item: note.Position, headline: str, mixed: bool) -> Item:
 
 
 def _item(item: note.SummaryLine | note.Claim | note.Position, lead: str, link: str, mixed: bool) -> Item:
-    who, text = opening(_named(lead)), printable(item.text)
+    who, text = naming.opening(_named(lead)), printable(item.text)
     shown = plain.clip(text, plain.LONGEST_ITEM)
     lead = who
     if isinstance(item, note.Claim) and lead:
@@ -169,12 +130,6 @@ def _named(name: str) -> str:
     return plain.clip(printable(name), plain.LONGEST_NAME)
 
 
-def opening(name: str) -> str:
-    """Begin a line with a capital where it opens with an article or is a description, not a name ("eBay", "al-Noor")."""
-    described = name.startswith(("the ", "a ", "an ")) or (name.islower() and (" " in name or name in _MANY))
-    return name[:1].upper() + name[1:] if described else name
-
-
 def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
     """Do not name the speaker twice where the wording begins with the name.
 
@@ -182,6 +137,8 @@ def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
     ('Ann Roe', '', 'said no.')
     >>> _once("Ann Roe", "says:", "[Ann Roe] also said no.")
     ('Ann Roe', '', 'also said no.')
+    >>> _once("Ann Roe", "says:", "Ann Roe, who voted against, said no.")
+    ('Ann Roe,', '', 'who voted against, said no.')
     """
     if text.startswith(f"[{lead}] "):
         return lead, "", text[len(lead) + 3 :]
@@ -189,6 +146,8 @@ def _once(lead: str, link: str, text: str) -> tuple[str, str, str]:
         rest = text[len(lead) :]
         if rest[:1] == " ":
             return text[: len(lead)], "", rest[1:]
+        if rest[:2] == ", ":
+            return f"{text[: len(lead)]},", "", rest[2:]
     surname = lead.rpartition(" ")[2]
     if re.match(rf"(?:[^\W\d_]+\.? )?{re.escape(surname)}\b", text):
         return lead, "–", text

@@ -1,0 +1,76 @@
+"""Where the words of a saying are joined and parted: around its cue, and where the reporter goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.article import Article, Attribution
+
+
+def joined(pieces: Sequence[str]) -> str:
+    """Join the parts of a clause around its cue; the comma before "and" or a participle was both of them's.
+
+    >>> joined(["The bridge is shut", "“It shook.”"])
+    'The bridge is shut. “It shook.”'
+    >>> joined(["The bridge", "is unsafe"]), joined(["The bridge is unsafe", "and the wall is too"])
+    ('The bridge is unsafe', 'The bridge is unsafe, and the wall is too')
+    """
+    made = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        if _NEW_SENTENCE.match(piece) and not _ENDED.search(made):
+            # a clause in the reporter's words, and the speaker's next sentence
+            made = f"{_LOOSE.sub(_stopped, made, count=1)} {piece}"
+            continue
+        comma = _BEHIND_COMMA.match(piece) is not None and made[-1:].isalnum()
+        made = f"{made}, {piece}" if comma else f"{made} {piece}"
+    return made
+
+
+def _stopped(loose: re.Match[str]) -> str:
+    return f".{loose['marks']}"
+
+
+_NEW_SENTENCE = re.compile(r"(?:''|``|[\"“])[A-Z]")
+_ENDED = re.compile(r"[.!?…](?:''|[\"”’'])*$")
+_LOOSE = re.compile(r"[\s,;:–—]*(?P<marks>(?:''|[\"”])?)$")
+_BEHIND_COMMA = re.compile(
+    r"(?:and|but|or|so|while|although|though|because|which|who|including|citing|adding|[a-z]{3,}ing)\b"
+)
+
+
+def own(text: str) -> str:
+    """Leave off what the reporter says of others behind a clause, or what the speaker does next.
+
+    >>> own("the plan is good, while Mayor Bo Lee is against it")
+    'the plan is good'
+    >>> own("rain would go on for days and advised trawlers to stay in port")
+    'rain would go on for days'
+    """
+    for pattern in (_CONTRAST, _DOES_NEXT):
+        found = pattern.search(text)
+        if found is not None and len(text[: found.start()].split()) >= _FEWEST_LEFT:
+            text = text[: found.start()]
+    return text
+
+
+_FEWEST_LEFT = 3
+_CONTRAST = re.compile(
+    r",\s+(?:while|whereas)\s+(?=(?:[A-Z][\w.’'-]*\s+){1,4}(?:is|was|are|were|has|had|said|says|wants?|did|\w+ed)\b)"
+)
+_DOES_NEXT = re.compile(
+    r",?\s+and\s+(?:also\s+)?(?:advised|urged|appealed|called\s+(?:on|for|it|him|her|them)|warned|promised|pledged|vowed|"
+    r"thanked|criticised|criticized|accused|praised|denied|predicted|identified|described|insisted)\b[^\"“”]*$"
+)
+
+
+def turned_round(said: Attribution, article: Article) -> bool:
+    """Say whether the sentence goes on behind the content with a "but": what was said is not all without it."""
+    last = said.content[-1]
+    sentence = article.sentences_in(last)[-1]
+    if said.directness == "direct" or last.start < said.cue.end or last.end >= sentence.end:
+        return False
+    return _BUT.match(article.raw, last.end, sentence.end) is not None
+
+
+_BUT = re.compile(r"[”\"’']?\s*[,;–—-]?\s*(?:but|although|though|yet|except)\s", re.IGNORECASE)
