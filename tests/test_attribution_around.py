@@ -146,3 +146,11 @@ def test_an_adjective_at_the_head_of_a_sentence_is_no_name(who: str) -> None:
 def test_she_is_no_thing_with_an_article_before_it() -> None:
     text = "Her son posed as a Go-Kart Track on the site. “I am so ahead of every other parent,” she said."
     assert said(text)[-1][0] != "Go-Kart Track"
+
+
+def test_the_town_a_company_is_in_is_not_the_company() -> None:
+    """What things are in is a place; a body is what people are at, of and for."""
+    text = "Trains stopped in Oslar at noon. They will not stop in Oslar again.\nThe mill in Oslar closed. It lost money last year, the company claims."
+    assert [speaker for speaker, _ in said(text)] == ["the company"]
+    text = "Tarn made the trains. Investors put money in Tarn, and shares in Tarn rose.\nIt lost money last year, the company claims."
+    assert said(text)[-1][0] in ("Tarn", "the company")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.attribute import lexicon, names, resolve
 
 
@@ -38,17 +40,27 @@ BODY_NOUNS = frozenset(
 _ANY_BODY = frozenset("company firm group charity retailer airline carmaker".split())
 
 
-def is_body(party: resolve.Known, noun: str) -> bool:
-    """No person, named like the noun; or, for "the firm", by two words and more or more than once."""
+def is_body(party: resolve.Known, noun: str, raw: str) -> bool:
+    """No person, named like the noun; or, for "the firm", by two words and more or more than once, and no place."""
     if party.person:
         return False
     if noun not in _ANY_BODY:
         return noun in party.core
+    within = sum(
+        _WITHIN.search(raw, max(0, m.start - _A_PHRASE), m.start) is not None for m in party.mentions
+    )
+    if 2 * within >= len(party.mentions) > 0:
+        return False
     # "New York", "South Orme"
     place = len(party.core) == _TWO and party.core[0] in _OF_PLACES
     return not place and (len(party.core) > 1 or len(party.mentions) > 1)
 
 
+# "stood in Oslar", and not "shares in Tarn"
+_WITHIN = re.compile(
+    r"(?<!\bshares)(?<!\bstake)(?<!\binvested)(?<!\bconfidence)(?<!\btrust) (?:in|near|outside) $"
+)
+_A_PHRASE = 20
 _TWO = 2
 _OF_PLACES = frozenset("new north south east west saint st san santa los las port".split())
 

@@ -271,8 +271,10 @@ def _body(item: Found, text: str, mention: names.Mention, register: resolve.Regi
     words = text.lower().split()
     if words[0] != "the" or len(words) > 3 or mention.last not in describing.BODY_NOUNS:
         return None
-    start = item.source.start
+    start, raw = item.source.start, register.article.raw
     here = [p for at, p in register.mentioned(item.paragraph) if at < start]
-    fitting = [p for p in here if describing.is_body(p, mention.last)]
-    before = [p for _, p in register.mentioned(item.paragraph - 1) if describing.is_body(p, mention.last)]
+    fitting = [p for p in here if describing.is_body(p, mention.last, raw)]
+    before = [
+        p for _, p in register.mentioned(item.paragraph - 1) if describing.is_body(p, mention.last, raw)
+    ]
     return fitting[0] if fitting else before[0] if before else None
