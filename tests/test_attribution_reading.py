@@ -40,8 +40,8 @@ def test_one_sign_or_the_other_is_one_name() -> None:
 def test_the_senator_is_not_another_whom_the_article_calls_so() -> None:
     """There are many; who alone has been named in the paragraph may be meant, and then it stays open."""
     text = (
-        "Bo Lee, the senator from Norland, attacked Cy Day at a rally on Monday.\n"
-        "Cy Day stopped at his office in the afternoon. Walking in, the senator said that his campaign was closing strong."
+        "Bo Lee, the senator from Norland, attacked Tom Rudge at a rally on Monday.\n"
+        "Tom Rudge stopped at his office in the afternoon. Walking in, the senator said that his campaign was closing strong."
     )
     assert "Bo Lee" not in [speaker for speaker, words in said(text) if "closing strong" in words]
 
