@@ -87,7 +87,8 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
 def _whole(text: str, source: Span, article: Article) -> str:
     """A source cut too short, as it is printed: "Roe *and Lee both* said", "a report *from Orme Bank*"."""
     raw = article.raw
-    before = _AND_BEFORE.search(raw, max(0, source.start - _A_NAME), source.start)
+    opens = next((s.start for s in article.sentences_in(source)), 0)
+    before = _AND_BEFORE.search(raw, max(opens, source.start - _A_NAME), source.start)
     if before is not None and text[:1].isupper() and raw.startswith(" both ", source.end):
         return f"{before['name']} and {text}"
     if text.split()[-1] in lexicon.ARTIFACTS and (whose := _WHOSE.match(raw, source.end)) is not None:

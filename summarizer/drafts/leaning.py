@@ -131,7 +131,7 @@ _ENDS_POINTING = re.compile(
     r"|(?:support|back|oppos|reject|welcom|lik|dislik)\w* the (?:idea|move|suggestion|proposal|notion|request)s?)\W*$"
 )
 # "a similar message": like which?
-_LIKE_ANOTHER = re.compile(r"\b(?:an? )?similar (?!to\b|in\b|as\b)\w+(?! to\b| as\b)")
+_LIKE_ANOTHER = re.compile(r"\b(?:an? )?similar (?!to\b|in\b|as\b)\w+\b(?! to\b| as\b)")
 _STEM = 5
 _PRONOUN_FIRST = re.compile(
     rf"(?:{_PRONOUNS}|the(?P<others> (?:two|three|pair|duo|trio|latter|former|same|others?))?)\b",

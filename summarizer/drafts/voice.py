@@ -8,7 +8,9 @@ from summarizer import support
 from summarizer.article import Article
 
 # Not the number of a king or a war ("Charles I was", "World War I was").
-_I = re.compile(r"(?:^|[^\w\s.]\s?|\b[a-z][\w’'-]*,?\s)(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|me|myself)\b(?!\.)")
+_I = re.compile(
+    r"(?:^|[^\w\s.]\s?|\b(?:[a-z][\w’'-]*|As|When|If|What|While|But|And|So|That|Since|Because|Although|Now|Then),?\s)(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|me|myself)\b(?!\.)"
+)
 _WE = re.compile(r"(?:We|Our|Let['’]s)\b")
 _IN_MARKS = re.compile(r"''.*?''|[\"“].*?(?:[\"”]|$)")
 # That it was the reporter who was told does not make it his.
