@@ -63,11 +63,11 @@ class Merged:
     warnings: tuple[str, ...]
 
 
-def merge(tellings: Sequence[Telling]) -> Merged:
-    """Hold the sources against each other, each topic by itself."""
+def merge(tellings: Sequence[Telling], topic: str | None = None) -> Merged:
+    """Hold the sources against each other, each topic by itself; `topic` is what whoever asks calls it."""
     copied = copies.find(tellings)
     by_source = {telling.id: statements.of(telling) for telling in tellings}
-    group = topics.group(by_source)
+    group = topics.group(by_source, topic)
     numbers = sorted(set(group.values()))
     parts = []
     for number in numbers:

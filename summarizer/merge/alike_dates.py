@@ -82,7 +82,7 @@ class Alike:
             "alone": sum(1.0 / (1 + len(side)) for side in (mine, theirs)),
             "margin": max(-2.0, min(2.0, here - max(there, default=0.0))),
             "gives": float(bool(given)),
-            "gives_like": float(any(like >= here for like in given)),
+            "gives_like": float(any(like >= here and like > 0 for like in given)),
         }
 
     def _same(self, one: Dated, other: Dated) -> Iterator[Dated]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarizer.merge import conjunctions, days, lexicon, statements
 from summarizer.merge.day import Day
 from summarizer.merge.statements import Statement
+from summarizer.support import words
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,16 @@ class Dated:
 OPENS, BEGINS = "open", "begin"
 """The stems of all words for either."""
 
-_SHUTS = "close"
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_TO = re.compile(r"(?: \w+){0,3} (?:to|until|till|through|and)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _shuts() -> frozenset[str]:
+    listed = ("close", "forbid", "cancel", "suspend", "halt", "restrict", "block", "seal")
+    return frozenset(lexicon.same(words.stem(word)) for word in listed)
+
+
 _EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
 # "before the summer recess on 22 July" opens no clause either
 _NOUN = re.compile(
@@ -56,7 +67,18 @@ def of(statement: Statement) -> tuple[Dated, ...]:
 def every(statement: Statement) -> tuple[Dated, ...]:
     """List all dates of a sentence, those included that say when something was said."""
     listed = statement.days
-    return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
+    return tuple(_settled(Dated(statement, day, _around(statement, day, listed))) for day in listed)
+
+
+def _settled(dated: Dated) -> Dated:
+    """What is shut until Friday opens then, and what is so from Friday begins then: a day, and no border."""
+    day, text = dated.day, dated.statement.line.text
+    if day.relation == "until" and OPENS in dated.around and not _shuts().isdisjoint(dated.around):
+        return replace(dated, day=replace(day, relation="on", no_sooner=False))
+    begins = day.relation == "from" and _FROM.search(text, 0, day.span.start)
+    if begins and not _TO.match(text, day.span.end):
+        return replace(dated, day=replace(day, relation="on"))
+    return dated
 
 
 def timed(statement: Statement) -> tuple[Dated, ...]:
@@ -116,7 +138,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         for left, right, stem in lexicon.phrases(line.text)
         if start <= left and right <= end and not left <= day.span.start < right
     }
-    if day.relation == "until" and _SHUTS in made:
+    if day.relation == "until" and not _shuts().isdisjoint(made):
         made |= {OPENS}  # what is closed until Friday opens then
     if day.since and not statement.negated and not _SUPERLATIVE.search(line.text[: day.span.start]):
         # what has stood since a year began then

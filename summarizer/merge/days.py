@@ -8,16 +8,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summarizer.article import Span
-from summarizer.merge import clock
+from summarizer.merge import anchored, clock, weeks
 from summarizer.merge.day import Day, Relation
-from summarizer.support import Line, dates, numbers
+from summarizer.support import Line, dates
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hopes?|aims?|intends?|scheduled|"
-    r"forecast|to be|is to|are to|until|by the end|deadline"
+    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
+    r"forecast|to be|is to|are to|until|till|by the end|deadline|can|cannot|can't|may|might|set to|have to|has to|must"
     # a present that news uses of what is arranged: "meets the union on Thursday"
-    r"|meets|opens|starts|begins|decides|returns|hosts|convenes)\b"
-    r"|\b(?:from|for) $",
+    r"|meets|opens|reopens|starts|begins|ends|closes|expires|resumes?|goes|faces|votes|rules|decides|returns|leaves"
+    r"|arrives|flies|takes effect|hosts|convenes)\b"
+    r"|(?<!off )(?<!delayed )(?<!postponed )\b(?:from|for) $",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -44,13 +45,21 @@ _OPENING = re.compile(
 )
 
 
+def _weeks(text: str, today: date | None) -> Iterator[Day]:
+    for one in weeks.of(text, today):
+        yield replace(one, no_sooner=_NO_SOONER.search(text[: one.span.start]) is not None)
+
+
 def _opening(before: str) -> int | None:
     found = _OPENING.search(before)
     return int(found["day"]) if found is not None else None
 
 
-def of(line: Line, today: date | None) -> tuple[Day, ...]:
-    """List the dates of a sentence in order, each as exactly as it can be told on the day its source came out."""
+def of(line: Line, today: date | None, told: date | None = None) -> tuple[Day, ...]:
+    """List the dates of a sentence in order, each as exactly as it can be told on the day its source came out.
+
+    `told` is the day that the source told of last, which "that afternoon" counts from.
+    """
     text = line.text
     found = [
         *_named(line, today),
@@ -58,6 +67,8 @@ def of(line: Line, today: date | None) -> tuple[Day, ...]:
         *_parts(text, today),
         *_old_years(text),
         *_seasons(text, today),
+        *_weeks(text, today),
+        *(anchored.of(text, told) if told is not None else ()),
     ]
     made: list[Day] = []
     for one in sorted(found, key=lambda day: (day.span.start, -day.span.end)):
@@ -184,7 +195,7 @@ def _ago(text: str, today: date | None) -> Iterator[Day]:
     if today is None:
         return
     for m in _AGO.finditer(text):
-        count = 1 if m["count"].lower() in ("a", "an") else _count(m["count"])
+        count = 1 if m["count"].lower() in ("a", "an") else weeks.whole(m["count"])
         if count is None:
             continue
         span, unit = Span(m.start(), m.end()), m["unit"].lower()
@@ -206,11 +217,6 @@ def _old_years(text: str) -> Iterator[Day]:
     for m in _OLD_YEAR.finditer(text):
         since = m["word"] == "since"
         yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since, dated=True)
-
-
-def _count(text: str) -> int | None:
-    found = numbers.quantities(text)
-    return int(found[0].value) if len(found) == 1 and found[0].value == int(found[0].value) else None
 
 
 def _parts(text: str, today: date | None) -> Iterator[Day]:
@@ -237,9 +243,9 @@ def _relation(printed: str) -> Relation:
 _SEASON = re.compile(
     r"\b(?:(?P<way>this|last|next|coming|early|late)|the(?: end of(?: the)?)?)"
     r"\s(?P<season>spring|summer|autumn|fall|winter)\b"
-    r"(?: of (?P<year>(?:19|20)\d\d)| (?P<same>(?:19|20)\d\d))?"
+    r"(?:(?: of)? (?P<year>(?:19|20)\d\d)\b"
     # "the summer recess" is a thing
-    r"(?!-|\s(?!(?:of|in|at|on|when|and|or|but|with|to|for|after|before|as|if|because|while|because|that)\b)[a-z])",
+    r"|(?!-|\s(?!(?:of|in|at|on|when|and|or|but|with|to|for|after|before|as|if|because|while|because|that)\b)[a-z]))",
     re.IGNORECASE,
 )
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -249,15 +255,26 @@ def _seasons(text: str, today: date | None) -> Iterator[Day]:
     """A season of a year: "by the autumn", "next spring", "in the summer of 2034"."""
     for m in _SEASON.finditer(text):
         season = m["season"].lower().replace("fall", "autumn")
-        printed = m["year"] or m["same"]
+        printed = m["year"]
         year = int(printed) if printed else None
-        span = Span(m.start("season"), m.end("season"))
+        span = Span(m.start("season"), m.end())
         if year is None and today is not None:
             past = today.month > _SEASON_BEGINS[season]
             back = (m["way"] or "").lower() == "last" or not (
                 _ahead(text, span) or (m["way"] or "").lower() in ("next", "coming", "this")
             )
             year = today.year + (past if not back else 0 if past else -1)
-        before = text[max(0, m.start("season") - 32) : m.start("season")].lower()
+        # "since last autumn": the word stands before the whole
+        before = text[max(0, m.start() - 32) : m.start()].lower()
         relation: Relation = "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
-        yield Day(span, year, None, None, relation=relation, dated=printed is not None, season=season)
+        yield Day(
+            span,
+            year,
+            None,
+            None,
+            since=re.search(r"\bsince\s+$", before) is not None,
+            relation=relation,
+            no_sooner=_NO_SOONER.search(text[: m.start()]) is not None,
+            dated=printed is not None,
+            season=season,
+        )

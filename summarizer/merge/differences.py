@@ -217,6 +217,7 @@ def of_date(dated: Dated) -> Node:
         no_sooner=day.no_sooner,
         clock=time,
         season=day.season,
+        week=day.week,
     )
     return key, printed, dated.statement
 

@@ -23,7 +23,8 @@ _LIKELY = 0.4
 _AGREES = 0.6
 _BY = re.compile(r"\bby (?:about |around )?$", re.IGNORECASE)
 _ONCE_DUE = re.compile(
-    r"\b(?:(?:was|were) to have|should have|originally|first (?:planned|due|scheduled))\b[^,.;]*$",
+    r"\b(?:(?:was|were) to have|should have|originally|first (?:planned|due|scheduled)"
+    r"|(?:put (?:off|back)|postponed|delayed|moved|brought forward) from)\b[^,.;]*$",
     re.IGNORECASE,
 )
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
@@ -124,10 +125,8 @@ def _comparable(one: Day, other: Day) -> bool:
 
     A day from which is not held against one until which, nor the end of a time against a single day.
     """
-    if (one.season is None) != (other.season is None) and not one.relation == other.relation == "until":
-        return False
     years = (one.month is None and one.weekday is None) == (other.month is None and other.weekday is None)
-    if not years and not (one.dated and other.dated) and not (one.season or other.season):
+    if not years and not (one.dated and other.dated) and not (one.season and other.season):
         return False
     if one.no_sooner or other.no_sooner:
         return True

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from summarizer.article import Attribution, Span
-from summarizer.merge import days, lexicon
+from summarizer.merge import anchored, days, lexicon
 from summarizer.merge.day import Day
 from summarizer.merge.tellings import Telling
 from summarizer.support import Line, words
@@ -55,7 +56,18 @@ class Statement:
     def days(self) -> tuple[Day, ...]:
         """Its dates in order."""
         published = self.telling.about.published
-        return days.of(self.line, published.date() if published is not None else None)
+        today = published.date() if published is not None else None
+        told = self._told_before(today) if anchored.points(self.line.text) else None
+        return days.of(self.line, today, told)
+
+    def _told_before(self, today: date | None) -> date | None:
+        """The last day of the sentences before, which "that afternoon" counts from."""
+        lines = self.telling.index.lines
+        for line in reversed(lines[max(0, self.line.number - 1 - _BACK) : self.line.number - 1]):
+            whole = [day for day in days.of(line, today) if day.iso is not None and day.day is not None]
+            if whole and (reach := whole[-1].reach) is not None:
+                return reach[0]
+        return None
 
     @cached_property
     def person_before(self) -> tuple[str, ...]:
@@ -102,7 +114,14 @@ class Statement:
             return True
         span = Span(day.span.start + self.line.span.start, day.span.end + self.line.span.start)
         said = self.telling.said[self.line.number]
-        return any(part.overlaps(span) for one in said for part in one.content)
+        return any(part.overlaps(span) for one in said for part in one.content) or all(
+            self._other_clause(day, one) for one in said
+        )
+
+    def _other_clause(self, day: Day, one: Attribution) -> bool:
+        """The saying stands in a clause of its own behind the date: "resigned on Tuesday after auditors found that"."""
+        cue = one.cue.start - self.line.span.start
+        return day.span.end < cue and _OWN_CLAUSE.search(self.line.text, day.span.end, cue) is not None
 
 
 def of(telling: Telling) -> tuple[Statement, ...]:
@@ -146,6 +165,7 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
 
 
 _BACK = 2
+_OWN_CLAUSE = re.compile(r"\s(?:after|when|as|because|while|before|although)\s", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"[\"“‘']?(?:that )?(?:he|she)\b", re.IGNORECASE)
 _OF_SPEAKER = re.compile(r", who (?:[^,;.:\"“”]* )?$", re.IGNORECASE)
 _NO_MATTER = lexicon.TIMES | support_lexicon.NEGATORS
