@@ -90,6 +90,11 @@ def timed(statement: Statement) -> tuple[Dated, ...]:
     )
 
 
+def _stems(statement: Statement, day: Day) -> frozenset[str]:
+    """The stems of what is said, or of the whole sentence where the date stands outside of that."""
+    return (statements.whole(statement) if not statement.reported(day) else statement).stems
+
+
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
 
@@ -129,7 +134,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         if start + offset <= word.span.start and word.span.end <= end + offset
         if not day.span.start <= word.span.start - offset < day.span.end
         if not _inside(word.span.start - offset, aside)
-    } & (statements.whole(statement) if statement.of_speaker(day) else statement).stems
+    } & _stems(statement, day)
     at, whom = statement.pronoun
     if start <= at < end:
         made |= whom

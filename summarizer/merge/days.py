@@ -16,9 +16,12 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
     r"forecast|to be|is to|are to|until|till|by the end|deadline|can|cannot|can't|may|might|set to|have to|has to|must"
     # a present that news uses of what is arranged: "meets the union on Thursday"
-    r"|meets|opens|reopens|starts|begins|ends|closes|expires|resumes?|goes|faces|votes|rules|decides|returns|leaves"
-    r"|arrives|flies|takes effect|hosts|convenes)\b"
+    r"|meets|opens|starts|begins|decides|returns|hosts|convenes)\b"
     r"|(?<!off )(?<!delayed )(?<!postponed )\b(?:from|for) $",
+    re.IGNORECASE,
+)
+_ARRANGED = re.compile(
+    r"\b(?:reopens|ends|closes|expires|resumes?|goes|faces|votes|rules|leaves|arrives|flies|takes effect|runs out)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -188,7 +191,8 @@ def _ahead(text: str, span: Span) -> bool:
     """Whether what stands just around the date looks ahead; words after a comma belong elsewhere."""
     before = re.split(rf"[;:]| when | after | {_SAID} ", text[: span.start])[-1]
     after = re.split(rf"[,;:]| when | after | and | but | {_SAID} ", text[span.end :])[0]
-    return _AHEAD.search(before[-60:]) is not None or _AHEAD.search(after[:40]) is not None
+    near = before[-60:]
+    return any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
 
 
 def _ago(text: str, today: date | None) -> Iterator[Day]:

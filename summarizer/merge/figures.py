@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import counts, measures, stems, sums, values
+from summarizer.merge import bonds, counts, measures, stems, sums, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field, Statement
@@ -26,7 +26,8 @@ _SMALL_COUNT, _ONE_APART = 12, 0.9
 # A value that two sources share is one fact by itself when it has so many digits.
 _TELLING_DIGITS = 3
 _FARTHEST = 0.2
-_LIKELY = 0.35
+# What sources of one event count alike by more than this is one thing; sources of one subject only need more.
+_LIKELY, _LIKELY_APART = 0.2, 0.7
 # What agrees in value too needs no less to be one thing.
 _AGREES = 0.6
 # What anything is measured in, so that two figures of it need a word in common.
@@ -54,12 +55,16 @@ class Figures:
         return Alike(self._field, self._listed)
 
     @cached_property
+    def _from(self) -> float:
+        return _LIKELY if bonds.one_event(self._field) else _LIKELY_APART
+
+    @cached_property
     def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
         """Pairs of figures of different sources that count one thing and cannot both be right."""
         return tuple(
             (one, other)
             for one, other in self._pairs()
-            if (comparable(one, other) and self._alike.chance(one, other) >= _LIKELY)
+            if (comparable(one, other) and self._alike.chance(one, other) >= self._from)
             or (_known_again(one, other) and same_fact(one, other, self._uses))
         )
 

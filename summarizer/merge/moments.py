@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from summarizer.merge import dated as dating
-from summarizer.merge import lexicon, stems
+from summarizer.merge import bonds, lexicon, stems
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
@@ -18,7 +18,8 @@ from summarizer.support import words
 # that says less, and so many stems.
 _SHARED = 0.22
 _FEWEST = 2
-_LIKELY = 0.4
+# Dates that sources of one event give more likely than this are one thing's; sources of one subject only need more.
+_LIKELY, _LIKELY_APART = 0.2, 0.7
 # What agrees in date too needs no less to be one event.
 _AGREES = 0.6
 _BY = re.compile(r"\bby (?:about |around )?$", re.IGNORECASE)
@@ -50,13 +51,17 @@ class Moments:
         return Alike(self._field, self._listed)
 
     @cached_property
+    def _from(self) -> float:
+        return _LIKELY if bonds.one_event(self._field) else _LIKELY_APART
+
+    @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
         """Pairs of dates of different sources that are said of one thing and cannot both be right."""
         return tuple(
             (one, other)
             for at, one in enumerate(self._listed)
             for other in self._listed[at + 1 :]
-            if comparable(one, other) and self._alike.chance(one, other) >= _LIKELY
+            if comparable(one, other) and self._alike.chance(one, other) >= self._from
         )
 
     def agreeing(self, dated: Dated) -> tuple[Dated, ...]:
@@ -125,8 +130,8 @@ def _comparable(one: Day, other: Day) -> bool:
 
     A day from which is not held against one until which, nor the end of a time against a single day.
     """
-    years = (one.month is None and one.weekday is None) == (other.month is None and other.weekday is None)
-    if not years and not (one.dated and other.dated) and not (one.season and other.season):
+    years = [day.month is None and day.weekday is None and day.season is None for day in (one, other)]
+    if years[0] != years[1] and not (one.dated and other.dated):
         return False
     if one.no_sooner or other.no_sooner:
         return True

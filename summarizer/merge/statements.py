@@ -58,7 +58,9 @@ class Statement:
         published = self.telling.about.published
         today = published.date() if published is not None else None
         told = self._told_before(today) if anchored.points(self.line.text) else None
-        return days.of(self.line, today, told)
+        head = _DATELINE.match(self.line.text)
+        start = head.end() if head is not None else 0
+        return tuple(day for day in days.of(self.line, today, told) if day.span.start >= start)
 
     def _told_before(self, today: date | None) -> date | None:
         """The last day of the sentences before, which "that afternoon" counts from."""
@@ -110,13 +112,15 @@ class Statement:
 
     def stated(self, day: Day) -> bool:
         """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
-        if self.said is None or self.of_speaker(day):
+        if self.said is None or self.of_speaker(day) or self.reported(day):
             return True
+        return all(self._other_clause(day, one) for one in self.telling.said[self.line.number])
+
+    def reported(self, day: Day) -> bool:
+        """Say whether a date stands in what somebody says."""
         span = Span(day.span.start + self.line.span.start, day.span.end + self.line.span.start)
         said = self.telling.said[self.line.number]
-        return any(part.overlaps(span) for one in said for part in one.content) or all(
-            self._other_clause(day, one) for one in said
-        )
+        return any(part.overlaps(span) for one in said for part in one.content)
 
     def _other_clause(self, day: Day, one: Attribution) -> bool:
         """The saying stands in a clause of its own behind the date: "resigned on Tuesday after auditors found that"."""
@@ -165,6 +169,8 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
 
 
 _BACK = 2
+# The date at the head of "LONDON, 3 March (Agency) - " is the day it was written.
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
 _OWN_CLAUSE = re.compile(r"\s(?:after|when|as|because|while|before|although)\s", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"[\"“‘']?(?:that )?(?:he|she)\b", re.IGNORECASE)
 _OF_SPEAKER = re.compile(r", who (?:[^,;.:\"“”]* )?$", re.IGNORECASE)
