@@ -24,6 +24,8 @@ _ARRANGED = re.compile(
     r"\b(?:reopens|ends|closes|expires|resumes?|goes|faces|votes|rules|leaves|arrives|flies|takes effect|runs out)\b",
     re.IGNORECASE,
 )
+# "the dam that the government approved on Thursday will cost"
+_JUST_DONE = re.compile(r"\b\w{2,}ed (?:late |early )?(?:on )?$", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(?P<count>\d{1,3}|an?|[a-z]+(?:-[a-z]+)?) (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier)\b",
     re.IGNORECASE,
@@ -192,6 +194,8 @@ def _ahead(text: str, span: Span) -> bool:
     before = re.split(rf"[;:]| when | after | {_SAID} ", text[: span.start])[-1]
     after = re.split(rf"[,;:]| when | after | and | but | {_SAID} ", text[span.end :])[0]
     near = before[-60:]
+    if _JUST_DONE.search(near) and not _AHEAD.search(near):
+        return False
     return any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
 
 

@@ -77,7 +77,7 @@ child children kids youngsters
 repair repaired repairs fix fixed mend mended
 renew renewed replace replaced replacement modernise
 install installed mounted fitted
-warn warned warning warnings alert alerted
+warn warned warning warnings alert alerted flagged
 alarm alarms
 told informed heard learnt learned aware
 arrive arrived arrives reach reached reaches

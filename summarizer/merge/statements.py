@@ -154,7 +154,7 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
         if inside and not any(part.holds(word.span) for part in inside):
             continue
         stems.add(lexicon.same(word.stem))
-        if word.capital and (not word.opens or telling.index.capital(word.stem)):
+        if word.capital and not shouted(telling, word) and (not word.opens or telling.index.capital(word.stem)):
             names.add(lexicon.same(word.stem))
             bare.add(word.stem)
     return Statement(
@@ -166,6 +166,15 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
         frozenset(negated(line.plain)),
         frozenset(bare),
     )
+
+
+_SHOUTED = 5
+_SHOUTS = 3
+
+
+def shouted(telling: Telling, word: Word) -> bool:
+    """A word in capitals of a source that prints many so ("a POISON CLOUD") is no name."""
+    return word.lower in telling.shouted and len(telling.shouted) >= _SHOUTS
 
 
 _BACK = 2
