@@ -12,7 +12,9 @@ _HALF = 0.5
 
 
 def one_event(field: Field) -> bool:
-    """Say whether half of the sources tell something that another tells too."""
+    """Say whether half of the sources tell something that another tells too, or were asked for as one topic."""
+    if field.named:
+        return True
     by_source: dict[str, list[Statement]] = {}
     for one in field.statements:
         by_source.setdefault(one.source, []).append(one)

@@ -31,6 +31,8 @@ OPENS, BEGINS = "open", "begin"
 """The stems of all words for either."""
 
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\s(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|must|should)\b)", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:is|was|were|came|happened|dates?|took place) (?:back )?(?:(?:in|on|to|from) )?(?:the )?$", re.IGNORECASE)
 _TO = re.compile(r"(?: \w+){0,3} (?:to|until|till|through|and)\b", re.IGNORECASE)
 
 
@@ -90,6 +92,17 @@ def timed(statement: Statement) -> tuple[Dated, ...]:
     )
 
 
+def _same_subject(text: str, found: re.Match[str]) -> bool:
+    """Whether "and was abandoned" goes on with what the clause before it is about."""
+    return found.group().lower() in ("and", "but") and _NO_SUBJECT.match(text, found.end()) is not None
+
+
+def _says_when(text: str, found: re.Match[str], day: Day) -> bool:
+    """Whether "when" says what happened on a date that the clause gives alone: "the last was in 1994, when"."""
+    behind = found.start() >= day.span.end and found.group().lower() == "when"
+    return behind and _COPULA.search(text, 0, day.span.start) is not None
+
+
 def _stems(statement: Statement, day: Day) -> frozenset[str]:
     """The stems of what is said, or of the whole sentence where the date stands outside of that."""
     return (statements.whole(statement) if not statement.reported(day) else statement).stems
@@ -116,6 +129,8 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
     end = min((d.span.start for d in listed if d.span.start >= day.span.end), default=len(line.text))
     for found in _CLAUSE.finditer(line.text):
         if _inside(found.start(), aside):
+            continue
+        if _same_subject(line.text, found) or _says_when(line.text, found, day):
             continue
         if start < found.end() <= day.span.start:
             if found.group().isalpha() and _opens_none(

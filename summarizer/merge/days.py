@@ -24,6 +24,9 @@ _ARRANGED = re.compile(
     r"\b(?:reopens|ends|closes|expires|resumes?|goes|faces|votes|rules|leaves|arrives|flies|takes effect|runs out)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(
+    r"\b(?:meet|vote|return|reopen|open|start|begin|resume|decide|leave|end|go back|come back) (?:again )?(?:on )?$", re.IGNORECASE
+)
 # "the dam that the government approved on Thursday will cost"
 _JUST_DONE = re.compile(r"\b\w{2,}ed (?:late |early )?(?:on )?$", re.IGNORECASE)
 _AGO = re.compile(
@@ -110,7 +113,7 @@ def _named(line: Line, today: date | None) -> Iterator[Day]:
         before = text[max(0, mention.span.start - 32) : mention.span.start].lower()
         ahead = _ahead(text, mention.span)
         since = bool(re.search(r"\bsince\s+$", before))
-        made = _day(mention, today, ahead, _LAST_DAY.search(before))
+        made = _day(mention, today, ahead, _LAST_DAY.search(before), _UNTIL.search(before) is not None)
         if made is not None:
             year, month, day, weekday = made
             relation: Relation = (
@@ -134,9 +137,13 @@ def _named(line: Line, today: date | None) -> Iterator[Day]:
 _Parts = tuple[int | None, int | None, int | None, int | None]
 
 
-def _day(mention: dates.Mention, today: date | None, ahead: bool, way: re.Match[str] | None) -> _Parts | None:
+def _day(
+    mention: dates.Mention, today: date | None, ahead: bool, way: re.Match[str] | None, until: bool
+) -> _Parts | None:
     kind, *rest = mention.atoms[0]
     if kind == "weekday":
+        if ahead and until and today is not None and today.weekday() == int(rest[0]):
+            today += timedelta(days=1)  # what is shut until Tuesday, on a Tuesday, is shut for a week
         return _weekday(int(rest[0]), today, ahead, way)
     if kind == "year":
         year = rest[0] if rest[0].isdigit() else _relative_year(mention)
@@ -196,7 +203,7 @@ def _ahead(text: str, span: Span) -> bool:
     near = before[-60:]
     if _JUST_DONE.search(near) and not _AHEAD.search(near):
         return False
-    return any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
+    return _PLURAL.search(near) is not None or any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
 
 
 def _ago(text: str, today: date | None) -> Iterator[Day]:

@@ -55,7 +55,9 @@ inspect check examine walk test certificate maintain
 power electricity supply cut grid outage
 animal cow sheep horse dog herd
 age old young year born
-house home roof family household
+house home roof family household building premises flat property block
+car vehicle van lorry motor truck
+people person resident tourist worker guard prisoner passenger student officer soldier visitor patient customer
 old build date stand since erect
 speak say announce promise tell reveal
 deny reject dispute refute false untrue

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import bonds, counts, measures, stems, sums, values
+from summarizer.merge import bonds, counts, fields, measures, stems, sums, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field, Statement
@@ -165,7 +165,9 @@ def _meet(one: Figure, other: Figure) -> bool:
         return True  # lengths, speeds and weights are few
     beside = (one.around | one.counted) & (other.around | other.counted)
     wide = (one.statement.stems & other.statement.stems) - stems.vague()
-    return bool(beside if one.money else beside | wide)  # of prices there are too many
+    if beside or (wide and not one.money):  # of prices there are too many
+        return True
+    return not one.money and bool(fields.of(one.counted) & fields.of(other.counted))
 
 
 def _both_given(one: Figure, other: Figure) -> bool:

@@ -219,10 +219,14 @@ _COMMON_FROM = 4
 
 @dataclass(frozen=True)
 class Field:
-    """The statements of all sources of one topic, and what their words weigh there."""
+    """The statements of all sources of one topic, and what their words weigh there.
+
+    `named` says that whoever asks has named the topic, so that the sources are meant to tell of one thing.
+    """
 
     statements: tuple[Statement, ...]
     frequency: Counter[str]
+    named: bool = False
 
     @cached_property
     def by_stem(self) -> dict[str, tuple[Statement, ...]]:
@@ -282,10 +286,10 @@ class Field:
         return tuple(self.by_place[place] for place, count in shared.items() if count >= 3)
 
 
-def field(listed: Iterable[Statement]) -> Field:
+def field(listed: Iterable[Statement], *, named: bool = False) -> Field:
     """Put the statements of several sources together."""
     kept = tuple(listed)
-    return Field(kept, Counter(stem for one in kept for stem in one.stems))
+    return Field(kept, Counter(stem for one in kept for stem in one.stems), named)
 
 
 def content(listed: Iterable[Word]) -> frozenset[str]:

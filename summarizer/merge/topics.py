@@ -43,6 +43,20 @@ def group(by_source: Mapping[str, Sequence[Statement]], topic: str | None = None
     return {id_: order[number] for id_, number in made.items()}
 
 
+def prints(listed: Sequence[Statement], topic: str | None) -> bool:
+    """Say whether most of the sources of some sentences print the words of a topic that was named."""
+    wanted = content(words.words(topic or ""))
+    printed: dict[str, set[str]] = {}
+    for one in listed:
+        printed.setdefault(one.source, set()).update(whole(one).stems)
+    on = sum(_names_topic(wanted, stems) for stems in printed.values())
+    return 2 * on > len(printed)
+
+
+def _names_topic(wanted: frozenset[str], stems: set[str]) -> bool:
+    return len(wanted & stems) >= max(_FEWEST_OF_TOPIC, _OF_TOPIC * len(wanted))
+
+
 def _on_topic(
     groups: Mapping[str, int], bags: Mapping[str, dict[str, float]], topic: str | None
 ) -> dict[str, int]:
@@ -51,7 +65,7 @@ def _on_topic(
     held = {
         id_: number
         for id_, number in groups.items()
-        if len(wanted & set(bags[id_])) >= max(_FEWEST_OF_TOPIC, _OF_TOPIC * len(wanted))
+        if _names_topic(wanted, set(bags[id_]))
     }
     if not held:
         return dict(groups)
