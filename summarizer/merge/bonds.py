@@ -10,11 +10,19 @@ _FEWEST = 3
 # Pages that share a subject have such sentences in none or one of four sources; of 26 invented events half have them.
 _HALF = 0.5
 
+# How likely two figures or dates must count one thing to be held against each other: where whoever asks has named
+# the topic, where the sources tell of one event, and where they may only share a subject. From 0.1 to 0.2 nothing is
+# found more in folds over 26 events; 0.2 without a name for the topic shows two false figures in 83 real pages.
+_NAMED, _MET, _APART = 0.2, 0.3, 0.7
+
+
+def least(field: Field) -> float:
+    """Say how likely two figures or dates of a topic must be one thing's to be held against each other."""
+    return _NAMED if field.named else _MET if one_event(field) else _APART
+
 
 def one_event(field: Field) -> bool:
-    """Say whether half of the sources tell something that another tells too, or were asked for as one topic."""
-    if field.named:
-        return True
+    """Say whether half of the sources tell something that another tells too."""
     by_source: dict[str, list[Statement]] = {}
     for one in field.statements:
         by_source.setdefault(one.source, []).append(one)

@@ -42,7 +42,7 @@ def _shuts() -> frozenset[str]:
     return frozenset(lexicon.same(words.stem(word)) for word in listed)
 
 
-_EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
+_EDGE = re.compile(r"\s*(?:(?:mid|early|late)[ -])?(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
 # "before the summer recess on 22 July" opens no clause either
 _NOUN = re.compile(
     r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?",

@@ -38,14 +38,14 @@ _LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|even
 _WEEK = 7
 
 
-_PART_OF = r"(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+_PART_OF = r"(?:(?:mid|early|late)[\s-]+)?(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
 _FROM = re.compile(rf"\b(?:since|from|after)\s+{_PART_OF}$", re.IGNORECASE)
 _UNTIL = re.compile(rf"\b(?:by|until|till|before)\s+{_PART_OF}$", re.IGNORECASE)
 
 
 _NO_SOONER = re.compile(
     r"(?:\b(?:not|never|no(?:body| one)?|cannot)|n't)\b(?:(?! (?:but|and|because|when)\b)[^.;:]){0,60}"
-    r"\b(?:before|until|till)\s+$",
+    r"\b(?:before|until|till)\s+(?:(?:mid|early|late)[\s-]+)?(?:the (?:end|start|beginning|middle) of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

@@ -26,8 +26,6 @@ _SMALL_COUNT, _ONE_APART = 12, 0.9
 # A value that two sources share is one fact by itself when it has so many digits.
 _TELLING_DIGITS = 3
 _FARTHEST = 0.2
-# What sources of one event count alike by more than this is one thing; sources of one subject only need more.
-_LIKELY, _LIKELY_APART = 0.2, 0.7
 # What agrees in value too needs no less to be one thing.
 _AGREES = 0.6
 # What anything is measured in, so that two figures of it need a word in common.
@@ -56,7 +54,7 @@ class Figures:
 
     @cached_property
     def _from(self) -> float:
-        return _LIKELY if bonds.one_event(self._field) else _LIKELY_APART
+        return bonds.least(self._field)
 
     @cached_property
     def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
@@ -133,8 +131,30 @@ def comparable(one: Figure, other: Figure) -> bool:
         and _meet(one, other)
         and not (one.years and other.years and not one.years & other.years)
         and _once(one) == _once(other)
+        and _one_span(one, other)
         and not sums.differ(one, other)
     )
+
+
+# "the worst riot in ten years" is not how long it lasted
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|worst|best|most|least|lowest|highest|biggest|largest|\w{3,}est|for the \w+ time)\b[^,.;:]*"
+    r"\b(?:in|for)\s(?:more than |over |nearly |almost |at least )?$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\bwithin\s(?:the (?:next |coming )?)?(?:about |around )?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|after|lasted|took|takes)\s(?:about |around |only |just |nearly )?$", re.IGNORECASE)
+
+
+def _one_span(one: Figure, other: Figure) -> bool:
+    """Two times that are of one kind: how long something took, how soon it is to be, or since when nothing was like it."""
+    if one.measured[0] != measures.TIME:
+        return True
+    before = [f.statement.line.text[: f.quantity.span.start] for f in (one, other)]
+    since = [_SUPERLATIVE.search(text) is not None for text in before]
+    soon = [_WITHIN.search(text) is not None for text in before]
+    long = [_FOR.search(text) is not None for text in before]
+    return since[0] == since[1] and not (soon[0] and long[1]) and not (long[0] and soon[1])
 
 
 _ONCE = re.compile(

@@ -18,8 +18,6 @@ from summarizer.support import words
 # that says less, and so many stems.
 _SHARED = 0.22
 _FEWEST = 2
-# Dates that sources of one event give more likely than this are one thing's; sources of one subject only need more.
-_LIKELY, _LIKELY_APART = 0.2, 0.7
 # What agrees in date too needs no less to be one event.
 _AGREES = 0.6
 _BY = re.compile(r"\bby (?:about |around )?$", re.IGNORECASE)
@@ -28,6 +26,8 @@ _ONCE_DUE = re.compile(
     r"|(?:put (?:off|back)|postponed|delayed|moved|brought forward) from)\b[^,.;]*$",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"^(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
+_STANDS = re.compile(r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
 
@@ -52,7 +52,7 @@ class Moments:
 
     @cached_property
     def _from(self) -> float:
-        return _LIKELY if bonds.one_event(self._field) else _LIKELY_APART
+        return bonds.least(self._field)
 
     @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
@@ -93,6 +93,8 @@ def comparable(one: Dated, other: Dated) -> bool:
         and _cannot_both(one.day, other.day)
         and not _both_given(one, other)
         and not (_snapshot(one) and _snapshot(other))
+        and not (_now(one) or _now(other))
+        and _one_day(one, other)
         and _once_due(one) == _once_due(other)
     )
 
@@ -113,6 +115,27 @@ def _snapshot(dated: Dated) -> bool:
     """How far something had come by then; by another day it had come another way."""
     before = dated.statement.line.text[: dated.day.span.start]
     return _BY.search(before) is not None and _HAD.search(dated.statement.line.text) is not None
+
+
+def _now(dated: Dated) -> bool:
+    """How something stands on the day the source came out: "the toll stands at four tonight"."""
+    line = dated.statement.line
+    return _TODAY.search(line.printed(dated.day.span)) is not None and _STANDS.search(line.text) is not None
+
+
+def _one_day(one: Dated, other: Dated) -> bool:
+    """Times of day may be one event's only where their sentences do not give two days, or one that is to come."""
+    if one.day.clock is None or other.day.clock is None:
+        return True
+    days = [[day for day in d.statement.days if day.day is not None and day.clock is None] for d in (one, other)]
+    if all(days):
+        return any(here.differs(there) is False for here in days[0] for there in days[1])
+    return not any(_to_come(d, day) for d, listed in zip((one, other), days, strict=True) for day in listed)
+
+
+def _to_come(dated: Dated, day: Day) -> bool:
+    published, when = dated.statement.telling.about.published, _date(day)
+    return published is not None and when is not None and when > published.date()
 
 
 def _both_given(one: Dated, other: Dated) -> bool:
