@@ -277,6 +277,11 @@ _NO_CLAUSE = frozenset(
 )
 
 
+def has_verb(text: str) -> bool:
+    """Say whether a clause may be told in these words: a verb that is plainly finite stands in them."""
+    return _FINITE.search(text) is not None
+
+
 def balanced(text: str) -> str:
     """Close a quotation that the sentence leaves open, and open one that it only closes.
 
