@@ -56,3 +56,13 @@ def test_what_an_article_prints_is_disputed_and_not_doubtful() -> None:
     top = made.to_markdown().partition("## Summary")[2].partition("## Agreed")[0]
     assert "**(disputed)**" in top
     assert "doubtful" not in top
+
+
+def test_a_speaker_is_named_once_with_all_sources_that_name_him() -> None:
+    """Where one source gives the claim as its own, the remark says whose it is in the others."""
+    march = builders.ROOT / "tests" / "events" / "rent-march"
+    made = summarizer.brief(
+        [summarizer.read(path) for path in sorted(march.glob("*.txt"))], model="extractive"
+    )
+    remarks = [problem for claim in made.claims for problem in claim.support.problems]
+    assert "according to Konrad Weil in A3 and A6" in remarks

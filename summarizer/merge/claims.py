@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer import support
@@ -221,8 +221,7 @@ def published(claim: Claim, problems: Sequence[str] = ()) -> MergedClaim:
     if speaker is not None and not _quoted(claim.statement) and claim.others:
         whose = {one.source: _speaker(one) for one in claim.statements}
         if not all(name is not None and people.same(name, speaker) for name in whose.values()):
-            said = ", ".join(f"{name} in {source}" for source, name in whose.items() if name is not None)
-            remarks = [f"according to {said}"]
+            remarks = [f"according to {', '.join(_whose(whose))}"]
             speaker, kind = None, "states"
     checked = support.check(text, claim.statement.telling.index.article, cited=(claim.statement.line.number,))
     return MergedClaim(
@@ -239,6 +238,17 @@ def published(claim: Claim, problems: Sequence[str] = ()) -> MergedClaim:
         sources=tuple(sorted({one.source for one in claim.statements}, key=lambda id_: (len(id_), id_))),
         independent=claim.independent,
     )
+
+
+def _whose(whose: Mapping[str, str | None]) -> Iterator[str]:
+    """Name each speaker with the sources that name him, in one spelling."""
+    named: dict[str, list[str]] = {}
+    for source, name in sorted(whose.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        if name is not None:
+            known = next((other for other in named if people.same(other, name)), name)
+            named.setdefault(known, []).append(source)
+    for name, sources in named.items():
+        yield f"{name} in {' and '.join(sources)}"
 
 
 def _speaker(one: Statement) -> str | None:
