@@ -45,7 +45,7 @@ async def abrief(
     """Hold 2 to 50 sources side by side: what they agree on, where they differ, what only one has.
 
     Give articles where you have them: a note holds only the sentences it cites, so less can be
-    compared. `topic` becomes the headline. Claims are merged without a model; one, if named or
+    compared. `topic` becomes the headline, and what prints its words is on it. Claims are merged without a model; one, if named or
     configured, words the top paragraph only, and each of its lines is checked like a note's. Raises
     UsageError for fewer or more sources, SourceError for a note that contradicts itself,
     BackendError when the model cannot be reached.
@@ -63,7 +63,7 @@ async def abrief(
         report(Event("note", f"source {at} of {len(sources)}"))
         tellings.append(_telling(f"A{at}", one))
     report(Event("merge", f"{len(tellings)} sources"))
-    merged = merge.merge(tellings)
+    merged = merge.merge(tellings, topic)
     headline = topic or _headline(merged)
     worded = Worded(merged.summary)
     if chosen.scheme != "extractive":

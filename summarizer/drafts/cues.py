@@ -50,3 +50,15 @@ def hands_on(said: Attribution, article: Article) -> bool:
     if _OWNED.search(before) and not said.content[0].of(article.raw).lower().startswith("that "):
         return False
     return not (lemmas & _OF_THINGS) or wording.stands_alone(said, article)
+
+
+def names_hearer(said: Attribution, raw: str) -> bool:
+    """Say whether it tells whom somebody told something, and not what: "Roe told the workers in the canteen"."""
+    told = said.cue.of(raw).lower().split()[-1] in ("told", "tells", "telling")
+    what = said.content[0].of(raw)
+    if not told or len(said.content) > 1 or said.directness == "direct":
+        return False
+    return not wording.has_verb(what) and _TOLD_WHAT.search(what) is None
+
+
+_TOLD_WHAT = re.compile(r"\b(?:to|that|not|how|why|what|of|about|story|truth|lies?)\b")

@@ -294,3 +294,8 @@ def fragment(said: Attribution, article: Article) -> bool:
 _NO_CLAUSE = frozenset(
     "to of about as for whether if how why what off with on in at and or which who".split()
 )
+
+
+def has_verb(text: str) -> bool:
+    """Say whether a clause may be told in these words: a verb that is plainly finite stands in them."""
+    return _FINITE.search(text) is not None

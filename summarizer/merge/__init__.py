@@ -35,7 +35,7 @@ from summarizer.merge import (
 )
 from summarizer.merge.copies import Copies
 from summarizer.merge.differences import Compared
-from summarizer.merge.statements import Statement
+from summarizer.merge.statements import Field
 from summarizer.merge.tellings import Telling, of_article, of_note
 
 __all__ = ["Merged", "Telling", "merge", "of_article", "of_note"]
@@ -63,17 +63,19 @@ class Merged:
     warnings: tuple[str, ...]
 
 
-def merge(tellings: Sequence[Telling]) -> Merged:
-    """Hold the sources against each other, each topic by itself."""
+def merge(tellings: Sequence[Telling], topic: str | None = None) -> Merged:
+    """Hold the sources against each other, each topic by itself; `topic` is what whoever asks calls it."""
     copied = copies.find(tellings)
     by_source = {telling.id: statements.of(telling) for telling in tellings}
-    group = topics.group(by_source)
+    group = topics.group(by_source, topic)
     numbers = sorted(set(group.values()))
     parts = []
     for number in numbers:
         members = [t for t in tellings if group[t.id] == number]
         listed = [one for t in members for one in by_source[t.id]]
-        parts.append(_topic(members, listed, copied, paragraph.LINES if len(numbers) == 1 else 1))
+        lines = paragraph.LINES if len(numbers) == 1 else 1
+        field = statements.field(listed, named=topics.prints(listed, topic))
+        parts.append(_topic(members, field, copied, lines))
     sources = tuple(
         telling.about.model_copy(
             update={
@@ -103,8 +105,7 @@ _LISTS = (
 )
 
 
-def _topic(tellings: Sequence[Telling], listed: Sequence[Statement], copied: Copies, lines: int) -> Merged:
-    field = statements.field(listed)
+def _topic(tellings: Sequence[Telling], field: Field, copied: Copies, lines: int) -> Merged:
     held = Compared.of(field)
     found = differences.find(field, tellings, held)
     agreed = claims.find(field, copied)[:_MOST_CLAIMS]

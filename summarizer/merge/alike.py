@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.merge import lexicon, measures, scale, stems, values, weights
+from summarizer.merge import fields, lexicon, measures, scale, stems, values, weights
 from summarizer.merge.counts import Figure
 from summarizer.merge.scale import Scale
 from summarizer.merge.statements import Field
@@ -76,6 +76,7 @@ class Alike:
             "kinship": weigh.kinship(one.statement, other.statement),
             "lead": float(max(one.statement.line.number, other.statement.line.number) <= _LEAD),
             "back": weigh.sum(stem for stem in back - beside - vague if stem[0] != "#"),
+            "fields": _fields(one, other, beside | nouns),
         }
 
     def _counterparts(self, one: Figure, other: Figure) -> dict[str, float]:
@@ -109,6 +110,12 @@ class Alike:
             made = weigh.sum(nouns) + 0.5 * weigh.sum(beside) + 0.5 * weigh.sum(one.beside & other.beside)
             self._likes[key] = self._likes[id(other), id(one)] = made
         return self._likes[key]
+
+
+def _fields(one: Figure, other: Figure, shared: frozenset[str]) -> float:
+    """Fields of news that words of both clauses belong to, those of shared words aside."""
+    mine, theirs = ((figure.around | figure.counted) - shared for figure in (one, other))
+    return min(2.0, len(fields.of(mine) & fields.of(theirs)))
 
 
 def _own(figure: Figure) -> frozenset[str]:

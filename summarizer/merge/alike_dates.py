@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from summarizer.merge import lexicon, scale, stems, weights
+from summarizer.merge import fields, lexicon, scale, stems, weights
 from summarizer.merge.dated import Dated
 from summarizer.merge.day import Day
 from summarizer.merge.scale import Scale
@@ -67,6 +67,7 @@ class Alike:
             "wide": weigh.sum(stem for stem in wide if stem[0] != "#"),
             "lead": float(max(one.statement.line.number, other.statement.line.number) <= _LEAD),
             "back": weigh.sum(back - shared - vague),
+            "fields": _fields(one, other, shared),
         }
 
     def _counterparts(self, one: Dated, other: Dated) -> dict[str, float]:
@@ -82,7 +83,7 @@ class Alike:
             "alone": sum(1.0 / (1 + len(side)) for side in (mine, theirs)),
             "margin": max(-2.0, min(2.0, here - max(there, default=0.0))),
             "gives": float(bool(given)),
-            "gives_like": float(any(like >= here for like in given)),
+            "gives_like": float(any(like >= here and like > 0 for like in given)),
         }
 
     def _same(self, one: Dated, other: Dated) -> Iterator[Dated]:
@@ -94,6 +95,11 @@ class Alike:
 
     def _likeness(self, one: Dated, other: Dated) -> float:
         return self._scale.sum((one.around & other.around) - stems.vague())
+
+
+def _fields(one: Dated, other: Dated, shared: set[str]) -> float:
+    """Fields of news that words of both clauses belong to, those of shared words aside."""
+    return min(2.0, len(fields.of(one.around - shared) & fields.of(other.around - shared)))
 
 
 def _kind(day: Day) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from summarizer import support
-from summarizer.article import Span, fold_space
 from summarizer.briefing import MergedClaim
-from summarizer.drafts import marks, wording
-from summarizer.merge import people, statements
+from summarizer.drafts import cues
+from summarizer.merge import people, statements, worded
 from summarizer.merge.copies import Copies
 from summarizer.merge.statements import Field, Statement
-from summarizer.note import ClaimKind, Support
+from summarizer.note import Support
 
 # A sentence bears another out when it says this share of what that one says, by weight.
 _BEARS_OUT = 0.6
@@ -92,9 +91,11 @@ _ENDS = (".", "!", '"', "”", "’", "'", ")", "…")
 
 def usable(one: Statement) -> bool:
     """A sentence with an end and enough in it; a line of a page's frame that cleaning left has none."""
-    text = one.line.text.rstrip()
-    whole = text.endswith(_ENDS) and "?" not in text
-    return whole and len(one.stems) >= _FEWEST_STEMS and len(one.line.words) >= _FEWEST_WORDS
+    text, index = one.line.text.rstrip(), one.telling.index
+    if any(cues.names_hearer(each, index.article.raw) for each in index.by_line.get(one.line.number, ())):
+        return False
+    enough = len(one.stems) >= _FEWEST_STEMS and len(one.line.words) >= _FEWEST_WORDS
+    return enough and text.endswith(_ENDS) and "?" not in text
 
 
 def independent(listed: Sequence[Statement], copies: Copies) -> int:
@@ -215,13 +216,12 @@ def published(claim: Claim, problems: Sequence[str] = ()) -> MergedClaim:
 
     It has a speaker only where every source gives it to that one; else a remark says whose it is where.
     """
-    text, speaker, kind = worded(claim.statement)
+    text, speaker, kind = worded.of(claim.statement)
     remarks: list[str] = []
     if speaker is not None and not _quoted(claim.statement) and claim.others:
         whose = {one.source: _speaker(one) for one in claim.statements}
         if not all(name is not None and people.same(name, speaker) for name in whose.values()):
-            said = ", ".join(f"{name} in {source}" for source, name in whose.items() if name is not None)
-            remarks = [f"according to {said}"]
+            remarks = [f"according to {', '.join(_whose(whose))}"]
             speaker, kind = None, "states"
     checked = support.check(text, claim.statement.telling.index.article, cited=(claim.statement.line.number,))
     return MergedClaim(
@@ -240,6 +240,17 @@ def published(claim: Claim, problems: Sequence[str] = ()) -> MergedClaim:
     )
 
 
+def _whose(whose: Mapping[str, str | None]) -> Iterator[str]:
+    """Name each speaker with the sources that name him, in one spelling."""
+    named: dict[str, list[str]] = {}
+    for source, name in sorted(whose.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        if name is not None:
+            known = next((other for other in named if people.same(other, name)), name)
+            named.setdefault(known, []).append(source)
+    for name, sources in named.items():
+        yield f"{name} in {' and '.join(sources)}"
+
+
 def _speaker(one: Statement) -> str | None:
     return one.said.speaker if one.said is not None else None
 
@@ -255,45 +266,4 @@ def _quotes(one: Statement) -> bool:
 
 def _reports(one: Statement) -> bool:
     """Whether only what is said would be shown, behind the name of who says it."""
-    return worded(one)[0] != sentence(one)
-
-
-# "LONDON, 3 March (Agency) - " is not part of what the sentence says.
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
-_PRONOUN = re.compile(r"(?:he|she|they)$", re.IGNORECASE)
-
-
-def sentence(one: Statement) -> str:
-    """Print a whole sentence without its dateline, a pronoun for the speaker as the name in square brackets."""
-    article, span, said = one.telling.index.article, one.line.span, one.said
-    printed = span.of(article.raw)
-    source = said.source if said is not None else None
-    if said is not None and source is not None and said.speaker and span.holds(source):
-        start, end = source.start - span.start, source.end - span.start
-        if _PRONOUN.match(printed[start:end]):
-            printed = f"{printed[:start]}[{said.speaker}]{printed[end:]}"
-    return marks.balanced(
-        fold_space(_DATELINE.sub("", printed, count=1) if _DATELINE.match(printed) else printed)
-    )
-
-
-def worded(one: Statement) -> tuple[str, str | None, ClaimKind]:
-    """Word a statement: what is said, by whom, and how; the whole sentence where it is the article's own."""
-    said = one.said
-    if (
-        said is None
-        or said.speaker is None
-        or said.polarity != "affirmed"
-        or said.kind in ("supports", "opposes")
-    ):
-        return sentence(one), None, "states"
-    inside = tuple(
-        Span(max(part.start, one.line.span.start), min(part.end, one.line.span.end))
-        for part in said.content
-        if part.overlaps(one.line.span)
-    )
-    article = one.telling.index.article
-    text = wording.of(replace(said, content=inside), article)
-    if said.source is not None and f"{said.cue.of(article.raw)} {said.source.of(article.raw)}" in text:
-        return sentence(one), None, "states"  # it says who says so itself
-    return text, said.speaker, said.kind
+    return worded.of(one)[0] != worded.sentence(one)

@@ -24,8 +24,8 @@ _WORDS = re.compile(
 )
 _NAMED = re.compile(r"\b(?P<named>noon|midday|midnight)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:at|by|until|till|from|since|around|about|(?:shortly|soon|just) (?:after|before)|between|before|after)\s+"
-    r"(?:about |around |nearly |exactly )?$",
+    r"\b(?:at|by|until|till|from|since|around|about|(?:shortly|soon|just|well) (?:after|before)|between|before|after"
+    r"|gone|past|nearly|almost)\s+(?:about |around |nearly |exactly |gone |well after |shortly after |just after )?$",
     re.IGNORECASE,
 )
 _NO_TIME_BEHIND = re.compile(
@@ -35,8 +35,9 @@ _NO_TIME_BEHIND = re.compile(
 _AFTER_WORD = re.compile(
     r"\s(?:in|on|at|this|when|with|and|that|today|yesterday|last|as|outside|the)\b", re.IGNORECASE
 )
-_ABOUT = re.compile(r"\b(?:about|around|shortly|soon|just)\b[^,;]*$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:between|about|around|shortly|soon|just|gone|nearly|almost)\b[^,;]*$", re.IGNORECASE)
+# "just before four" is about four, and no border
+_BY = re.compile(r"(?<!just )(?<!shortly )(?<!soon )\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)
 _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
 _HOURS = {word: at for at, word in enumerate(_HOUR.split("|"), start=1)}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarizer.merge import conjunctions, days, lexicon, statements
 from summarizer.merge.day import Day
 from summarizer.merge.statements import Statement
+from summarizer.support import words
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,19 @@ class Dated:
 OPENS, BEGINS = "open", "begin"
 """The stems of all words for either."""
 
-_SHUTS = "close"
-_EDGE = re.compile(r"\s*(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\s(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|must|should)\b)", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:is|was|were|came|happened|dates?|took place) (?:back )?(?:(?:in|on|to|from) )?(?:the )?$", re.IGNORECASE)
+_TO = re.compile(r"(?: \w+){0,3} (?:to|until|till|through|and)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _shuts() -> frozenset[str]:
+    listed = ("close", "forbid", "cancel", "suspend", "halt", "restrict", "block", "seal")
+    return frozenset(lexicon.same(words.stem(word)) for word in listed)
+
+
+_EDGE = re.compile(r"\s*(?:(?:mid|early|late)[ -])?(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
 # "before the summer recess on 22 July" opens no clause either
 _NOUN = re.compile(
     r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?",
@@ -56,7 +69,18 @@ def of(statement: Statement) -> tuple[Dated, ...]:
 def every(statement: Statement) -> tuple[Dated, ...]:
     """List all dates of a sentence, those included that say when something was said."""
     listed = statement.days
-    return tuple(Dated(statement, day, _around(statement, day, listed)) for day in listed)
+    return tuple(_settled(Dated(statement, day, _around(statement, day, listed))) for day in listed)
+
+
+def _settled(dated: Dated) -> Dated:
+    """What is shut until Friday opens then, and what is so from Friday begins then: a day, and no border."""
+    day, text = dated.day, dated.statement.line.text
+    if day.relation == "until" and OPENS in dated.around and not _shuts().isdisjoint(dated.around):
+        return replace(dated, day=replace(day, relation="on", no_sooner=False))
+    begins = day.relation == "from" and _FROM.search(text, 0, day.span.start)
+    if begins and not _TO.match(text, day.span.end):
+        return replace(dated, day=replace(day, relation="on"))
+    return dated
 
 
 def timed(statement: Statement) -> tuple[Dated, ...]:
@@ -66,6 +90,22 @@ def timed(statement: Statement) -> tuple[Dated, ...]:
         for day in days.times(statement.line.text)
         if statement.stated(day)
     )
+
+
+def _same_subject(text: str, found: re.Match[str]) -> bool:
+    """Whether "and was abandoned" goes on with what the clause before it is about."""
+    return found.group().lower() in ("and", "but") and _NO_SUBJECT.match(text, found.end()) is not None
+
+
+def _says_when(text: str, found: re.Match[str], day: Day) -> bool:
+    """Whether "when" says what happened on a date that the clause gives alone: "the last was in 1994, when"."""
+    behind = found.start() >= day.span.end and found.group().lower() == "when"
+    return behind and _COPULA.search(text, 0, day.span.start) is not None
+
+
+def _stems(statement: Statement, day: Day) -> frozenset[str]:
+    """The stems of what is said, or of the whole sentence where the date stands outside of that."""
+    return (statements.whole(statement) if not statement.reported(day) else statement).stems
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -90,6 +130,8 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
     for found in _CLAUSE.finditer(line.text):
         if _inside(found.start(), aside):
             continue
+        if _same_subject(line.text, found) or _says_when(line.text, found, day):
+            continue
         if start < found.end() <= day.span.start:
             if found.group().isalpha() and _opens_none(
                 found.group(), line.text[found.end() : day.span.start]
@@ -107,7 +149,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         if start + offset <= word.span.start and word.span.end <= end + offset
         if not day.span.start <= word.span.start - offset < day.span.end
         if not _inside(word.span.start - offset, aside)
-    } & (statements.whole(statement) if statement.of_speaker(day) else statement).stems
+    } & _stems(statement, day)
     at, whom = statement.pronoun
     if start <= at < end:
         made |= whom
@@ -116,7 +158,7 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         for left, right, stem in lexicon.phrases(line.text)
         if start <= left and right <= end and not left <= day.span.start < right
     }
-    if day.relation == "until" and _SHUTS in made:
+    if day.relation == "until" and not _shuts().isdisjoint(made):
         made |= {OPENS}  # what is closed until Friday opens then
     if day.since and not statement.negated and not _SUPERLATIVE.search(line.text[: day.span.start]):
         # what has stood since a year began then

@@ -8,18 +8,27 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summarizer.article import Span
-from summarizer.merge import clock
+from summarizer.merge import anchored, clock, weeks
 from summarizer.merge.day import Day, Relation
-from summarizer.support import Line, dates, numbers
+from summarizer.support import Line, dates
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hopes?|aims?|intends?|scheduled|"
-    r"forecast|to be|is to|are to|until|by the end|deadline"
+    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
+    r"forecast|to be|is to|are to|until|till|by the end|deadline|can|cannot|can't|may|might|set to|have to|has to|must"
     # a present that news uses of what is arranged: "meets the union on Thursday"
     r"|meets|opens|starts|begins|decides|returns|hosts|convenes)\b"
-    r"|\b(?:from|for) $",
+    r"|(?<!off )(?<!delayed )(?<!postponed )\b(?:from|for) $",
     re.IGNORECASE,
 )
+_ARRANGED = re.compile(
+    r"\b(?:reopens|ends|closes|expires|resumes?|goes|faces|votes|rules|leaves|arrives|flies|takes effect|runs out)\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:meet|vote|return|reopen|open|start|begin|resume|decide|leave|end|go back|come back) (?:again )?(?:on )?$", re.IGNORECASE
+)
+# "the dam that the government approved on Thursday will cost"
+_JUST_DONE = re.compile(r"\b\w{2,}ed (?:late |early )?(?:on )?$", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(?P<count>\d{1,3}|an?|[a-z]+(?:-[a-z]+)?) (?P<unit>day|week|month|year|decade)s? (?P<way>ago|earlier)\b",
     re.IGNORECASE,
@@ -29,14 +38,14 @@ _LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|even
 _WEEK = 7
 
 
-_PART_OF = r"(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+_PART_OF = r"(?:(?:mid|early|late)[\s-]+)?(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
 _FROM = re.compile(rf"\b(?:since|from|after)\s+{_PART_OF}$", re.IGNORECASE)
 _UNTIL = re.compile(rf"\b(?:by|until|till|before)\s+{_PART_OF}$", re.IGNORECASE)
 
 
 _NO_SOONER = re.compile(
     r"(?:\b(?:not|never|no(?:body| one)?|cannot)|n't)\b(?:(?! (?:but|and|because|when)\b)[^.;:]){0,60}"
-    r"\b(?:before|until|till)\s+$",
+    r"\b(?:before|until|till)\s+(?:(?:mid|early|late)[\s-]+)?(?:the (?:end|start|beginning|middle) of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -44,13 +53,21 @@ _OPENING = re.compile(
 )
 
 
+def _weeks(text: str, today: date | None) -> Iterator[Day]:
+    for one in weeks.of(text, today):
+        yield replace(one, no_sooner=_NO_SOONER.search(text[: one.span.start]) is not None)
+
+
 def _opening(before: str) -> int | None:
     found = _OPENING.search(before)
     return int(found["day"]) if found is not None else None
 
 
-def of(line: Line, today: date | None) -> tuple[Day, ...]:
-    """List the dates of a sentence in order, each as exactly as it can be told on the day its source came out."""
+def of(line: Line, today: date | None, told: date | None = None) -> tuple[Day, ...]:
+    """List the dates of a sentence in order, each as exactly as it can be told on the day its source came out.
+
+    `told` is the day that the source told of last, which "that afternoon" counts from.
+    """
     text = line.text
     found = [
         *_named(line, today),
@@ -58,6 +75,8 @@ def of(line: Line, today: date | None) -> tuple[Day, ...]:
         *_parts(text, today),
         *_old_years(text),
         *_seasons(text, today),
+        *_weeks(text, today),
+        *(anchored.of(text, told) if told is not None else ()),
     ]
     made: list[Day] = []
     for one in sorted(found, key=lambda day: (day.span.start, -day.span.end)):
@@ -94,7 +113,7 @@ def _named(line: Line, today: date | None) -> Iterator[Day]:
         before = text[max(0, mention.span.start - 32) : mention.span.start].lower()
         ahead = _ahead(text, mention.span)
         since = bool(re.search(r"\bsince\s+$", before))
-        made = _day(mention, today, ahead, _LAST_DAY.search(before))
+        made = _day(mention, today, ahead, _LAST_DAY.search(before), _UNTIL.search(before) is not None)
         if made is not None:
             year, month, day, weekday = made
             relation: Relation = (
@@ -118,9 +137,13 @@ def _named(line: Line, today: date | None) -> Iterator[Day]:
 _Parts = tuple[int | None, int | None, int | None, int | None]
 
 
-def _day(mention: dates.Mention, today: date | None, ahead: bool, way: re.Match[str] | None) -> _Parts | None:
+def _day(
+    mention: dates.Mention, today: date | None, ahead: bool, way: re.Match[str] | None, until: bool
+) -> _Parts | None:
     kind, *rest = mention.atoms[0]
     if kind == "weekday":
+        if ahead and until and today is not None and today.weekday() == int(rest[0]):
+            today += timedelta(days=1)  # what is shut until Tuesday, on a Tuesday, is shut for a week
         return _weekday(int(rest[0]), today, ahead, way)
     if kind == "year":
         year = rest[0] if rest[0].isdigit() else _relative_year(mention)
@@ -177,14 +200,17 @@ def _ahead(text: str, span: Span) -> bool:
     """Whether what stands just around the date looks ahead; words after a comma belong elsewhere."""
     before = re.split(rf"[;:]| when | after | {_SAID} ", text[: span.start])[-1]
     after = re.split(rf"[,;:]| when | after | and | but | {_SAID} ", text[span.end :])[0]
-    return _AHEAD.search(before[-60:]) is not None or _AHEAD.search(after[:40]) is not None
+    near = before[-60:]
+    if _JUST_DONE.search(near) and not _AHEAD.search(near):
+        return False
+    return _PLURAL.search(near) is not None or any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
 
 
 def _ago(text: str, today: date | None) -> Iterator[Day]:
     if today is None:
         return
     for m in _AGO.finditer(text):
-        count = 1 if m["count"].lower() in ("a", "an") else _count(m["count"])
+        count = 1 if m["count"].lower() in ("a", "an") else weeks.whole(m["count"])
         if count is None:
             continue
         span, unit = Span(m.start(), m.end()), m["unit"].lower()
@@ -206,11 +232,6 @@ def _old_years(text: str) -> Iterator[Day]:
     for m in _OLD_YEAR.finditer(text):
         since = m["word"] == "since"
         yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since, dated=True)
-
-
-def _count(text: str) -> int | None:
-    found = numbers.quantities(text)
-    return int(found[0].value) if len(found) == 1 and found[0].value == int(found[0].value) else None
 
 
 def _parts(text: str, today: date | None) -> Iterator[Day]:
@@ -237,9 +258,9 @@ def _relation(printed: str) -> Relation:
 _SEASON = re.compile(
     r"\b(?:(?P<way>this|last|next|coming|early|late)|the(?: end of(?: the)?)?)"
     r"\s(?P<season>spring|summer|autumn|fall|winter)\b"
-    r"(?: of (?P<year>(?:19|20)\d\d)| (?P<same>(?:19|20)\d\d))?"
+    r"(?:(?: of)? (?P<year>(?:19|20)\d\d)\b"
     # "the summer recess" is a thing
-    r"(?!-|\s(?!(?:of|in|at|on|when|and|or|but|with|to|for|after|before|as|if|because|while|because|that)\b)[a-z])",
+    r"|(?!-|\s(?!(?:of|in|at|on|when|and|or|but|with|to|for|after|before|as|if|because|while|because|that)\b)[a-z]))",
     re.IGNORECASE,
 )
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -249,15 +270,26 @@ def _seasons(text: str, today: date | None) -> Iterator[Day]:
     """A season of a year: "by the autumn", "next spring", "in the summer of 2034"."""
     for m in _SEASON.finditer(text):
         season = m["season"].lower().replace("fall", "autumn")
-        printed = m["year"] or m["same"]
+        printed = m["year"]
         year = int(printed) if printed else None
-        span = Span(m.start("season"), m.end("season"))
+        span = Span(m.start("season"), m.end())
         if year is None and today is not None:
             past = today.month > _SEASON_BEGINS[season]
             back = (m["way"] or "").lower() == "last" or not (
                 _ahead(text, span) or (m["way"] or "").lower() in ("next", "coming", "this")
             )
             year = today.year + (past if not back else 0 if past else -1)
-        before = text[max(0, m.start("season") - 32) : m.start("season")].lower()
+        # "since last autumn": the word stands before the whole
+        before = text[max(0, m.start() - 32) : m.start()].lower()
         relation: Relation = "from" if _FROM.search(before) else "until" if _UNTIL.search(before) else "on"
-        yield Day(span, year, None, None, relation=relation, dated=printed is not None, season=season)
+        yield Day(
+            span,
+            year,
+            None,
+            None,
+            since=re.search(r"\bsince\s+$", before) is not None,
+            relation=relation,
+            no_sooner=_NO_SOONER.search(text[: m.start()]) is not None,
+            dated=printed is not None,
+            season=season,
+        )

@@ -28,7 +28,10 @@ _RARE = 4
 _NONE = re.compile(
     r"\b(?:(?:is|was|has been|were|are|have been|had been)\s(?:also\s)?no"
     r"|no (?:evidence|signs?|trace|record|indication|sort|kind|plans?|question) of(?: any)?|nothing to do with"
-    r"|never (?:any|been any))\s(?:such\s)?(?P<what>[\w-]+(?:\s(?:of\s)?[\w-]+)?)",
+    r"|never (?:any|been any)|(?:is|was) neither)\s(?:such\s)?(?P<what>[\w-]+(?:\s(?:of\s)?[\w-]+)?)"
+    # "no shots had been fired"
+    r"|\bno (?P<such>[\w-]+) (?:(?:ha[sd]|have) (?:ever )?(?:been )?|(?:was|were) )"
+    r"(?:fired|found|seen|made|received|reported|recorded|detected|registered|taken|used|involved)\b",
     re.IGNORECASE,
 )
 # What would, could or ought to be is not what is; "said that he would" is.
@@ -38,6 +41,8 @@ _OPEN = re.compile(
 )
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _SAYS = frozenset(support_lexicon.SAYS)
+# What is said and is an act too: "there was no warning".
+_ACTS = frozenset("warn promis complain order threat".split())
 _EMPTY = frozenset("report claim suggest rumour rumor alleg accus say".split())
 # Who says it is no part of what is denied, and "of any kind" says nothing.
 _CLAUSE = re.compile(
@@ -76,8 +81,22 @@ _DENIED = re.compile(
 )
 
 
-def _denied(text: str) -> re.Match[str] | None:
-    return _DENIED.search(text) or _DENIES.search(text)
+# "called talk of a toxic cloud unfounded", "there is no truth in reports of a cloud"
+_CALLED = re.compile(
+    r"\bcall(?:s|ed)\s(?:the |all |any )?(?:talk|claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?|stor(?:y|ies))"
+    r"\s(?:of|that|about)\s(?P<what>[^;:.?!]+?)\s(?:unfounded|false|untrue|nonsense|baseless|ridiculous|absurd|rubbish"
+    r"|wrong|invented|a lie|lies|(?:pure )?invention|(?:pure )?fantasy)\b"
+    r"|\bno (?:truth in|basis for|substance to|grounds for)\s(?:the |any )?(?P<of>[^;:.?!]+)",
+    re.IGNORECASE,
+)
+
+
+def _denied(text: str) -> tuple[int, int] | None:
+    """Where what somebody denies stands."""
+    for form in (_DENIED, _CALLED, _DENIES):
+        if found := form.search(text):
+            return found.span("what" if found["what"] else "of")
+    return None
 
 
 @dataclass(frozen=True)
@@ -148,6 +167,8 @@ def _parts(one: Statement) -> Iterator[frozenset[str]]:
 def _told(content: frozenset[str], other: _Read, field: Field) -> bool:
     """The other sentence says what somebody denies."""
     told = content & other.stems
+    if _one_word(content, told, other, field):
+        return True
     return (
         len(content) >= _FEWEST
         and len(told) >= _FEWEST
@@ -158,14 +179,25 @@ def _told(content: frozenset[str], other: _Read, field: Field) -> bool:
     )
 
 
+def _one_word(content: frozenset[str], told: frozenset[str], other: _Read, field: Field) -> bool:
+    """Half of what is denied is a word that hardly any other sentence has: "an attack by hackers"."""
+    if other.open or other.negated or len(content) > _FEWEST + 1:
+        return False
+    rare = {stem for stem in told - other.names - stems.vague() - stems.persons() if field.frequency[stem] <= _RARE}
+    return bool(rare) and field.share(frozenset(rare), content) >= _TOLD
+
+
 def _there_is(denial: _Read, other: _Read, field: Field) -> bool:
     """The other sentence tells of what the denial says there is none of, and hardly any other does."""
     found = _NONE.search(denial.statement.line.text)
-    if found is None or _NO_DENIAL.match(f" {found['what']}") or denial.open or other.open or other.negated:
+    if found is None or denial.open or other.open or other.negated:
         return False
-    start, end = (denial.statement.line.span.start + at for at in found.span("what"))
+    part = "what" if found["what"] else "such"
+    if _NO_DENIAL.match(f" {found[part]}"):
+        return False
+    start, end = (denial.statement.line.span.start + at for at in found.span(part))
     listed = [w for w in denial.statement.line.plain if start <= w.span.start < end]
-    what = statements.content(listed) - _EMPTY - stems.vague() - stems.persons() - _SAYS
+    what = statements.content(listed) - _EMPTY - stems.vague() - stems.persons() - (_SAYS - _ACTS)
     meant = what & other.stems - other.names
     rare = {stem for stem in meant if field.frequency[stem] <= _RARE}
     return bool(rare) and what <= other.stems
@@ -180,7 +212,7 @@ def _contents(denial: Statement) -> Iterator[frozenset[str]]:
             yield _matter(inside, denial)
     found = _denied(denial.line.text)
     if found is not None:
-        start, end = (denial.line.span.start + at for at in found.span("what"))
+        start, end = (denial.line.span.start + at for at in found)
         yield _matter([word for word in denial.line.plain if start <= word.span.start < end], denial)
 
 
@@ -211,7 +243,7 @@ def _negated(one: Statement) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
         behind = [w for w in inside if w.span.start >= found.end() + offset][:_REACH]
         tail = statements.content(w for w in behind if w.lower not in support_lexicon.NEGATORS)
         clause = statements.content(w for w in inside if w.lower not in support_lexicon.NEGATORS)
-        clause -= _SAYS | _TITLES
+        clause -= (_SAYS - tail) | _TITLES
         if tail and tail <= clause:
             yield tail, clause
 

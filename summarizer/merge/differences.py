@@ -69,7 +69,7 @@ def find(field: Field, tellings: Sequence[Telling], held: Compared) -> tuple[Fou
     """List the differences between sources of one topic: figures, dates, names, speakers, denials."""
     told = (*_figures(held.figures), *_dates(held.moments))
     # "nine, not seven" is a figure that differs, and no denial besides
-    denied = (one for one in _denials(field) if not any(_same_sentences(one, other) for other in told))
+    denied = (one for one in _denials(field) if not any(_same_sentences(one, other) for other in told if other.kind == "figure"))
     return (*told, *_speakers(field, tellings), *denied, *_names(field, tellings))
 
 
@@ -217,6 +217,7 @@ def of_date(dated: Dated) -> Node:
         no_sooner=day.no_sooner,
         clock=time,
         season=day.season,
+        week=day.week,
     )
     return key, printed, dated.statement
 

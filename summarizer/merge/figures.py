@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import counts, measures, stems, sums, values
+from summarizer.merge import bonds, counts, fields, measures, stems, sums, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field, Statement
@@ -26,7 +26,6 @@ _SMALL_COUNT, _ONE_APART = 12, 0.9
 # A value that two sources share is one fact by itself when it has so many digits.
 _TELLING_DIGITS = 3
 _FARTHEST = 0.2
-_LIKELY = 0.35
 # What agrees in value too needs no less to be one thing.
 _AGREES = 0.6
 # What anything is measured in, so that two figures of it need a word in common.
@@ -54,12 +53,16 @@ class Figures:
         return Alike(self._field, self._listed)
 
     @cached_property
+    def _from(self) -> float:
+        return bonds.least(self._field)
+
+    @cached_property
     def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
         """Pairs of figures of different sources that count one thing and cannot both be right."""
         return tuple(
             (one, other)
             for one, other in self._pairs()
-            if (comparable(one, other) and self._alike.chance(one, other) >= _LIKELY)
+            if (comparable(one, other) and self._alike.chance(one, other) >= self._from)
             or (_known_again(one, other) and same_fact(one, other, self._uses))
         )
 
@@ -128,8 +131,30 @@ def comparable(one: Figure, other: Figure) -> bool:
         and _meet(one, other)
         and not (one.years and other.years and not one.years & other.years)
         and _once(one) == _once(other)
+        and _one_span(one, other)
         and not sums.differ(one, other)
     )
+
+
+# "the worst riot in ten years" is not how long it lasted
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|last|worst|best|most|least|lowest|highest|biggest|largest|\w{3,}est|for the \w+ time)\b[^,.;:]*"
+    r"\b(?:in|for)\s(?:more than |over |nearly |almost |at least )?$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\bwithin\s(?:the (?:next |coming )?)?(?:about |around )?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|after|lasted|took|takes)\s(?:about |around |only |just |nearly )?$", re.IGNORECASE)
+
+
+def _one_span(one: Figure, other: Figure) -> bool:
+    """Two times that are of one kind: how long something took, how soon it is to be, or since when nothing was like it."""
+    if one.measured[0] != measures.TIME:
+        return True
+    before = [f.statement.line.text[: f.quantity.span.start] for f in (one, other)]
+    since = [_SUPERLATIVE.search(text) is not None for text in before]
+    soon = [_WITHIN.search(text) is not None for text in before]
+    long = [_FOR.search(text) is not None for text in before]
+    return since[0] == since[1] and not (soon[0] and long[1]) and not (long[0] and soon[1])
 
 
 _ONCE = re.compile(
@@ -160,7 +185,9 @@ def _meet(one: Figure, other: Figure) -> bool:
         return True  # lengths, speeds and weights are few
     beside = (one.around | one.counted) & (other.around | other.counted)
     wide = (one.statement.stems & other.statement.stems) - stems.vague()
-    return bool(beside if one.money else beside | wide)  # of prices there are too many
+    if beside or (wide and not one.money):  # of prices there are too many
+        return True
+    return not one.money and bool(fields.of(one.counted) & fields.of(other.counted))
 
 
 def _both_given(one: Figure, other: Figure) -> bool:

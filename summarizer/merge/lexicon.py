@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.merge import synonyms
+from summarizer.merge import synonyms, trades
 from summarizer.support import words
 
 # One line, one meaning as far as two reports of one event go. A word stands in one line only.
@@ -77,7 +77,7 @@ child children kids youngsters
 repair repaired repairs fix fixed mend mended
 renew renewed replace replaced replacement modernise
 install installed mounted fitted
-warn warned warning warnings alert alerted
+warn warned warning warnings alert alerted flagged
 alarm alarms
 told informed heard learnt learned aware
 arrive arrived arrives reach reached reaches
@@ -241,7 +241,7 @@ UNKNOWN = (
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, str]:
     made: dict[str, str] = {}
-    for line in f"{_SAME.strip()}\n{synonyms.SAME.strip()}".replace("\n    ", " ").splitlines():
+    for line in f"{_SAME.strip()}\n{synonyms.SAME.strip()}\n{trades.SAME.strip()}".replace("\n    ", " ").splitlines():
         listed = [words.stem(word) for word in line.split()]
         base = made.get(listed[0], listed[0])
         for stem in listed:
@@ -284,7 +284,7 @@ def _root(stem: str) -> str:
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     made = []
-    for line in f"{_PHRASES.strip()}\n{synonyms.PHRASES.strip()}".replace("\n    ", " ").splitlines():
+    for line in f"{_PHRASES.strip()}\n{synonyms.PHRASES.strip()}\n{trades.PHRASES.strip()}".replace("\n    ", " ").splitlines():
         word, _, forms = line.partition(":")
         either = "|".join(form.strip() for form in forms.split(" | "))
         made.append((re.compile(rf"\b(?:{either})\b", re.IGNORECASE), same(words.stem(word))))

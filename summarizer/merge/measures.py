@@ -18,7 +18,7 @@ COUNT, TIME = "count", "time"
 
 # kind: how many base units one of each is
 _UNITS = """
-length: metre meter 1 | kilometre kilometer km 1000 | mile 1609.34 | foot feet 0.3048 | inch 0.0254 | yard 0.9144
+length: metre meter m 1 | kilometre kilometer km 1000 | mile 1609.34 | foot feet 0.3048 | inch 0.0254 | yard 0.9144
     | centimetre centimeter cm 0.01 | millimetre millimeter mm 0.001
 area: hectare 1 | acre 0.404686
 mass: tonne 1000 | ton 1000 | kilo kilogram kg 1 | gram 0.001 | microgram 0.000000001 | milligram 0.000001
@@ -37,7 +37,7 @@ MONEY = frozenset((*"£$€¥", *_CURRENCIES)) - {"cent", "penny", "pence"}
 """What an amount of money is measured in: the signs of four currencies, the words for others."""
 
 _SIGNS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥", "penny": "£/100", "pence": "£/100"}
-_UNIT = re.compile(r"[\s\u00a0-]?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b", re.IGNORECASE)
+_UNIT = re.compile(r"[\s\u00a0-]?(?:of (?:our|your|their|the taxpayers['’]) )?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b", re.IGNORECASE)
 # "four times the limit" is no count of times
 _RATIO = re.compile(
     r"\s(?:times|fold)\s(?:the|as|more|larger|bigger|higher|what|that|its|his|her|their)\b", re.IGNORECASE
@@ -125,6 +125,11 @@ _TWICE = re.compile(
 )
 OCCASIONS = "times"
 _TIMES = re.compile(r"\stimes\b(?!\s(?:an?|every|each|daily|weekly)\b)", re.IGNORECASE)
+# "60 m below ground" is a length; "£60 m" and "60m people" are not
+_METRES = re.compile(
+    r"(?<![£$€\d.,])(?P<value>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)\sm(?=[,.;)]|$|\s(?:above|across|and|at|below|beneath|by|deep|from"
+    r"|high|in|long|of|off|on|tall|under|underground|up|wide|when|where|while|with)\b)"
+)
 _BY_HALF = re.compile(r"\bby (?P<half>half)\b", re.IGNORECASE)
 
 
@@ -133,5 +138,8 @@ def more(text: str) -> Iterator[numbers.Quantity]:
     yield from spelled.of(text)
     for m in _TWICE.finditer(text):
         yield numbers.Quantity(2.0, OCCASIONS, "exact", Span(*m.span()))
+    for m in _METRES.finditer(text):
+        span = Span(m.start(), m.end("value"))
+        yield numbers.Quantity(float(m["value"].replace(",", "")), "", "exact", span)
     for m in _BY_HALF.finditer(text):
         yield numbers.Quantity(50.0, "%", "exact", Span(*m.span("half")))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from summarizer.merge import dated as dating
-from summarizer.merge import lexicon, stems
+from summarizer.merge import bonds, lexicon, stems
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
@@ -18,14 +18,16 @@ from summarizer.support import words
 # that says less, and so many stems.
 _SHARED = 0.22
 _FEWEST = 2
-_LIKELY = 0.4
 # What agrees in date too needs no less to be one event.
 _AGREES = 0.6
 _BY = re.compile(r"\bby (?:about |around )?$", re.IGNORECASE)
 _ONCE_DUE = re.compile(
-    r"\b(?:(?:was|were) to have|should have|originally|first (?:planned|due|scheduled))\b[^,.;]*$",
+    r"\b(?:(?:was|were) to have|should have|originally|first (?:planned|due|scheduled)"
+    r"|(?:put (?:off|back)|postponed|delayed|moved|brought forward) from)\b[^,.;]*$",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"^(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
+_STANDS = re.compile(r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
 
@@ -49,13 +51,17 @@ class Moments:
         return Alike(self._field, self._listed)
 
     @cached_property
+    def _from(self) -> float:
+        return bonds.least(self._field)
+
+    @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
         """Pairs of dates of different sources that are said of one thing and cannot both be right."""
         return tuple(
             (one, other)
             for at, one in enumerate(self._listed)
             for other in self._listed[at + 1 :]
-            if comparable(one, other) and self._alike.chance(one, other) >= _LIKELY
+            if comparable(one, other) and self._alike.chance(one, other) >= self._from
         )
 
     def agreeing(self, dated: Dated) -> tuple[Dated, ...]:
@@ -87,6 +93,8 @@ def comparable(one: Dated, other: Dated) -> bool:
         and _cannot_both(one.day, other.day)
         and not _both_given(one, other)
         and not (_snapshot(one) and _snapshot(other))
+        and not (_now(one) or _now(other))
+        and _one_day(one, other)
         and _once_due(one) == _once_due(other)
     )
 
@@ -109,6 +117,27 @@ def _snapshot(dated: Dated) -> bool:
     return _BY.search(before) is not None and _HAD.search(dated.statement.line.text) is not None
 
 
+def _now(dated: Dated) -> bool:
+    """How something stands on the day the source came out: "the toll stands at four tonight"."""
+    line = dated.statement.line
+    return _TODAY.search(line.printed(dated.day.span)) is not None and _STANDS.search(line.text) is not None
+
+
+def _one_day(one: Dated, other: Dated) -> bool:
+    """Times of day may be one event's only where their sentences do not give two days, or one that is to come."""
+    if one.day.clock is None or other.day.clock is None:
+        return True
+    days = [[day for day in d.statement.days if day.day is not None and day.clock is None] for d in (one, other)]
+    if all(days):
+        return any(here.differs(there) is False for here in days[0] for there in days[1])
+    return not any(_to_come(d, day) for d, listed in zip((one, other), days, strict=True) for day in listed)
+
+
+def _to_come(dated: Dated, day: Day) -> bool:
+    published, when = dated.statement.telling.about.published, _date(day)
+    return published is not None and when is not None and when > published.date()
+
+
 def _both_given(one: Dated, other: Dated) -> bool:
     """One of the sentences gives the other's date too: it tells of both."""
     return any(
@@ -124,10 +153,8 @@ def _comparable(one: Day, other: Day) -> bool:
 
     A day from which is not held against one until which, nor the end of a time against a single day.
     """
-    if (one.season is None) != (other.season is None) and not one.relation == other.relation == "until":
-        return False
-    years = (one.month is None and one.weekday is None) == (other.month is None and other.weekday is None)
-    if not years and not (one.dated and other.dated) and not (one.season or other.season):
+    years = [day.month is None and day.weekday is None and day.season is None for day in (one, other)]
+    if years[0] != years[1] and not (one.dated and other.dated):
         return False
     if one.no_sooner or other.no_sooner:
         return True

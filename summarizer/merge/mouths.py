@@ -12,7 +12,7 @@ from summarizer.merge import people
 from summarizer.merge.tellings import Telling
 from summarizer.support import Line
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 4
 _ALIKE = 80.0
 # Its halves the other way round: all the same words, of which there are many.
 _LONG, _TURNED = 10, 95.0
@@ -21,7 +21,7 @@ _REACH = 1
 
 @dataclass(frozen=True)
 class Quoted:
-    """A quotation of at least five words, whose it is, and the sentence it begins in."""
+    """A quotation of at least four words, whose it is, and the sentence it begins in."""
 
     telling: Telling
     said: Attribution

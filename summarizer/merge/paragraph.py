@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from summarizer import support
 from summarizer.briefing import BriefLine
 from summarizer.drafts import leaning
-from summarizer.merge import claims, differences
+from summarizer.merge import claims, differences, worded
 from summarizer.merge.claims import Claim
 from summarizer.merge.differences import Found
 from summarizer.merge.statements import Field, Statement, content
@@ -118,7 +118,7 @@ def _apart(one: Statement, other: Statement, field: Field) -> bool:
 def _line(statements: Sequence[Statement], found: Sequence[Found]) -> BriefLine:
     one = statements[0]
     article = one.telling.index.article
-    text = claims.sentence(one)
+    text = worded.sentence(one)
     problems = differences.about(one, found)
     checked = support.check(text, article, cited=(one.line.number,))
     return BriefLine(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -141,7 +142,12 @@ def _common(party: Party, telling: Telling) -> bool:
 
 
 def _entry(group: Sequence[tuple[Telling, Party]], field: Field) -> PartyEntry:
-    name = max((party.name for _, party in group), key=lambda name: (len(core(name)), -len(name)))
+    # "HALLEN" is a dateline's spelling of Hallen
+    name = max(
+        (party.name for _, party in group),
+        key=lambda name: (len(core(name)), not _LOUD.fullmatch(name), -len(name)),
+    )
+    name = name.title() if _LOUD.fullmatch(name) and _hushed(name, group) else name
     roles = dict.fromkeys(party.role for _, party in group if party.role)
     speaks = any(
         said.speaker is not None and same(said.speaker, party.name)
@@ -156,6 +162,14 @@ def _entry(group: Sequence[tuple[Telling, Party]], field: Field) -> PartyEntry:
         sources=tuple(dict.fromkeys(telling.id for telling, _ in group)),
         evidence=tuple(one.telling.cite(one.line) for one in first.values()),
     )
+
+
+_LOUD = re.compile(r"[A-Z]{5,}(?: [A-Z]{2,})*")
+
+
+def _hushed(name: str, group: Sequence[tuple[Telling, Party]]) -> bool:
+    """Say whether a name in capitals is also printed in small letters, so that it is no abbreviation."""
+    return any(name.title() in telling.index.article.raw for telling, _ in group)
 
 
 def _distinct(roles: Iterable[str]) -> Iterator[str]:

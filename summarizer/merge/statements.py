@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from summarizer.article import Attribution, Span
-from summarizer.merge import days, lexicon
+from summarizer.merge import anchored, days, lexicon
 from summarizer.merge.day import Day
 from summarizer.merge.tellings import Telling
 from summarizer.support import Line, words
@@ -55,7 +56,20 @@ class Statement:
     def days(self) -> tuple[Day, ...]:
         """Its dates in order."""
         published = self.telling.about.published
-        return days.of(self.line, published.date() if published is not None else None)
+        today = published.date() if published is not None else None
+        told = self._told_before(today) if anchored.points(self.line.text) else None
+        head = _DATELINE.match(self.line.text)
+        start = head.end() if head is not None else 0
+        return tuple(day for day in days.of(self.line, today, told) if day.span.start >= start)
+
+    def _told_before(self, today: date | None) -> date | None:
+        """The last day of the sentences before, which "that afternoon" counts from."""
+        lines = self.telling.index.lines
+        for line in reversed(lines[max(0, self.line.number - 1 - _BACK) : self.line.number - 1]):
+            whole = [day for day in days.of(line, today) if day.iso is not None and day.day is not None]
+            if whole and (reach := whole[-1].reach) is not None:
+                return reach[0]
+        return None
 
     @cached_property
     def person_before(self) -> tuple[str, ...]:
@@ -98,11 +112,20 @@ class Statement:
 
     def stated(self, day: Day) -> bool:
         """Say whether a date says when something happened, not when it was said ("said on Tuesday that")."""
-        if self.said is None or self.of_speaker(day):
+        if self.said is None or self.of_speaker(day) or self.reported(day):
             return True
+        return all(self._other_clause(day, one) for one in self.telling.said[self.line.number])
+
+    def reported(self, day: Day) -> bool:
+        """Say whether a date stands in what somebody says."""
         span = Span(day.span.start + self.line.span.start, day.span.end + self.line.span.start)
         said = self.telling.said[self.line.number]
         return any(part.overlaps(span) for one in said for part in one.content)
+
+    def _other_clause(self, day: Day, one: Attribution) -> bool:
+        """The saying stands in a clause of its own behind the date: "resigned on Tuesday after auditors found that"."""
+        cue = one.cue.start - self.line.span.start
+        return day.span.end < cue and _OWN_CLAUSE.search(self.line.text, day.span.end, cue) is not None
 
 
 def of(telling: Telling) -> tuple[Statement, ...]:
@@ -131,7 +154,7 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
         if inside and not any(part.holds(word.span) for part in inside):
             continue
         stems.add(lexicon.same(word.stem))
-        if word.capital and (not word.opens or telling.index.capital(word.stem)):
+        if word.capital and not shouted(telling, word) and (not word.opens or telling.index.capital(word.stem)):
             names.add(lexicon.same(word.stem))
             bare.add(word.stem)
     return Statement(
@@ -145,7 +168,19 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
     )
 
 
+_SHOUTED = 5
+_SHOUTS = 3
+
+
+def shouted(telling: Telling, word: Word) -> bool:
+    """A word in capitals of a source that prints many so ("a POISON CLOUD") is no name."""
+    return word.lower in telling.shouted and len(telling.shouted) >= _SHOUTS
+
+
 _BACK = 2
+# The date at the head of "LONDON, 3 March (Agency) - " is the day it was written.
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
+_OWN_CLAUSE = re.compile(r"\s(?:after|when|as|because|while|before|although)\s", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"[\"“‘']?(?:that )?(?:he|she)\b", re.IGNORECASE)
 _OF_SPEAKER = re.compile(r", who (?:[^,;.:\"“”]* )?$", re.IGNORECASE)
 _NO_MATTER = lexicon.TIMES | support_lexicon.NEGATORS
@@ -184,10 +219,14 @@ _COMMON_FROM = 4
 
 @dataclass(frozen=True)
 class Field:
-    """The statements of all sources of one topic, and what their words weigh there."""
+    """The statements of all sources of one topic, and what their words weigh there.
+
+    `named` says that whoever asks has named the topic, so that the sources are meant to tell of one thing.
+    """
 
     statements: tuple[Statement, ...]
     frequency: Counter[str]
+    named: bool = False
 
     @cached_property
     def by_stem(self) -> dict[str, tuple[Statement, ...]]:
@@ -247,10 +286,10 @@ class Field:
         return tuple(self.by_place[place] for place, count in shared.items() if count >= 3)
 
 
-def field(listed: Iterable[Statement]) -> Field:
+def field(listed: Iterable[Statement], *, named: bool = False) -> Field:
     """Put the statements of several sources together."""
     kept = tuple(listed)
-    return Field(kept, Counter(stem for one in kept for stem in one.stems))
+    return Field(kept, Counter(stem for one in kept for stem in one.stems), named)
 
 
 def content(listed: Iterable[Word]) -> frozenset[str]:

@@ -8,7 +8,8 @@ SAME = """
 died drown drowned drowning drownings slain murdered succumbed corpse corpses bodies toll
 injure maimed burnt bruised unhurt unharmed scratched
 hospital clinic infirmary ward hospitalised hospitalized
-ill symptoms contracted poisoned poisoning
+ill symptoms contracted poisoned
+poison poisoning toxic poisonous
 missing untraced disappeared vanished
 aboard riders motorists
 arrest nabbed apprehended nicked collared
@@ -16,7 +17,7 @@ evacuate homeless uprooted
 rescue pulled freed plucked winched recovered
 trapped stranded stuck marooned entombed
 attack attacked attacks assault assaulted raid raided ambush ambushed
-shoot shot shots shooting gunfire gunned
+shoot shot shots shooting gunfire gunned gunshots
 explode exploded explosion explosions blast blasts detonated detonation
 flood flooded flooding floods inundated deluge submerged
 storm gale gales hurricane tempest
@@ -284,6 +285,7 @@ collapse: gave way | came down | fell in | fell down | caved in | came crashing
 burst: gave way
 break: (?:broke|broken) into
 attack: set upon | beaten up
+shoot: fir(?:ed|ing) (?:a|any|the|his|her|their|\\w+) (?:guns?|weapons?|rifles?|pistols?|shots?) | opened fire
 happen: (?:came|comes) about | went off | (?:broke|breaks) loose
 expect: look(?:s|ed)? forward | reckon(?:s|ed)? with | bank(?:s|ed)? on | count(?:s|ed)? on
 originally: (?:was|were) to have | should have (?:been|opened|cost|started|ended) | (?:was|were) (?:supposed|meant|due) to

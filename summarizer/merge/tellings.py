@@ -22,6 +22,7 @@ from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
 from summarizer.support import Line, lexicon
 
 _A_CLAUSE = 6
+_CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being)\s(?:\w+\s)?(?:told|warned|informed)\s*$", re.IGNORECASE
 )
@@ -61,6 +62,12 @@ class Telling:
     def lowers(self) -> frozenset[str]:
         """All words that it prints, in lower case."""
         return frozenset().union(*(line.lowers for line in self.index.lines))
+
+    @cached_property
+    def shouted(self) -> frozenset[str]:
+        """The longer words that it prints in capitals, in lower case."""
+        listed = (word for line in self.index.lines for word in _CAPITALS.findall(line.text))
+        return frozenset(word.lower() for word in listed)
 
     @cached_property
     def said(self) -> dict[int, tuple[Attribution, ...]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from summarizer.article import fold_space
-from summarizer.briefing import Moment
+from summarizer.briefing import Cited, Moment
+from summarizer.drafts import leaning
 from summarizer.merge import dated as dating
-from summarizer.merge import differences, moments
+from summarizer.merge import differences, moments, worded
 from summarizer.merge.claims import bears_out
 from summarizer.merge.copies import Copies
 from summarizer.merge.dated import Dated
 from summarizer.merge.day import Day
 from summarizer.merge.differences import Found
-from summarizer.merge.statements import Field
+from summarizer.merge.statements import Field, Statement
 
 _FEWEST_STEMS = 2
+# "Today's puzzle: page 14" is no sentence.
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _ALIKE = 0.5
 
 
@@ -23,7 +26,7 @@ def of(field: Field, copies: Copies, found: Sequence[Found]) -> tuple[Moment, ..
     """List the dated sentences by date, those that tell one thing as one entry in the words of the shortest."""
     dated: dict[str, list[Dated]] = {}
     for statement in field.statements:
-        if len(statement.stems) < _FEWEST_STEMS:
+        if len(statement.stems) < _FEWEST_STEMS or not _ENDED.search(statement.line.text):
             continue
         for one in dating.every(statement):
             if one.day.iso is not None and not one.day.since:
@@ -63,17 +66,40 @@ def _one(one: Dated, other: Dated, field: Field, copies: Copies) -> bool:
 
 
 def _moment(iso: str, group: Sequence[Dated], disputed: Sequence[Found]) -> Moment:
-    shown = min(group, key=lambda one: (len(one.statement.line.text), one.statement.place))
+    shown = min(
+        group,
+        key=lambda one: (_leans(one.statement), len(one.statement.line.text), one.statement.place),
+    )
     ordered = [shown.statement, *(one.statement for one in group if one is not shown)]
     here = [found for found in disputed if any(_iso(side.key) == iso for side in found.sides)]
     problems = (problem for one in ordered for problem in differences.about(one, here))
+    text, before = _told(shown.statement)
     return Moment(
         date=iso,
         printed=shown.printed,
-        text=fold_space(shown.statement.line.text),
-        evidence=tuple(one.telling.cite(one.line) for one in ordered),
+        text=text,
+        evidence=(*before, *(one.telling.cite(one.line) for one in ordered)),
         problems=tuple(dict.fromkeys(problems)),
     )
+
+
+def _leans(one: Statement) -> bool:
+    return leaning.leans(worded.sentence(one))
+
+
+def _told(one: Statement) -> tuple[str, tuple[Cited, ...]]:
+    """Print a sentence so that it can be read by itself, behind the one it leans on; that one is cited too."""
+    text = leaning.trimmed(worded.sentence(one))
+    lines = one.telling.index.lines
+    if not leaning.leans(text) or one.line.number == 1:
+        return text, ()
+    before = lines[one.line.number - 2]
+    raw = one.telling.index.article.raw
+    first = leaning.trimmed(worded.undated(before.text))
+    together = not raw[before.span.end : one.line.span.start].count("\n\n")
+    if not together or leaning.leans(first):
+        return text, ()
+    return f"{first} {text}", (one.telling.cite(before),)
 
 
 def _iso(key: object) -> str | None:

@@ -79,11 +79,18 @@ def _line(one: briefing.BriefLine, mixed: bool) -> Item:
         lead="",
         link="",
         text=_text(one.text),
-        doubt="" if one.support.verdict == "supported" else one.support.verdict,
+        doubt=_doubt(one),
         mark="article's words" if mixed and one.origin == "article" else "",
         remarks=_remarks(one.support.problems),
         proofs=_proofs(one.evidence, one.text),
     )
+
+
+def _doubt(one: briefing.BriefLine) -> str:
+    """What an article prints is not doubtful; other sources may print something else."""
+    if one.support.verdict == "supported":
+        return ""
+    return "disputed" if one.origin == "article" else one.support.verdict
 
 
 def _claim(one: briefing.MergedClaim) -> Item:

@@ -18,6 +18,7 @@ _MONTHS = "january february march april may june july august september october n
 _SHORT = {name[:3]: at for at, name in enumerate(_MONTHS, start=1)} | {"sept": 9}
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     + (r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?=\s\d)))")
 )
 _DAY = r"(?P<{}>[0-3]?\d)(?:st|nd|rd|th)?"
