@@ -13,7 +13,7 @@ from summarizer.merge.day import Day, Relation
 from summarizer.support import Line, dates
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
+    r"\b(?:will|won['’]t|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
     r"forecast|to be|is to|are to|until|till|by the end|deadline|can|cannot|can't|may|might|set to|have to|has to|must"
     # a present that news uses of what is arranged: "meets the union on Thursday"
     r"|meets|opens|starts|begins|decides|returns|hosts|convenes)\b"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from summarizer.merge import alike as alike_figures
-from summarizer.merge import bonds, counts, fields, measures, stems, sums, values
+from summarizer.merge import bonds, counts, fields, matching, measures, opposed, stems, sums, values
 from summarizer.merge.alike import Alike
 from summarizer.merge.counts import Figure
 from summarizer.merge.statements import Field, Statement
@@ -54,17 +54,19 @@ class Figures:
 
     @cached_property
     def _from(self) -> float:
-        return bonds.least(self._field)
+        return bonds.least(self._field)[0]
 
     @cached_property
     def rivals(self) -> tuple[tuple[Figure, Figure], ...]:
-        """Pairs of figures of different sources that count one thing and cannot both be right."""
-        return tuple(
-            (one, other)
-            for one, other in self._pairs()
-            if (comparable(one, other) and self._alike.chance(one, other) >= self._from)
-            or (_known_again(one, other) and same_fact(one, other, self._uses))
-        )
+        """Pairs of figures of different sources that count one thing and cannot both be right, the likeliest first."""
+        held: list[tuple[float, Figure, Figure]] = []
+        for one, other in self._pairs():
+            chance = self._alike.chance(one, other) if comparable(one, other) else 0.0
+            if chance >= self._from:
+                held.append((chance, one, other))
+            elif _known_again(one, other) and same_fact(one, other, self._uses):
+                held.append((1.0, one, other))
+        return matching.best(held)
 
     def _pairs(self) -> Iterator[tuple[Figure, Figure]]:
         """Each two that measure the same, in order; a sum may leave its currency out."""
@@ -100,6 +102,7 @@ class Figures:
         """Say whether two figures of one value count one thing, as those are weighed that differ."""
         return (
             one.measured[0] == other.measured[0]
+            and _one_noun(one, other)
             and counts.AGE not in one.counted | other.counted
             and not (one.years and other.years and not one.years & other.years)
             and self._alike.chance(one, other) >= _AGREES
@@ -117,6 +120,13 @@ class Figures:
             yield self._listed[at]
 
 
+def _one_noun(one: Figure, other: Figure) -> bool:
+    """Small counts are of one thing only where their noun, or what is told of people, is one: eleven houses, eleven men."""
+    if one.measured[0] != measures.COUNT or one.quantity.value >= counts.TELLING_FROM:
+        return True
+    return bool((one.counted & other.counted) - stems.measured() - stems.vague())
+
+
 def _known_again(one: Figure, other: Figure) -> bool:
     """Ages and tallies are known by what they are of, and need no weighing."""
     special = counts.TALLY in one.counted & other.counted or counts.AGE in one.counted & other.counted
@@ -131,30 +141,9 @@ def comparable(one: Figure, other: Figure) -> bool:
         and _meet(one, other)
         and not (one.years and other.years and not one.years & other.years)
         and _once(one) == _once(other)
-        and _one_span(one, other)
+        and not opposed.figures(one, other)
         and not sums.differ(one, other)
     )
-
-
-# "the worst riot in ten years" is not how long it lasted
-_SUPERLATIVE = re.compile(
-    r"\b(?:first|last|worst|best|most|least|lowest|highest|biggest|largest|\w{3,}est|for the \w+ time)\b[^,.;:]*"
-    r"\b(?:in|for)\s(?:more than |over |nearly |almost |at least )?$",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r"\bwithin\s(?:the (?:next |coming )?)?(?:about |around )?$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|after|lasted|took|takes)\s(?:about |around |only |just |nearly )?$", re.IGNORECASE)
-
-
-def _one_span(one: Figure, other: Figure) -> bool:
-    """Two times that are of one kind: how long something took, how soon it is to be, or since when nothing was like it."""
-    if one.measured[0] != measures.TIME:
-        return True
-    before = [f.statement.line.text[: f.quantity.span.start] for f in (one, other)]
-    since = [_SUPERLATIVE.search(text) is not None for text in before]
-    soon = [_WITHIN.search(text) is not None for text in before]
-    long = [_FOR.search(text) is not None for text in before]
-    return since[0] == since[1] and not (soon[0] and long[1]) and not (long[0] and soon[1])
 
 
 _ONCE = re.compile(

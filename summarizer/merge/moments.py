@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from summarizer.merge import dated as dating
-from summarizer.merge import bonds, lexicon, stems
+from summarizer.merge import bonds, lexicon, matching, opposed, stems
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
@@ -52,17 +52,18 @@ class Moments:
 
     @cached_property
     def _from(self) -> float:
-        return bonds.least(self._field)
+        return bonds.least(self._field)[1]
 
     @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
-        """Pairs of dates of different sources that are said of one thing and cannot both be right."""
-        return tuple(
-            (one, other)
+        """Pairs of dates of different sources that are said of one thing and cannot both be right, the likeliest first."""
+        held = [
+            (chance, one, other)
             for at, one in enumerate(self._listed)
             for other in self._listed[at + 1 :]
-            if comparable(one, other) and self._alike.chance(one, other) >= self._from
-        )
+            if comparable(one, other) and (chance := self._alike.chance(one, other)) >= self._from
+        ]
+        return matching.best(held)
 
     def agreeing(self, dated: Dated) -> tuple[Dated, ...]:
         """List the dates of other sources that are the same, of the same event."""
@@ -80,7 +81,9 @@ class Moments:
 
 
 def _as_exact(one: Day, other: Day) -> bool:
-    """A month is no side of its own for one of its days, which another source may give otherwise."""
+    """A month is no side of its own for one of its days, which another source may give otherwise, nor a season for a month."""
+    if (one.season, one.week, one.no_sooner) != (other.season, other.week, other.no_sooner):
+        return False
     return one.weekday is not None or len(one.known) >= len(other.known)
 
 
@@ -95,6 +98,7 @@ def comparable(one: Dated, other: Dated) -> bool:
         and not (_snapshot(one) and _snapshot(other))
         and not (_now(one) or _now(other))
         and _one_day(one, other)
+        and not opposed.dates(one, other)
         and _once_due(one) == _once_due(other)
     )
 

@@ -66,9 +66,13 @@ class Statement:
         """The last day of the sentences before, which "that afternoon" counts from."""
         lines = self.telling.index.lines
         for line in reversed(lines[max(0, self.line.number - 1 - _BACK) : self.line.number - 1]):
-            whole = [day for day in days.of(line, today) if day.iso is not None and day.day is not None]
+            whole = [
+                day
+                for day in days.of(line, today)
+                if day.iso is not None and day.day is not None and day.relation == "on"
+            ]
             if whole and (reach := whole[-1].reach) is not None:
-                return reach[0]
+                return reach[0] if today is None or reach[0] <= today else None
         return None
 
     @cached_property
