@@ -80,7 +80,7 @@ def _claim(printed: Statement, field: Field, copies: Copies) -> Claim | None:
     one = printed if _reports(printed) else statements.whole(printed)
     best: dict[str, tuple[float, Statement]] = {}
     for other in field.neighbours(one):
-        share = bears_out(other, one, field) if not _quoted(one) or _quotes(other) else None
+        share = bears_out(other, one, field) if not _quoted(one) or _quotes_too(one, other) else None
         if share is not None and share > best.get(other.source, (0.0, other))[0]:
             best[other.source] = share, other
     others = tuple(statement for _, statement in sorted(best.values(), key=lambda pair: pair[1].place))
@@ -251,6 +251,12 @@ def _quoted(one: Statement) -> bool:
 def _quotes(one: Statement) -> bool:
     """Whether its sentence quotes anybody: what is quoted is borne out by who quotes it too."""
     return any(said.directness != "indirect" for said in one.telling.said[one.line.number])
+
+
+def _quotes_too(one: Statement, other: Statement) -> bool:
+    """Whether it quotes too, and nobody else where both say who speaks: that is a difference."""
+    names = _speaker(one), _speaker(other)
+    return _quotes(other) and (None in names or people.same(names[0] or "", names[1] or ""))
 
 
 def _reports(one: Statement) -> bool:

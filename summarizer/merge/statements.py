@@ -213,9 +213,10 @@ def negated(listed: Sequence[Word]) -> Iterator[str]:
     """Give the stems that a negator stands up to four words before."""
     for at, word in enumerate(listed):
         if word.lower in support_lexicon.NEGATORS or word.lower.endswith("n't"):
-            for other in listed[at + 1 : at + 1 + _REACH]:
-                if other.content:
-                    yield lexicon.same(other.stem)
+            behind = [other for other in listed[at + 1 :] if other.content]
+            near = [other for other in listed[at + 1 : at + 1 + _REACH] if other.content]
+            # "never been told of any danger": the first word that says something, however far
+            yield from (lexicon.same(other.stem) for other in near or behind[:1])
 
 
 _COMMON_FROM = 4
