@@ -31,8 +31,13 @@ OPENS, BEGINS = "open", "begin"
 """The stems of all words for either."""
 
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"\s(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|must|should)\b)", re.IGNORECASE)
-_COPULA = re.compile(r"\b(?:is|was|were|came|happened|dates?|took place) (?:back )?(?:(?:in|on|to|from) )?(?:the )?$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\s(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|must|should)\b)", re.IGNORECASE
+)
+_COPULA = re.compile(
+    r"\b(?:is|was|were|came|happened|dates?|took place) (?:back )?(?:(?:in|on|to|from) )?(?:the )?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"(?: \w+){0,3} (?:to|until|till|through|and)\b", re.IGNORECASE)
 
 
@@ -42,7 +47,10 @@ def _shuts() -> frozenset[str]:
     return frozenset(lexicon.same(words.stem(word)) for word in listed)
 
 
-_EDGE = re.compile(r"\s*(?:(?:mid|early|late)[ -])?(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
+_EDGE = re.compile(
+    r"\s*(?:(?:mid|early|late)[ -])?(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?",
+    re.IGNORECASE,
+)
 # "before the summer recess on 22 July" opens no clause either
 _NOUN = re.compile(
     r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?",

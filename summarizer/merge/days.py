@@ -25,7 +25,8 @@ _ARRANGED = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:meet|vote|return|reopen|open|start|begin|resume|decide|leave|end|go back|come back) (?:again )?(?:on )?$", re.IGNORECASE
+    r"\b(?:meet|vote|return|reopen|open|start|begin|resume|decide|leave|end|go back|come back) (?:again )?(?:on )?$",
+    re.IGNORECASE,
 )
 # "the dam that the government approved on Thursday will cost"
 _JUST_DONE = re.compile(r"\b\w{2,}ed (?:late |early )?(?:on )?$", re.IGNORECASE)
@@ -203,7 +204,11 @@ def _ahead(text: str, span: Span) -> bool:
     near = before[-60:]
     if _JUST_DONE.search(near) and not _AHEAD.search(near):
         return False
-    return _PLURAL.search(near) is not None or any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
+    return (
+        _PLURAL.search(near) is not None
+        or any(form.search(near) for form in (_AHEAD, _ARRANGED))
+        or _AHEAD.search(after[:40]) is not None
+    )
 
 
 def _ago(text: str, today: date | None) -> Iterator[Day]:

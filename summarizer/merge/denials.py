@@ -183,7 +183,11 @@ def _one_word(content: frozenset[str], told: frozenset[str], other: _Read, field
     """Half of what is denied is a word that hardly any other sentence has: "an attack by hackers"."""
     if other.open or other.negated or len(content) > _FEWEST + 1:
         return False
-    rare = {stem for stem in told - other.names - stems.vague() - stems.persons() if field.frequency[stem] <= _RARE}
+    rare = {
+        stem
+        for stem in told - other.names - stems.vague() - stems.persons()
+        if field.frequency[stem] <= _RARE
+    }
     return bool(rare) and field.share(frozenset(rare), content) >= _TOLD
 
 

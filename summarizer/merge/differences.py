@@ -62,7 +62,11 @@ def find(field: Field, tellings: Sequence[Telling], held: Compared) -> tuple[Fou
     """List the differences between sources of one topic: figures, dates, names, speakers, denials."""
     told = (*_figures(held.figures), *_dates(held.moments))
     # "nine, not seven" is a figure that differs, and no denial besides
-    denied = (one for one in _denials(field) if not any(_same_sentences(one, other) for other in told if other.kind == "figure"))
+    denied = (
+        one
+        for one in _denials(field)
+        if not any(_same_sentences(one, other) for other in told if other.kind == "figure")
+    )
     return (*told, *_speakers(field, tellings), *denied, *_names(field, tellings))
 
 
@@ -77,6 +81,8 @@ class _Said(Protocol):
 
 
 Item = TypeVar("Item", bound=_Said)
+
+
 def _either(sides: Sequence[Told]) -> str:
     return " or ".join(dict.fromkeys(f"“{side.text}”" for side in sides))
 

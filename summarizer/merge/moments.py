@@ -27,7 +27,9 @@ _ONCE_DUE = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"^(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
-_STANDS = re.compile(r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE
+)
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
 
@@ -131,7 +133,9 @@ def _one_day(one: Dated, other: Dated) -> bool:
     """Times of day may be one event's only where their sentences do not give two days, or one that is to come."""
     if one.day.clock is None or other.day.clock is None:
         return True
-    days = [[day for day in d.statement.days if day.day is not None and day.clock is None] for d in (one, other)]
+    days = [
+        [day for day in d.statement.days if day.day is not None and day.clock is None] for d in (one, other)
+    ]
     if all(days):
         return any(here.differs(there) is False for here in days[0] for there in days[1])
     return not any(_to_come(d, day) for d, listed in zip((one, other), days, strict=True) for day in listed)

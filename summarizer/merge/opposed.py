@@ -18,18 +18,22 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _SINCE_SUPERLATIVE = re.compile(
-    r"\b(?:first|worst|best|most|least|lowest|highest|biggest|largest|\w{3,}est)\b[^,.;:]*\bsince\s(?:the )?$", re.IGNORECASE
+    r"\b(?:first|worst|best|most|least|lowest|highest|biggest|largest|\w{3,}est)\b[^,.;:]*\bsince\s(?:the )?$",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\bwithin\s(?:the (?:next |coming )?)?(?:about |around )?$", re.IGNORECASE)
 _FOR = re.compile(
-    r"\b(?:for|after|lasted|lasts?|takes?|took|over|spent|need(?:s|ed)?)\s(?:about |around |only |just |nearly )?$", re.IGNORECASE
+    r"\b(?:for|after|lasted|lasts?|takes?|took|over|spent|need(?:s|ed)?)\s(?:about |around |only |just |nearly )?$",
+    re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|is to|are to|shall|due to)\b", re.IGNORECASE)
 
 
 def figures(one: Figure, other: Figure) -> bool:
     """Say whether two figures are of different kinds of things."""
-    return not _one_span(one, other) or _other_nouns(one, other) or _other_way(one, other) or _norm(one, other)
+    return (
+        not _one_span(one, other) or _other_nouns(one, other) or _other_way(one, other) or _norm(one, other)
+    )
 
 
 def _one_span(one: Figure, other: Figure) -> bool:
@@ -48,7 +52,8 @@ def _other_nouns(one: Figure, other: Figure) -> bool:
     if one.measured[0] != measures.COUNT:
         return False
     mine, theirs = (
-        frozenset(n for n in f.counted if n[0] != "#") - stems.measured() - stems.vague() for f in (one, other)
+        frozenset(n for n in f.counted if n[0] != "#") - stems.measured() - stems.vague()
+        for f in (one, other)
     )
     if not mine or not theirs or mine & theirs or one.counted & other.counted:
         return False

@@ -158,7 +158,11 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
         if inside and not any(part.holds(word.span) for part in inside):
             continue
         stems.add(lexicon.same(word.stem))
-        if word.capital and not shouted(telling, word) and (not word.opens or telling.index.capital(word.stem)):
+        if (
+            word.capital
+            and not shouted(telling, word)
+            and (not word.opens or telling.index.capital(word.stem))
+        ):
             names.add(lexicon.same(word.stem))
             bare.add(word.stem)
     return Statement(

@@ -62,11 +62,7 @@ def _on_topic(
 ) -> dict[str, int]:
     """Put the sources that print what the topic names into the group of most of them."""
     wanted = content(words.words(topic or ""))
-    held = {
-        id_: number
-        for id_, number in groups.items()
-        if _names_topic(wanted, set(bags[id_]))
-    }
+    held = {id_: number for id_, number in groups.items() if _names_topic(wanted, set(bags[id_]))}
     if not held:
         return dict(groups)
     (first, _), *_ = Counter(held.values()).most_common()

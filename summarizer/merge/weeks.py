@@ -54,9 +54,7 @@ def _weekdays(text: str, today: date) -> Iterator[Day]:
             when = today + timedelta(days=(at - today.weekday()) % _WEEK + _WEEK)
         else:
             when = monday + timedelta(days=at + _WEEK * _TURNS[(m["way"] or m["turn"]).lower()])
-        yield Day(
-            Span(*m.span()), when.year, when.month, when.day, at, relation=relation(text[: m.start()])
-        )
+        yield Day(Span(*m.span()), when.year, when.month, when.day, at, relation=relation(text[: m.start()]))
 
 
 def _spans(text: str, today: date) -> Iterator[Day]:
