@@ -129,8 +129,7 @@ def of(statement: Statement) -> tuple[Figure, ...]:
             or _GLUED.match(after)
             or _RATIO.search(before)
             or _TELEPHONE.search(before)
-            or text[quantity.span.start : quantity.span.end].lstrip().startswith("0")
-            and quantity.value > 1
+            or (text[quantity.span.start : quantity.span.end].lstrip().startswith("0") and quantity.value > 1)
             or _MORE.search(before[-24:])
             or _AGO.match(after)
             or (_CALLED.search(before) and _CALLED_END.match(after) and not quantity.unit)

@@ -166,9 +166,14 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         for left, right, stem in lexicon.phrases(line.text)
         if start <= left and right <= end and not left <= day.span.start < right
     }
+    return frozenset(made | _borders(statement, day, made))
+
+
+def _borders(statement: Statement, day: Day, made: set[str]) -> set[str]:
+    """What is shut until a day opens then, and what has stood since a year began then."""
     if day.relation == "until" and not _shuts().isdisjoint(made):
-        made |= {OPENS}  # what is closed until Friday opens then
-    if day.since and not statement.negated and not _SUPERLATIVE.search(line.text[: day.span.start]):
-        # what has stood since a year began then
-        made |= {lexicon.same(OPENS), lexicon.same(BEGINS)}
-    return frozenset(made)
+        return {OPENS}
+    text = statement.line.text[: day.span.start]
+    if day.since and not statement.negated and not _SUPERLATIVE.search(text):
+        return {lexicon.same(OPENS), lexicon.same(BEGINS)}
+    return set()

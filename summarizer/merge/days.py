@@ -35,11 +35,13 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(r"\b(?P<way>last|next|this)\s+$", re.IGNORECASE)
-_LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _WEEK = 7
 
 
-_PART_OF = r"(?:(?:mid|early|late)[\s-]+)?(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+_PART_OF = (
+    r"(?:(?:mid|early|late)[\s-]+)?(?:the\s+)?"
+    r"(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+)
 _FROM = re.compile(rf"\b(?:since|from|after)\s+{_PART_OF}$", re.IGNORECASE)
 _UNTIL = re.compile(rf"\b(?:by|until|till|before)\s+{_PART_OF}$", re.IGNORECASE)
 
@@ -73,7 +75,7 @@ def of(line: Line, today: date | None, told: date | None = None) -> tuple[Day, .
     found = [
         *_named(line, today),
         *_ago(text, today),
-        *_parts(text, today),
+        *weeks.parts(text, today),
         *_old_years(text),
         *_seasons(text, today),
         *_weeks(text, today),
@@ -237,15 +239,6 @@ def _old_years(text: str) -> Iterator[Day]:
     for m in _OLD_YEAR.finditer(text):
         since = m["word"] == "since"
         yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since, dated=True)
-
-
-def _parts(text: str, today: date | None) -> Iterator[Day]:
-    """Last night is yesterday's, this morning today's."""
-    if today is None:
-        return
-    for m in _LAST_NIGHT.finditer(text):
-        when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
-        yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
 
 
 def times(text: str) -> tuple[Day, ...]:

@@ -172,7 +172,8 @@ def _one_day(one: object, other: object) -> bool:
 
 _UNIT = re.compile(r"\s?(?:m|km|cm|mm|kg|km/h)\b")
 _PART = re.compile(
-    r"\b(?:the )?(?:(?:end|start|beginning|middle) of (?:the |this |next |last )?|(?:early|mid|late)(?:-| (?:in )?)|last |next )$",
+    r"\b(?:the )?(?:(?:end|start|beginning|middle) of (?:the |this |next |last )?"
+    r"|(?:early|mid|late)(?:-| (?:in )?)|last |next )$",
     re.IGNORECASE,
 )
 
@@ -192,7 +193,7 @@ def of_date(dated: Dated) -> Node:
         day.year,
         day.month,
         day.day,
-        day.weekday,
+        day.weekday if day.day is None else None,
         no_sooner=day.no_sooner,
         clock=time,
         season=day.season,

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cached_property, lru_cache
 
-from summarizer.merge import dated as dating
 from summarizer.merge import bonds, lexicon, matching, opposed, stems
+from summarizer.merge import dated as dating
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
@@ -58,7 +58,7 @@ class Moments:
 
     @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
-        """Pairs of dates of different sources that are said of one thing and cannot both be right, the likeliest first."""
+        """Pairs of dates of different sources that are said of one thing and cannot both be right, likeliest first."""
         held = [
             (chance, one, other)
             for at, one in enumerate(self._listed)
@@ -83,7 +83,7 @@ class Moments:
 
 
 def _as_exact(one: Day, other: Day) -> bool:
-    """A month is no side of its own for one of its days, which another source may give otherwise, nor a season for a month."""
+    """A month is no side of its own for one of its days, which another source may give otherwise."""
     if (one.season, one.week, one.no_sooner) != (other.season, other.week, other.no_sooner):
         return False
     return one.weekday is not None or len(one.known) >= len(other.known)

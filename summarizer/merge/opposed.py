@@ -37,7 +37,7 @@ def figures(one: Figure, other: Figure) -> bool:
 
 
 def _one_span(one: Figure, other: Figure) -> bool:
-    """Two times that are of one kind: how long something took, how soon it is to be, or since when nothing was like it."""
+    """Two times of one kind: how long it took, how soon it is to be, or since when nothing was like it."""
     if one.measured[0] != measures.TIME:
         return True
     before = [f.statement.line.text[: f.quantity.span.start] for f in (one, other)]

@@ -160,7 +160,7 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
         stems.add(lexicon.same(word.stem))
         if (
             word.capital
-            and not shouted(telling, word)
+            and not telling.shouts(word.lower)
             and (not word.opens or telling.index.capital(word.stem))
         ):
             names.add(lexicon.same(word.stem))
@@ -177,14 +177,6 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
 
 
 _SHOUTED = 5
-_SHOUTS = 3
-
-
-def shouted(telling: Telling, word: Word) -> bool:
-    """A word in capitals of a source that prints many so ("a POISON CLOUD") is no name."""
-    return word.lower in telling.shouted and len(telling.shouted) >= _SHOUTS
-
-
 _BACK = 2
 # The date at the head of "LONDON, 3 March (Agency) - " is the day it was written.
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")

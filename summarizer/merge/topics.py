@@ -19,7 +19,7 @@ RELATED_FROM = 0.265
 NAMED_FROM = 0.2
 # Told that they are on one topic, sources that print its words need less still; a trade paper's reaches 0.16 to 0.19.
 ON_TOPIC_FROM = 0.12
-_OF_TOPIC, _FEWEST_OF_TOPIC = 0.6, 2
+_OF_TOPIC, _FEWEST_OF_TOPIC = 0.5, 2
 _NAME = 2.0
 _TITLE = 2
 _OPENING = 4

@@ -31,6 +31,7 @@ _LATER = re.compile(
     r"(?=[,.;]|$| (?:and|but|at|when|the|he|she|said|says)\b)",
     re.IGNORECASE,
 )
+_LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 
@@ -42,6 +43,13 @@ def of(text: str, today: date | None) -> Iterator[Day]:
     yield from _weekdays(text, today)
     yield from _spans(text, today)
     yield from _later(text, today)
+
+
+def parts(text: str, today: date | None) -> Iterator[Day]:
+    """Last night is yesterday's, this morning today's."""
+    for m in _LAST_NIGHT.finditer(text) if today is not None else ():
+        when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
+        yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
 
 
 def _weekdays(text: str, today: date) -> Iterator[Day]:
