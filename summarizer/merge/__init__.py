@@ -29,6 +29,7 @@ from summarizer.merge import (
     people,
     positions,
     questions,
+    singles,
     statements,
     timeline,
     topics,
@@ -113,7 +114,7 @@ def _topic(tellings: Sequence[Telling], field: Field, copied: Copies, lines: int
     apart = {one.place for difference in found for side in difference.sides for one in side.statements}
     alike, shared = details.find(field, copied, found, held)
     told = used | apart | shared
-    alone = claims.alone(field, copied, told, MOST_ALONE) if len(tellings) > 1 else ()
+    alone = singles.alone(field, copied, told, MOST_ALONE) if len(tellings) > 1 else ()
     written = tuple(claims.published(claim, differences.about(claim.statement, found)) for claim in agreed)
     return Merged(
         summary=paragraph.of(field, agreed, found, lines),

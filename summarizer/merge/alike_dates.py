@@ -141,7 +141,14 @@ def _turned(one: Dated, other: Dated) -> dict[str, float]:
         "aside": float(None not in sides and sides[0] != sides[1]),
         "to_come": float(sides == [1, 1]),
         "norm": float((one.around & norms) != (other.around & norms)),
+        "unknown": float(any(_unknown(here, there) for here, there in ((one, other), (other, one)))),
     }
+
+
+def _unknown(one: Dated, other: Dated) -> bool:
+    """Whether the clause names somebody or some place that the other source does not print."""
+    names = one.around & one.statement.bare_names
+    return any(not other.statement.telling.index.printed(name) for name in names)
 
 
 def _side(dated: Dated) -> int | None:

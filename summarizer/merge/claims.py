@@ -20,9 +20,6 @@ _BEARS_OUT = 0.6
 _BEARS_OUT_LEANING = 0.8
 _FEWEST_STEMS = 2
 _FEWEST_WORDS = 5
-# A sentence of which no other source says this much is that source's alone.
-_ALONE = 0.52
-_SAME_IN_COPY = 0.8
 _MAYBES = frozenset("may might could perhaps possibly maybe alleged allegedly reportedly".split())
 _OPEN = re.compile(r"\b(?:whether|if)\b|\?", re.IGNORECASE)
 _LEANS = re.compile(
@@ -79,7 +76,7 @@ def _claim(printed: Statement, field: Field, copies: Copies) -> Claim | None:
     one = printed if _reports(printed) else statements.whole(printed)
     best: dict[str, tuple[float, Statement]] = {}
     for other in field.neighbours(one):
-        share = bears_out(other, one, field) if not _quoted(one) or _quotes(other) else None
+        share = bears_out(other, one, field) if not _quoted(one) or _quotes_too(one, other) else None
         if share is not None and share > best.get(other.source, (0.0, other))[0]:
             best[other.source] = share, other
     others = tuple(statement for _, statement in sorted(best.values(), key=lambda pair: pair[1].place))
@@ -167,50 +164,6 @@ def _dates_agree(one: Statement, other: Statement) -> bool:
     return all(any(day.differs(there) is False for there in theirs) for day in one.days if one.stated(day))
 
 
-def alone(field: Field, copies: Copies, used: set[tuple[str, int]], most: int) -> tuple[Claim, ...]:
-    """List what only one source says, or one and its copies, the weightiest of each source first.
-
-    Only what names, counts or attributes something, and is not in `used`; at most so many a source.
-    """
-    made: list[Claim] = []
-    by_source: dict[str, list[Claim]] = {}
-    for one in field.statements:
-        if one.place in used or not usable(one) or not _telling(one):
-            continue
-        if copies.original[one.source] != one.source and _copied(one, field, copies):
-            continue
-        elsewhere = [
-            other
-            for other in field.neighbours(one)
-            if copies.original[other.source] != copies.original[one.source]
-            and field.share(other.stems, one.stems) >= _ALONE
-        ]
-        if not elsewhere:
-            same = tuple(o for o in field.neighbours(one) if _printed_by_copy(o, one, field, copies))
-            by_source.setdefault(one.source, []).append(Claim(one, same, 1))
-    for listed in by_source.values():
-        best = sorted(listed, key=lambda claim: (claim.leans, -claim.salience))[:most]
-        made.extend(sorted(best, key=lambda claim: claim.statement.line.number))
-    return tuple(made)
-
-
-def _telling(one: Statement) -> bool:
-    return bool(one.said is not None or one.figures or one.names)
-
-
-def _copied(one: Statement, field: Field, copies: Copies) -> bool:
-    """The source's original, or another copy of it, prints the sentence too."""
-    return any(_printed_by_copy(other, one, field, copies) for other in field.neighbours(one))
-
-
-def _printed_by_copy(other: Statement, one: Statement, field: Field, copies: Copies) -> bool:
-    if copies.original[other.source] != copies.original[one.source]:
-        return False
-    return (
-        copies.same_sentence(one.place, other.place) or field.share(other.stems, one.stems) >= _SAME_IN_COPY
-    )
-
-
 def published(claim: Claim, problems: Sequence[str] = ()) -> MergedClaim:
     """Write a claim down; `problems` are what the sources dispute about it.
 
@@ -262,6 +215,12 @@ def _quoted(one: Statement) -> bool:
 def _quotes(one: Statement) -> bool:
     """Whether its sentence quotes anybody: what is quoted is borne out by who quotes it too."""
     return any(said.directness != "indirect" for said in one.telling.said[one.line.number])
+
+
+def _quotes_too(one: Statement, other: Statement) -> bool:
+    """Whether it quotes too, and nobody else where both say who speaks: that is a difference."""
+    names = _speaker(one), _speaker(other)
+    return _quotes(other) and (None in names or people.same(names[0] or "", names[1] or ""))
 
 
 def _reports(one: Statement) -> bool:

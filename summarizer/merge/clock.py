@@ -35,7 +35,9 @@ _NO_TIME_BEHIND = re.compile(
 _AFTER_WORD = re.compile(
     r"\s(?:in|on|at|this|when|with|and|that|today|yesterday|last|as|outside|the)\b", re.IGNORECASE
 )
-_ABOUT = re.compile(r"\b(?:between|about|around|shortly|soon|just|gone|nearly|almost)\b[^,;]*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:between|about|around|shortly|soon|just|gone|nearly|almost)\b[^,;]*$", re.IGNORECASE
+)
 # "just before four" is about four, and no border
 _BY = re.compile(r"(?<!just )(?<!shortly )(?<!soon )\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)

@@ -55,6 +55,7 @@ _ON_TOP = re.compile(
 _BESIDE = 4
 # "5G", "RS-25", "6/8": no count of anything
 _GLUED = re.compile(r"[A-Z]\b|/\d")
+_TELEPHONE = re.compile(r"\b0\d{2,4}[ /-]?$|\b0\d{2,4} \d{3} $")
 _RATIO = re.compile(r"\d/$|[A-Za-z]-?$")
 # "iPhone 8", "a Boeing 737, which": what a thing is called
 _CALLED = re.compile(r"(?:\b[a-z]+[A-Z]\w*|[^.!?\s]\s[A-Z]\w+)\s$")
@@ -127,6 +128,8 @@ def of(statement: Statement) -> tuple[Figure, ...]:
             or _TIME_OF_DAY.match(after)
             or _GLUED.match(after)
             or _RATIO.search(before)
+            or _TELEPHONE.search(before)
+            or (text[quantity.span.start : quantity.span.end].lstrip().startswith("0") and quantity.value > 1)
             or _MORE.search(before[-24:])
             or _AGO.match(after)
             or (_CALLED.search(before) and _CALLED_END.match(after) and not quantity.unit)

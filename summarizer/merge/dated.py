@@ -31,8 +31,13 @@ OPENS, BEGINS = "open", "begin"
 """The stems of all words for either."""
 
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"\s(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|must|should)\b)", re.IGNORECASE)
-_COPULA = re.compile(r"\b(?:is|was|were|came|happened|dates?|took place) (?:back )?(?:(?:in|on|to|from) )?(?:the )?$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\s(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|must|should)\b)", re.IGNORECASE
+)
+_COPULA = re.compile(
+    r"\b(?:is|was|were|came|happened|dates?|took place) (?:back )?(?:(?:in|on|to|from) )?(?:the )?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"(?: \w+){0,3} (?:to|until|till|through|and)\b", re.IGNORECASE)
 
 
@@ -42,7 +47,10 @@ def _shuts() -> frozenset[str]:
     return frozenset(lexicon.same(words.stem(word)) for word in listed)
 
 
-_EDGE = re.compile(r"\s*(?:(?:mid|early|late)[ -])?(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?", re.IGNORECASE)
+_EDGE = re.compile(
+    r"\s*(?:(?:mid|early|late)[ -])?(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of )?(?:the )?",
+    re.IGNORECASE,
+)
 # "before the summer recess on 22 July" opens no clause either
 _NOUN = re.compile(
     r"\s*(?:the|its|his|her|their|an?) [\w'’-]+(?: [\w'’-]+){0,2},? (?:(?:on|in|at) )?(?:about |the )?",
@@ -158,9 +166,14 @@ def _around(statement: Statement, day: Day, listed: Sequence[Day]) -> frozenset[
         for left, right, stem in lexicon.phrases(line.text)
         if start <= left and right <= end and not left <= day.span.start < right
     }
+    return frozenset(made | _borders(statement, day, made))
+
+
+def _borders(statement: Statement, day: Day, made: set[str]) -> set[str]:
+    """What is shut until a day opens then, and what has stood since a year began then."""
     if day.relation == "until" and not _shuts().isdisjoint(made):
-        made |= {OPENS}  # what is closed until Friday opens then
-    if day.since and not statement.negated and not _SUPERLATIVE.search(line.text[: day.span.start]):
-        # what has stood since a year began then
-        made |= {lexicon.same(OPENS), lexicon.same(BEGINS)}
-    return frozenset(made)
+        return {OPENS}
+    text = statement.line.text[: day.span.start]
+    if day.since and not statement.negated and not _SUPERLATIVE.search(text):
+        return {lexicon.same(OPENS), lexicon.same(BEGINS)}
+    return set()

@@ -13,7 +13,7 @@ from summarizer.merge.day import Day, Relation
 from summarizer.support import Line, dates
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
+    r"\b(?:will|won['’]t|shall|would|next|coming|due|expect(?:ed|s)?|plan(?:s|ned)?|wants?|hope[sd]?|aims?|intends?|scheduled|"
     r"forecast|to be|is to|are to|until|till|by the end|deadline|can|cannot|can't|may|might|set to|have to|has to|must"
     # a present that news uses of what is arranged: "meets the union on Thursday"
     r"|meets|opens|starts|begins|decides|returns|hosts|convenes)\b"
@@ -25,7 +25,8 @@ _ARRANGED = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:meet|vote|return|reopen|open|start|begin|resume|decide|leave|end|go back|come back) (?:again )?(?:on )?$", re.IGNORECASE
+    r"\b(?:meet|vote|return|reopen|open|start|begin|resume|decide|leave|end|go back|come back) (?:again )?(?:on )?$",
+    re.IGNORECASE,
 )
 # "the dam that the government approved on Thursday will cost"
 _JUST_DONE = re.compile(r"\b\w{2,}ed (?:late |early )?(?:on )?$", re.IGNORECASE)
@@ -34,11 +35,13 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(r"\b(?P<way>last|next|this)\s+$", re.IGNORECASE)
-_LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _WEEK = 7
 
 
-_PART_OF = r"(?:(?:mid|early|late)[\s-]+)?(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+_PART_OF = (
+    r"(?:(?:mid|early|late)[\s-]+)?(?:the\s+)?"
+    r"(?:(?:very\s+)?(?:end|start|beginning|middle)\s+of\s+)?(?:the\s+|next\s+)?"
+)
 _FROM = re.compile(rf"\b(?:since|from|after)\s+{_PART_OF}$", re.IGNORECASE)
 _UNTIL = re.compile(rf"\b(?:by|until|till|before)\s+{_PART_OF}$", re.IGNORECASE)
 
@@ -72,7 +75,7 @@ def of(line: Line, today: date | None, told: date | None = None) -> tuple[Day, .
     found = [
         *_named(line, today),
         *_ago(text, today),
-        *_parts(text, today),
+        *weeks.parts(text, today),
         *_old_years(text),
         *_seasons(text, today),
         *_weeks(text, today),
@@ -203,7 +206,11 @@ def _ahead(text: str, span: Span) -> bool:
     near = before[-60:]
     if _JUST_DONE.search(near) and not _AHEAD.search(near):
         return False
-    return _PLURAL.search(near) is not None or any(form.search(near) for form in (_AHEAD, _ARRANGED)) or _AHEAD.search(after[:40]) is not None
+    return (
+        _PLURAL.search(near) is not None
+        or any(form.search(near) for form in (_AHEAD, _ARRANGED))
+        or _AHEAD.search(after[:40]) is not None
+    )
 
 
 def _ago(text: str, today: date | None) -> Iterator[Day]:
@@ -232,15 +239,6 @@ def _old_years(text: str) -> Iterator[Day]:
     for m in _OLD_YEAR.finditer(text):
         since = m["word"] == "since"
         yield Day(Span(m.start("year"), m.end()), int(m["year"]), None, None, since=since, dated=True)
-
-
-def _parts(text: str, today: date | None) -> Iterator[Day]:
-    """Last night is yesterday's, this morning today's."""
-    if today is None:
-        return
-    for m in _LAST_NIGHT.finditer(text):
-        when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
-        yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
 
 
 def times(text: str) -> tuple[Day, ...]:

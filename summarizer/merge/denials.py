@@ -83,7 +83,8 @@ _DENIED = re.compile(
 
 # "called talk of a toxic cloud unfounded", "there is no truth in reports of a cloud"
 _CALLED = re.compile(
-    r"\bcall(?:s|ed)\s(?:the |all |any )?(?:talk|claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?|stor(?:y|ies))"
+    r"\bcall(?:s|ed)\s(?:the |all |any )?(?:talk|claims?|reports?|allegations?|suggestions?|accusations?"
+    r"|rumou?rs?|stor(?:y|ies))"
     r"\s(?:of|that|about)\s(?P<what>[^;:.?!]+?)\s(?:unfounded|false|untrue|nonsense|baseless|ridiculous|absurd|rubbish"
     r"|wrong|invented|a lie|lies|(?:pure )?invention|(?:pure )?fantasy)\b"
     r"|\bno (?:truth in|basis for|substance to|grounds for)\s(?:the |any )?(?P<of>[^;:.?!]+)",
@@ -183,7 +184,11 @@ def _one_word(content: frozenset[str], told: frozenset[str], other: _Read, field
     """Half of what is denied is a word that hardly any other sentence has: "an attack by hackers"."""
     if other.open or other.negated or len(content) > _FEWEST + 1:
         return False
-    rare = {stem for stem in told - other.names - stems.vague() - stems.persons() if field.frequency[stem] <= _RARE}
+    rare = {
+        stem
+        for stem in told - other.names - stems.vague() - stems.persons()
+        if field.frequency[stem] <= _RARE
+    }
     return bool(rare) and field.share(frozenset(rare), content) >= _TOLD
 
 

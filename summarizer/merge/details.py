@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from summarizer.briefing import Detail
 from summarizer.merge import claims, differences
 from summarizer.merge.copies import Copies
-from summarizer.merge.differences import Compared, Found, Node
+from summarizer.merge.differences import Compared, Found
+from summarizer.merge.gathering import Node
 from summarizer.merge.statements import Field, Statement
 
 

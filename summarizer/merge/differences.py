@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from summarizer.article import Span, fold_space
 from summarizer.briefing import Difference, DifferenceKind, Side
-from summarizer.merge import denials, lexicon, mouths, people
+from summarizer.merge import denials, gathering, lexicon, mouths, people
 from summarizer.merge.counts import Figure
 from summarizer.merge.dated import Dated
 from summarizer.merge.day import Day
 from summarizer.merge.figures import Figures
+from summarizer.merge.gathering import Node, Told
 from summarizer.merge.moments import Moments
 from summarizer.merge.statements import Field, Statement
 from summarizer.merge.tellings import Telling
-
-
-@dataclass(frozen=True)
-class Told:
-    """One of the sides: `key` is what it says, `text` how it is printed, and the sentences that say so."""
-
-    key: object
-    text: str
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -69,7 +62,11 @@ def find(field: Field, tellings: Sequence[Telling], held: Compared) -> tuple[Fou
     """List the differences between sources of one topic: figures, dates, names, speakers, denials."""
     told = (*_figures(held.figures), *_dates(held.moments))
     # "nine, not seven" is a figure that differs, and no denial besides
-    denied = (one for one in _denials(field) if not any(_same_sentences(one, other) for other in told if other.kind == "figure"))
+    denied = (
+        one
+        for one in _denials(field)
+        if not any(_same_sentences(one, other) for other in told if other.kind == "figure")
+    )
     return (*told, *_speakers(field, tellings), *denied, *_names(field, tellings))
 
 
@@ -84,35 +81,6 @@ class _Said(Protocol):
 
 
 Item = TypeVar("Item", bound=_Said)
-Node = tuple[object, str, Statement]
-"""What a side says, how it is printed, and the sentence."""
-
-
-def _gathered(pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Told, ...]]:
-    """Join pairs that share a sentence saying the same into one difference, its sides by what they say."""
-    groups: list[dict[object, dict[tuple[str, int], Node]]] = []
-    seen: set[tuple[object, ...]] = set()
-    for pair in pairs:
-        marks = tuple((node[0], node[2].place) for node in pair)
-        if marks in seen:
-            continue
-        seen.add(marks)
-        joined: dict[object, dict[tuple[str, int], Node]] = {}
-        rest = []
-        for group in groups:
-            if any(node[2].place in group.get(node[0], {}) for node in pair):
-                for key, nodes in group.items():
-                    joined.setdefault(key, {}).update(nodes)
-            else:
-                rest.append(group)
-        for node in pair:
-            joined.setdefault(node[0], {})[node[2].place] = node
-        groups = [*rest, joined]
-    for group in groups:
-        yield tuple(
-            Told(key, next(iter(nodes.values()))[1], tuple(node[2] for _, node in sorted(nodes.items())))
-            for key, nodes in group.items()
-        )
 
 
 def _either(sides: Sequence[Told]) -> str:
@@ -120,7 +88,7 @@ def _either(sides: Sequence[Told]) -> str:
 
 
 def _figures(held: Figures) -> Iterator[Found]:
-    for sides in _gathered(_nodes(held.rivals, held.agreeing, of_figure)):
+    for sides in gathering.of(_nodes(held.rivals, held.agreeing, of_figure)):
         yield Found("figure", _in_time(sides) or _either(sides), sides)
 
 
@@ -166,9 +134,11 @@ def _apart(one: Item, other: Item) -> bool:
 
 
 def of_figure(figure: Figure) -> Node:
-    """A figure with the nouns that it counts, as printed."""
+    """A figure with its unit or the nouns that it counts, as printed."""
     line = figure.statement.line
     end = figure.quantity.span.end
+    if unit := _UNIT.match(line.text, end):
+        end = unit.end()
     for word in line.words:
         start = word.span.start - line.span.start
         if start >= end and lexicon.same(word.stem) in figure.counted and start - end <= 2:
@@ -178,7 +148,7 @@ def of_figure(figure: Figure) -> Node:
 
 
 def _dates(held: Moments) -> Iterator[Found]:
-    for sides in _gathered(_nodes(held.rivals, held.agreeing, of_date)):
+    for sides in gathering.of(_nodes(held.rivals, held.agreeing, of_date)):
         made = _placed(sides)
         if len(made) > 1:
             yield Found("date", _either(made), made)
@@ -200,9 +170,19 @@ def _one_day(one: object, other: object) -> bool:
     return isinstance(one, Day) and isinstance(other, Day) and one.differs(other) is False
 
 
+_UNIT = re.compile(r"\s?(?:m|km|cm|mm|kg|km/h)\b")
+_PART = re.compile(
+    r"\b(?:the )?(?:(?:end|start|beginning|middle) of (?:the |this |next |last )?"
+    r"|(?:early|mid|late)(?:-| (?:in )?)|last |next )$",
+    re.IGNORECASE,
+)
+
+
 def of_date(dated: Dated) -> Node:
     """A date as printed, with the day it means where it does not say so."""
     day, printed = dated.day, dated.printed
+    if part := _PART.search(dated.statement.line.text, 0, day.span.start):
+        printed = fold_space(part.group()) + ("" if part.group().endswith("-") else " ") + printed
     if day.day is not None and day.month is not None and not any(c.isdigit() for c in printed):
         printed = f"{printed} ({day.day} {_MONTHS[day.month - 1]})"
     if day.no_sooner:
@@ -213,7 +193,7 @@ def of_date(dated: Dated) -> Node:
         day.year,
         day.month,
         day.day,
-        day.weekday,
+        day.weekday if day.day is None else None,
         no_sooner=day.no_sooner,
         clock=time,
         season=day.season,
@@ -240,7 +220,7 @@ def _speakers(field: Field, tellings: Sequence[Telling]) -> Iterator[Found]:
         ]
         words[nodes[0][2].place] = words[nodes[1][2].place] = one
         pairs.append((nodes[0], nodes[1]))
-    for sides in _gathered(pairs):
+    for sides in gathering.of(pairs):
         quoted = words[sides[0].statements[0].place]
         yield Found("speaker", f"who said “{quoted.printed}”", sides)
 
@@ -250,7 +230,7 @@ def _denials(field: Field) -> Iterator[Found]:
         (("stated", _sentence(stated), stated), ("denied", _sentence(denied), denied))
         for stated, denied in denials.rivals(field)
     ]
-    for sides in _gathered(pairs):
+    for sides in gathering.of(pairs):
         said = "; ".join(f"{side.key} in {_ids(side)}" for side in sides)
         yield Found("denial", said, sides)
 
@@ -264,7 +244,7 @@ def _names(field: Field, tellings: Sequence[Telling]) -> Iterator[Found]:
         ((people.core(name), name, here), (people.core(other), other, there))
         for here, name, there, other in people.misnamed(field, tellings)
     ]
-    for sides in _gathered(pairs):
+    for sides in gathering.of(pairs):
         yield Found("name", _either(sides), sides)
 
 

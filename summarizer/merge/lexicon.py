@@ -241,7 +241,9 @@ UNKNOWN = (
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, str]:
     made: dict[str, str] = {}
-    for line in f"{_SAME.strip()}\n{synonyms.SAME.strip()}\n{trades.SAME.strip()}".replace("\n    ", " ").splitlines():
+    for line in f"{_SAME.strip()}\n{synonyms.SAME.strip()}\n{trades.SAME.strip()}".replace(
+        "\n    ", " "
+    ).splitlines():
         listed = [words.stem(word) for word in line.split()]
         base = made.get(listed[0], listed[0])
         for stem in listed:
@@ -284,7 +286,8 @@ def _root(stem: str) -> str:
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     made = []
-    for line in f"{_PHRASES.strip()}\n{synonyms.PHRASES.strip()}\n{trades.PHRASES.strip()}".replace("\n    ", " ").splitlines():
+    listed = "\n".join(one.strip() for one in (_PHRASES, synonyms.PHRASES, trades.PHRASES))
+    for line in listed.replace("\n    ", " ").splitlines():
         word, _, forms = line.partition(":")
         either = "|".join(form.strip() for form in forms.split(" | "))
         made.append((re.compile(rf"\b(?:{either})\b", re.IGNORECASE), same(words.stem(word))))

@@ -37,7 +37,10 @@ MONEY = frozenset((*"£$€¥", *_CURRENCIES)) - {"cent", "penny", "pence"}
 """What an amount of money is measured in: the signs of four currencies, the words for others."""
 
 _SIGNS = {"pound": "£", "dollar": "$", "euro": "€", "yen": "¥", "penny": "£/100", "pence": "£/100"}
-_UNIT = re.compile(r"[\s\u00a0-]?(?:of (?:our|your|their|the taxpayers['’]) )?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s\u00a0-]?(?:of (?:our|your|their|the taxpayers['’]) )?(?P<shape>square|cubic)?[\s\u00a0-]?(?P<word>[a-z]+)\b",
+    re.IGNORECASE,
+)
 # "four times the limit" is no count of times
 _RATIO = re.compile(
     r"\s(?:times|fold)\s(?:the|as|more|larger|bigger|higher|what|that|its|his|her|their)\b", re.IGNORECASE

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cached_property, lru_cache
 
+from summarizer.merge import bonds, lexicon, matching, opposed, stems
 from summarizer.merge import dated as dating
-from summarizer.merge import bonds, lexicon, stems
 from summarizer.merge.alike_dates import Alike
 from summarizer.merge.dated import BEGINS, OPENS, Dated
 from summarizer.merge.day import Day
@@ -27,7 +27,9 @@ _ONCE_DUE = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"^(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
-_STANDS = re.compile(r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE
+)
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
 
@@ -52,17 +54,18 @@ class Moments:
 
     @cached_property
     def _from(self) -> float:
-        return bonds.least(self._field)
+        return bonds.least(self._field)[1]
 
     @cached_property
     def rivals(self) -> tuple[tuple[Dated, Dated], ...]:
-        """Pairs of dates of different sources that are said of one thing and cannot both be right."""
-        return tuple(
-            (one, other)
+        """Pairs of dates of different sources that are said of one thing and cannot both be right, likeliest first."""
+        held = [
+            (chance, one, other)
             for at, one in enumerate(self._listed)
             for other in self._listed[at + 1 :]
-            if comparable(one, other) and self._alike.chance(one, other) >= self._from
-        )
+            if comparable(one, other) and (chance := self._alike.chance(one, other)) >= self._from
+        ]
+        return matching.best(held)
 
     def agreeing(self, dated: Dated) -> tuple[Dated, ...]:
         """List the dates of other sources that are the same, of the same event."""
@@ -81,6 +84,8 @@ class Moments:
 
 def _as_exact(one: Day, other: Day) -> bool:
     """A month is no side of its own for one of its days, which another source may give otherwise."""
+    if (one.season, one.week, one.no_sooner) != (other.season, other.week, other.no_sooner):
+        return False
     return one.weekday is not None or len(one.known) >= len(other.known)
 
 
@@ -95,6 +100,7 @@ def comparable(one: Dated, other: Dated) -> bool:
         and not (_snapshot(one) and _snapshot(other))
         and not (_now(one) or _now(other))
         and _one_day(one, other)
+        and not opposed.dates(one, other)
         and _once_due(one) == _once_due(other)
     )
 
@@ -127,7 +133,9 @@ def _one_day(one: Dated, other: Dated) -> bool:
     """Times of day may be one event's only where their sentences do not give two days, or one that is to come."""
     if one.day.clock is None or other.day.clock is None:
         return True
-    days = [[day for day in d.statement.days if day.day is not None and day.clock is None] for d in (one, other)]
+    days = [
+        [day for day in d.statement.days if day.day is not None and day.clock is None] for d in (one, other)
+    ]
     if all(days):
         return any(here.differs(there) is False for here in days[0] for there in days[1])
     return not any(_to_come(d, day) for d, listed in zip((one, other), days, strict=True) for day in listed)

@@ -66,9 +66,13 @@ class Statement:
         """The last day of the sentences before, which "that afternoon" counts from."""
         lines = self.telling.index.lines
         for line in reversed(lines[max(0, self.line.number - 1 - _BACK) : self.line.number - 1]):
-            whole = [day for day in days.of(line, today) if day.iso is not None and day.day is not None]
+            whole = [
+                day
+                for day in days.of(line, today)
+                if day.iso is not None and day.day is not None and day.relation == "on"
+            ]
             if whole and (reach := whole[-1].reach) is not None:
-                return reach[0]
+                return reach[0] if today is None or reach[0] <= today else None
         return None
 
     @cached_property
@@ -154,7 +158,11 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
         if inside and not any(part.holds(word.span) for part in inside):
             continue
         stems.add(lexicon.same(word.stem))
-        if word.capital and not shouted(telling, word) and (not word.opens or telling.index.capital(word.stem)):
+        if (
+            word.capital
+            and not telling.shouts(word.lower)
+            and (not word.opens or telling.index.capital(word.stem))
+        ):
             names.add(lexicon.same(word.stem))
             bare.add(word.stem)
     return Statement(
@@ -169,14 +177,6 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
 
 
 _SHOUTED = 5
-_SHOUTS = 3
-
-
-def shouted(telling: Telling, word: Word) -> bool:
-    """A word in capitals of a source that prints many so ("a POISON CLOUD") is no name."""
-    return word.lower in telling.shouted and len(telling.shouted) >= _SHOUTS
-
-
 _BACK = 2
 # The date at the head of "LONDON, 3 March (Agency) - " is the day it was written.
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
@@ -209,9 +209,10 @@ def negated(listed: Sequence[Word]) -> Iterator[str]:
     """Give the stems that a negator stands up to four words before."""
     for at, word in enumerate(listed):
         if word.lower in support_lexicon.NEGATORS or word.lower.endswith("n't"):
-            for other in listed[at + 1 : at + 1 + _REACH]:
-                if other.content:
-                    yield lexicon.same(other.stem)
+            behind = [other for other in listed[at + 1 :] if other.content]
+            near = [other for other in listed[at + 1 : at + 1 + _REACH] if other.content]
+            # "never been told of any danger": the first word that says something, however far
+            yield from (lexicon.same(other.stem) for other in near or behind[:1])
 
 
 _COMMON_FROM = 4

@@ -22,7 +22,7 @@ from summarizer.note import Claim, Evidence, Note, Position, SummaryLine
 from summarizer.support import Line, lexicon
 
 _A_CLAUSE = 6
-_CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
+_CAPITALS, _SHOUTS = re.compile(r"\b[A-Z]{5,}\b"), 3
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being)\s(?:\w+\s)?(?:told|warned|informed)\s*$", re.IGNORECASE
 )
@@ -64,10 +64,13 @@ class Telling:
         return frozenset().union(*(line.lowers for line in self.index.lines))
 
     @cached_property
-    def shouted(self) -> frozenset[str]:
-        """The longer words that it prints in capitals, in lower case."""
+    def _shouted(self) -> frozenset[str]:
         listed = (word for line in self.index.lines for word in _CAPITALS.findall(line.text))
         return frozenset(word.lower() for word in listed)
+
+    def shouts(self, word: str) -> bool:
+        """Say whether it prints a word in capitals, and many others so: "a POISON CLOUD" is no name."""
+        return word in self._shouted and len(self._shouted) >= _SHOUTS
 
     @cached_property
     def said(self) -> dict[int, tuple[Attribution, ...]]:

@@ -19,7 +19,7 @@ RELATED_FROM = 0.265
 NAMED_FROM = 0.2
 # Told that they are on one topic, sources that print its words need less still; a trade paper's reaches 0.16 to 0.19.
 ON_TOPIC_FROM = 0.12
-_OF_TOPIC, _FEWEST_OF_TOPIC = 0.6, 2
+_OF_TOPIC, _FEWEST_OF_TOPIC = 0.5, 2
 _NAME = 2.0
 _TITLE = 2
 _OPENING = 4
@@ -62,11 +62,7 @@ def _on_topic(
 ) -> dict[str, int]:
     """Put the sources that print what the topic names into the group of most of them."""
     wanted = content(words.words(topic or ""))
-    held = {
-        id_: number
-        for id_, number in groups.items()
-        if _names_topic(wanted, set(bags[id_]))
-    }
+    held = {id_: number for id_, number in groups.items() if _names_topic(wanted, set(bags[id_]))}
     if not held:
         return dict(groups)
     (first, _), *_ = Counter(held.values()).most_common()

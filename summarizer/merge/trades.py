@@ -216,14 +216,16 @@ tourist tourists holidaymaker holidaymakers visitor visitors sightseers trippers
 
 PHRASES = """
 search: combing [a-z]+ | scouring | on the lookout | manhunt
-catch: gave (?:himself|herself|themselves) up | turned (?:himself|herself|themselves) in | back behind bars | back in custody
+catch: gave (?:himself|herself|themselves) up | turned (?:himself|herself|themselves) in
+    | back behind bars | back in custody
 escape: on the run | at large | broke out of | got away | slipped away | climbed out | made off | got over the wall
 suspend: off duty | sent home | on (?:paid )?leave | relieved of duty | removed from duty | banned for
 launch: took off | taken off | lift(?:ed|s)? off | blast(?:ed|s)? off | went up | maiden flight | first flew | first flown
 explode: blew up | blown up | broke apart | went off like | flew apart | burst into flames
 debut: first (?:flew|flown|flight|played|performed|shown)
 insure: (?:their|the|its) cover | the policy | underwriters
-open: handed over | inaugurated | opened its doors | went into service | came into service | entered service | in operation
+open: handed over | inaugurated | opened its doors | went into service | came into service
+    | entered service | in operation
 close: shut its doors | shut (?:up shop|down) | pulled the plug | boarded up
 resume: (?:open|run|sail|fly|play|train|trade)(?:s|ed|ing)? again | back on track | start(?:s|ed)? again
 forbid: off limits | not allowed | no access | keep out | out of bounds | closed to

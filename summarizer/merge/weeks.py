@@ -31,6 +31,7 @@ _LATER = re.compile(
     r"(?=[,.;]|$| (?:and|but|at|when|the|he|she|said|says)\b)",
     re.IGNORECASE,
 )
+_LAST_NIGHT = re.compile(r"\b(?:last|this) (?P<part>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 
@@ -44,6 +45,13 @@ def of(text: str, today: date | None) -> Iterator[Day]:
     yield from _later(text, today)
 
 
+def parts(text: str, today: date | None) -> Iterator[Day]:
+    """Last night is yesterday's, this morning today's."""
+    for m in _LAST_NIGHT.finditer(text) if today is not None else ():
+        when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
+        yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
+
+
 def _weekdays(text: str, today: date) -> Iterator[Day]:
     """A weekday of the week before or after this one; "Friday week" is the Friday after the coming one."""
     monday = today - timedelta(days=today.weekday())
@@ -54,9 +62,7 @@ def _weekdays(text: str, today: date) -> Iterator[Day]:
             when = today + timedelta(days=(at - today.weekday()) % _WEEK + _WEEK)
         else:
             when = monday + timedelta(days=at + _WEEK * _TURNS[(m["way"] or m["turn"]).lower()])
-        yield Day(
-            Span(*m.span()), when.year, when.month, when.day, at, relation=relation(text[: m.start()])
-        )
+        yield Day(Span(*m.span()), when.year, when.month, when.day, at, relation=relation(text[: m.start()]))
 
 
 def _spans(text: str, today: date) -> Iterator[Day]:
