@@ -82,7 +82,7 @@ def test_a_family_name_in_front_is_the_person() -> None:
 def test_who_is_told_of_in_passing_has_not_been_speaking() -> None:
     """The worst of faults: the interviewed person's words in the mouth of the one he was asked about."""
     text = (
-        "Asked whether he was concerned that Tom Rudge, the nominee, who has called the flood a hoax, could be the next "
-        "governor, Orme demurred.\n“I hope that whoever wins will be committed to the coast,” he said."
+        "Bo Lee, the outgoing governor, gave an interview on Monday.\nAsked whether he was concerned that Tom Rudge, the nominee, who has called the flood a hoax, could be the next "
+        "governor, Mr. Lee demurred.\n“I hope that whoever wins will be committed to the coast,” he said."
     )
     assert "Tom Rudge" not in [speaker for speaker, words in said(text) if "whoever wins" in words]

@@ -113,7 +113,7 @@ class Register:
         else:
             fitting = [p for p in named_alike if _same_name(core, p.core) and (p.person or personal(p))]
         if len(core) == 1 and not named_alike:
-            fitting = [p for p in self.known if _family_first(p.core) and p.core[0] == core[0]]
+            fitting = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
         fitting = [p for p in fitting if self._agree(p, mention)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -216,7 +216,7 @@ def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(first) > 1 and first == second and (first == short or second == full)
 
 
-def _family_first(core: Sequence[str]) -> bool:
+def family_first(core: Sequence[str]) -> bool:
     """Say whether the family name stands in front: "Ban Ki-moon" is Ban, "Xi Jinping" is Xi."""
     korean = len(core) == _TWO_WORDS and "-" in core[1] and core[0] not in given.FIRST_NAMES
     return korean or (len(core) in (_TWO_WORDS, _TWO_WORDS + 1) and core[0] in _FAMILY_NAMES)

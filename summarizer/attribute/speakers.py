@@ -118,7 +118,8 @@ def _named(source: Span, text: str, mention: names.Mention, register: resolve.Re
     party = register.at(source)
     # "Robert “Chip” Callahan" was cut at the marks
     cut = party is not None and next(names.nicknames(party.name), None) and mention.last == party.core[0]
-    if party is not None and mention.last != party.last and not cut:
+    first = party is not None and resolve.family_first(party.core) and mention.lowered == party.core[:1]
+    if party is not None and mention.last != party.last and not (cut or first):
         # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
         party = register.named_in(source, mention.last)
     if party is not None and not party.person and _some_of_many(text):
