@@ -71,3 +71,18 @@ def test_a_clarification_says_nothing() -> None:
     """It is the paper's, whatever its capitals."""
     text = ABOUT + "\n\nANN ROE: We will go.\n\nCLARIFICATION: The first sentence was changed on Monday."
     assert "CLARIFICATION" not in speakers(text)
+
+
+def test_a_family_name_in_front_is_the_person() -> None:
+    """“Bae” alone behind “Bae Ji-won” was a second party."""
+    text = "Bae Ji-won, the head of the union, spoke on Monday. “It was a hard year,” Bae said."
+    assert set(speakers(text)) == {"Bae Ji-won"}
+
+
+def test_who_is_told_of_in_passing_has_not_been_speaking() -> None:
+    """The worst of faults: the interviewed person's words in the mouth of the one he was asked about."""
+    text = (
+        "Bo Lee, the outgoing governor, gave an interview on Monday.\nAsked whether he was concerned that Tom Rudge, the nominee, who has called the flood a hoax, could be the next "
+        "governor, Mr. Lee demurred.\n“I hope that whoever wins will be committed to the coast,” he said."
+    )
+    assert "Tom Rudge" not in [speaker for speaker, words in said(text) if "whoever wins" in words]

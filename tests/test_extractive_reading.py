@@ -66,6 +66,12 @@ def test_half_a_sentence_behind_an_and_is_no_claim() -> None:
     assert not any("and easing" in text.lower() for text in made)
 
 
+def test_a_that_which_points_is_no_conjunction() -> None:
+    """“Believes: Threshold will be reached” leaves out which."""
+    made = texts("Engineer Bo Lee believes that threshold will be reached in Otterby by the end of 2031.")
+    assert not any(text.startswith("Bo Lee: Threshold") for text in made)
+
+
 def test_a_clause_and_the_sentence_behind_it_are_parted() -> None:
     """A stop is missing in “it would close “We are sorry””."""
     made = texts(
@@ -122,6 +128,8 @@ def test_who_can_ask_has_not_asked() -> None:
         "(We never did settle on one, unlike the towns down the river.)",
         "Remember what we know about this bridge.",
         "Write to the Otterby Echo, P.O. Box 12, Otterby.",
+        "― Eve A. Poole Martinez.",
+        "repeatedly promised to build a second bridge at the mouth of the river.",
     ],
 )
 def test_what_an_outlet_says_of_itself_or_to_its_reader_is_no_line(text: str) -> None:
@@ -135,6 +143,7 @@ def test_what_an_outlet_says_of_itself_or_to_its_reader_is_no_line(text: str) ->
         "The newsletter of the fishermen's union called for a strike on Friday.",
         "You may not drive over the north bridge after the first of May, the council ruled.",
         "The podcast was banned in Norland after two episodes about the minister.",
+        "iPhones sold out in Otterby within a day of the flood.",
     ],
 )
 def test_news_of_a_podcast_or_to_a_driver_stays(text: str) -> None:

@@ -77,9 +77,19 @@ def meant(low: str, item: Found, register: resolve.Register, spoken: Sequence[Sa
         return speaker
     said = [s.at for s in spoken if s.speaker.name == speaker.name]
     fitting = (s.name for s in recent if s.person and s.gender in (None, gender))
-    latest = next(fitting, None) == speaker.name
+    latest = next(fitting, None) == speaker.name and not _moved_on(speaker, item, spoken, register)
     meant = doubts.Meant(speaker.name, gender, item.paragraph, item.source.start)
     return NOBODY if doubts.in_doubt(meant, said, latest, register) else speaker
+
+
+def _moved_on(speaker: Speaker, item: Found, spoken: Sequence[Said], register: resolve.Register) -> bool:
+    """Say whether a paragraph between somebody's words and the pronoun names another person and not them."""
+    last = max((s.paragraph for s in spoken if s.speaker.name == speaker.name), default=item.paragraph)
+    for number in range(last + 1, item.paragraph):
+        named = {p.shown for _, p in register.mentioned(number) if p.person}
+        if named and speaker.name not in named:
+            return True
+    return False
 
 
 # "The council, however, claimed the bridge, which it said was safe": "it" is whom the sentence is about.

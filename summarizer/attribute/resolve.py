@@ -112,6 +112,8 @@ class Register:
             fitting = [p for p in named_alike if p.core[0] == core[0] and personal(p)]
         else:
             fitting = [p for p in named_alike if _same_name(core, p.core) and (p.person or personal(p))]
+        if len(core) == 1 and not named_alike:
+            fitting = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
         fitting = [p for p in fitting if self._agree(p, mention)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -212,6 +214,19 @@ def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return True
     first, second = (tuple(word for word in core if len(word.strip(".")) > 1) for core in (short, full))
     return len(first) > 1 and first == second and (first == short or second == full)
+
+
+def family_first(core: Sequence[str]) -> bool:
+    """Say whether the family name stands in front: "Ban Ki-moon" is Ban, "Xi Jinping" is Xi."""
+    korean = len(core) == _TWO_WORDS and "-" in core[1] and core[0] not in given.FIRST_NAMES
+    return korean or (len(core) in (_TWO_WORDS, _TWO_WORDS + 1) and core[0] in _FAMILY_NAMES)
+
+
+_TWO_WORDS = 2
+_FAMILY_NAMES = frozenset(
+    """ban bae cai chen cheng choi deng gao guo han hu huang jiang jung kang kim li liang lin liu luo ma mao moon park
+    peng qian sun tang wang wei wen wu xi xie xu yang yoon yu zeng zhang zhao zheng zhou zhu""".split()
+)
 
 
 def _role_fits(wanted: str, role: str) -> bool:

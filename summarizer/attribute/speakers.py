@@ -28,7 +28,8 @@ def attribute(
     made = []
     for item in found:
         speaker = _resolve(item, article, register, spoken)
-        if speaker.name is not None:
+        # who is told of in "…, who has called it a hoax, …" has not just been speaking
+        if speaker.name is not None and not _relative(item, article):
             spoken.append(Said(item.paragraph, speaker, (item.source or item.cue).start))
         made.append(
             Attribution(
@@ -45,6 +46,13 @@ def attribute(
             )
         )
     return tuple(made)
+
+
+def _relative(item: Found, article: Article) -> bool:
+    return item.source is not None and item.source.of(article.raw).lower() in _RELATIVES
+
+
+_RELATIVES = frozenset("who which that".split())
 
 
 def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
@@ -70,7 +78,7 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
     low = text.lower().replace("’", "'")
     if "'" in low:
         low = _CONTRACTION.sub("", low)
-    if low in ("who", "which", "that"):
+    if low in _RELATIVES:
         return pronouns.antecedent(item, article, register)
     if low in lexicon.PRONOUNS:
         return pronouns.meant(low, item, register, spoken)
@@ -110,7 +118,8 @@ def _named(source: Span, text: str, mention: names.Mention, register: resolve.Re
     party = register.at(source)
     # "Robert “Chip” Callahan" was cut at the marks
     cut = party is not None and next(names.nicknames(party.name), None) and mention.last == party.core[0]
-    if party is not None and mention.last != party.last and not cut:
+    first = party is not None and resolve.family_first(party.core) and mention.lowered == party.core[:1]
+    if party is not None and mention.last != party.last and not (cut or first):
         # the phrase means somebody described by the party ("a Trump aide", "Ann Roe of the Harbour Bank")
         party = register.named_in(source, mention.last)
     if party is not None and not party.person and _some_of_many(text):
@@ -189,10 +198,9 @@ def _described(
     if not describing.nominal(text):
         return NOBODY
     plural = mention.last.endswith("s") and not mention.last.endswith("ss")
-    party = register.named_behind(item.source)
-    if party is None and not plural:
-        held = register.by_role(text)
-        party = None if held is not None and _anothers(item, mention, held, register) else held
+    party, doubted = register.named_behind(item.source), None
+    if party is None and not plural and (held := register.by_role(text)) is not None:
+        party, doubted = (None, held.shown) if _anothers(item, mention, held, register) else (held, None)
     if party is not None:
         return pronouns.of(party)
     if (body := _body(item, text, mention, register)) is not None:
@@ -203,7 +211,7 @@ def _described(
     definite = text.lower().startswith("the ")
     if definite and not plural:
         for _, speaker, _ in reversed(spoken):
-            if speaker.name is None:
+            if speaker.name is None or speaker.name == doubted:
                 continue
             if _fits(text, mention, speaker):
                 return speaker

@@ -64,6 +64,23 @@ _DOES_NEXT = re.compile(
 )
 
 
+def opens_amiss(content: str) -> bool:
+    """Say whether a content begins with who was told, or with a "that" that is no conjunction.
+
+    >>> opens_amiss("that deal would fail"), opens_amiss("you the quality has declined"), opens_amiss("that rain is near")
+    (True, True, False)
+    """
+    return _TOLD_WHOM.match(content) is not None or _THAT_ONE.match(content) is not None
+
+
+_TOLD_WHOM = re.compile(r"(?:you|me|us|him|them)\s+(?:the|an?|his|her|their|its|about|what|how|why)\b")
+# Which one it is was said before: "believes that threshold will be reached".
+_THAT_ONE = re.compile(
+    r"that (?:accord|agreement|deal|plan|bill|law|threshold|measure|decision|vote|move|figure|idea|process|approach|"
+    r"strategy|claim|proposal|target|goal|policy|question|report|meeting|attack|case|project|amount|document|letter)\b"
+)
+
+
 def turned_round(said: Attribution, article: Article) -> bool:
     """Say whether the sentence goes on behind the content with a "but": what was said is not all without it."""
     last = said.content[-1]

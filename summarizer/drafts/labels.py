@@ -56,6 +56,8 @@ _CAPTION = re.compile(
     r"(?: (?:credit|by|via|courtesy))?\s*[:/]",
     re.IGNORECASE,
 )
+# A signature, and the second half of a sentence; "iPhones sold out" is one.
+_PIECE = re.compile(r"[―—–]\s*[A-Z]|(?!(?:de|von|van|der|al|el|la|le|da|di|du|bin)\b)[a-z]+(?![\w’'.-])")
 _CREDIT = re.compile(
     r"\bcontributed (?:to|reporting)\b(?: (?:to|for))?(?: this (?:report|story|article|piece))?\.?$"
     r"|^\(?(?:additional |with )?(?:reporting|writing|editing|research) (?:and \w+ )?by\b"
@@ -89,7 +91,13 @@ def is_label(text: str, count: int, ended: float) -> bool:
     """
     if count < _FEWEST_IN_SENTENCE or TEASER.search(text) or _OFFERS.match(text) or _OFFERED.search(text):
         return True
-    if text[0] in _BULLETS or _CAPTION.match(text) or _CREDIT.search(text) or _is_row(text.split()):
+    if (
+        text[0] in _BULLETS
+        or _PIECE.match(text)
+        or _CAPTION.match(text)
+        or _CREDIT.search(text)
+        or _is_row(text.split())
+    ):
         return True
     if (count < _LONG_ASIDE and _ASIDE.match(text)) or _OF_ITSELF.match(text) or _NOTE.match(text):
         return True

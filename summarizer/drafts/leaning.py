@@ -239,13 +239,13 @@ def points(text: str) -> bool:
 
 # "THE WAY OUT Plenty of people have": a heading that runs into the first sentence below it.
 _HEADED = re.compile(r"(?:[A-Z][A-Z'’-]*\s+){2,6}(?=[A-Z][a-z’']+\s+[a-z])")
-_SMALL = re.compile(r"\b(?:THE|A|AN|OF|TO|AND|FOR|IN|ON)\s")
-_LONG_HEADING = 4
+_SMALL = re.compile(r"(?:THE|AN)\s")
+_LONG_HEADING = 3
 
 
 def has_pronoun_first(text: str) -> bool:
     """Say whether it begins with a pronoun: "They're out of money"."""
-    return _BARE_PRONOUN.match(text) is not None
+    return _BARE_PRONOUN.match(trimmed(text)) is not None
 
 
 _BARE_PRONOUN = re.compile(rf"(?:{_PRONOUNS})\b", re.IGNORECASE)
@@ -271,7 +271,7 @@ def trimmed(text: str) -> str:
     if dated is not None and len(text) > 1.5 * dated.end():
         text = text[dated.end() :]
     headed = _HEADED.match(text)
-    if headed is not None and (_SMALL.search(headed.group()) or len(headed.group().split()) >= _LONG_HEADING):
+    if headed is not None and (_SMALL.match(headed.group()) or len(headed.group().split()) >= _LONG_HEADING):
         text = text[headed.end() :]
     rest = text
     while joined := _JOINS.match(rest):

@@ -31,6 +31,9 @@ def balanced(text: str) -> str:
     'There was “no sign" of it, she said.'
     """
     text = curled(text)
+    if text[:1] == "”":
+        # some pages open with it, too
+        text = "“" + text[1:]
     odd = text.count('"') % 2
     open_, closed = text.count("“"), text.count("”")
     if odd and open_ != closed:
