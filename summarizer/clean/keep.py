@@ -7,11 +7,10 @@ keeps single lines from flickering.
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from summarizer.clean import borders, features, inside, weights
+from summarizer.clean import features, headlines, inside, questions, weights
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
@@ -60,15 +59,15 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         return made
     near = window(page, core)
     topic = topics.Topic(page, core)
-    headlines = borders.headlines(page, core[1])
-    article = [_exp(_sum(weights.LINE, page.form(at) + page.around(at) + topic.names(at))) for at in near]
+    asked, starting, ending = questions.weighed_questions()
+    article = list(map(_exp, asked.worth(page, topic, near)))
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]
-    starts = [
-        _exp(start + _sum(weights.START, borders.starting(page, at, headlines[at]))) if at < core[1] else 0.0
-        for at in near
-    ]
-    ends = [_exp(end + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0 for at in near]
+    headed = headlines.headlines(page, core[1])
+    starts = [_exp(start + worth) for worth in starting.worth(page, near.start, core[1], headed)]
+    starts += [0.0] * (near.stop - core[1])
+    ends = [0.0] * (core[0] - near.start)
+    ends += [_exp(end + worth) for worth in ending.worth(page, core[0], near.stop)]
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
     )
@@ -102,7 +101,7 @@ def _take_in_head(page: features.Page, core: int, chances: list[float], enough: 
     """
     start = next((at for at, chance in enumerate(chances) if chance >= enough), 0)
     at = start
-    while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.notice[at - 1]:
+    while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.lines[at - 1].notice:
         at -= 1
     above = range(max(0, at - _SIGNED), at)
     told = page.prose_in(at, start) > 0
@@ -122,18 +121,11 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
     at = end + 1
     while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
-    while at < count and page.prose[at] and not page.notice[at]:
+    while at < count and page.prose[at] and not page.lines[at].notice:
         if at >= topic.last and (at == end + 1 or topic.share(at) < _ON_TOPIC):
             return
         chances[at] = enough
         at += 1
-
-
-_NOTHING = itertools.repeat(0.0)
-
-
-def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum(map(table.get, names, _NOTHING))
 
 
 def _exp(score: float) -> float:

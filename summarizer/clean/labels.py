@@ -8,7 +8,7 @@ commonest words of the other languages met on news pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -95,9 +95,10 @@ _LISTS = (
 _TAIL = r"[\s:.…>»›|]*"
 # Beginnings of lines whose patterns are remembered: 3,300 in the 91 development pages.
 _BEGINS = 8_192
+MARKS = ("»", "©")
 ANYWHERE = (
-    *("getty", "afp", "reuters", "shutterstock", "istock", "ap photo", "»"),
-    *("cookie", "copyright", "©", "(c)", "all rights reserved", "reply"),
+    *("getty", "afp", "reuters", "shutterstock", "istock", "ap photo"),
+    *("cookie", "copyright", "(c)", "all rights reserved", "reply", *MARKS),
 )
 """One of these is in every line that a pattern matches without saying how the line begins."""
 
@@ -109,6 +110,14 @@ _COMMENTS = (
 )
 _SAYS = re.compile(r"(?P<alone>\b)?(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$")
 _SAID = frozenset("says said wrote writes dice sagt schreibt пишет".split())
+HELD = frozenset(
+    (
+        "getty afp reuters shutterstock istock photo cookie cookies copyright c reserved reply"
+        " http https www com org net uk pictured handout left right top above center centre file image credit picture"
+        " author written posted text words story автор 文 取材"
+    ).split()
+)
+"""Words without one of which a line holds none of `ANYWHERE` but marks, no address, and nothing that is shown."""
 _MOST_SAYING, _MOST_COMMENTING = 14, 8
 
 
@@ -164,35 +173,45 @@ def _tables() -> _Tables:
     return _Tables()
 
 
-def known(lows: Sequence[str], anyhow: Container[int]) -> list[Known]:
+def known(lows: Sequence[str], anyhow: Iterable[int]) -> list[Known]:
     """Tell what lines, given in small letters, are known to be; `anyhow` are those that hold one of `ANYWHERE`."""
     tables = _tables()
     remembered = tables.by_begin.get
-    made = []
-    for at, low in enumerate(lows):
-        begin = low[:LOOKED_AT] + _ANYHOW if at in anyhow else low[:LOOKED_AT]
-        fitting = remembered(begin)
+    begins = [low[:LOOKED_AT] for low in lows]
+    for at in anyhow:
+        begins[at] += _ANYHOW
+    made = [_UNKNOWN] * len(lows)
+    for at, fitting in enumerate(map(remembered, begins)):
         if fitting is None:
-            fitting = tables.fitting(begin)
-        made.append(_known(low, fitting) if fitting else _UNKNOWN)
+            fitting = tables.fitting(begins[at])
+        if fitting:
+            made[at] = _known(lows[at], fitting)
     return made
 
 
 def _known(low: str, fitting: _Fitting) -> Known:
-    found: list[str | None] = [None] * len(_LONGEST)
-    for number, (name, match) in fitting:
-        if found[number] is None and len(low) <= _LONGEST[number] and match(low) is not None:
-            found[number] = name
-    if not any(found):
+    matched = [(number, way[0]) for number, way in fitting if len(low) <= _LONGEST[number] and way[1](low)]
+    if not matched:
         return _UNKNOWN
-    label, heads, teases, comments = found
-    return Known(label, heads is not None, teases is not None, comments is not None)
+    found = dict(reversed(matched))  # of each table the first
+    return Known(found.get(0), 1 in found, 2 in found, 3 in found)
 
 
 def furniture(low: str) -> str | None:
     """Name the reason when the whole line, in small letters, is a known label of a page, else None."""
     held = any(map(low.__contains__, ANYWHERE))
     return known([low], (0,) if held else ())[0].label
+
+
+def kinds(lines: Sequence[Line]) -> list[str | None]:
+    """Name what lines with a word in them are known to be."""
+    unknown, said = _UNKNOWN, _SAID
+    return [
+        None
+        if line.known is unknown and line.byline is None and line.tokens[-1] not in said
+        else kind(line)
+        for line in lines
+    ]
 
 
 def kind(line: Line) -> str | None:
