@@ -18,6 +18,9 @@ from summarizer.clean.lines import Line
 _REACH = 30
 # No feature looks further from its line than this.
 _SIGHT = 12
+_FIGURES = frozenset("0123456789")
+# Lines that are weighed beyond the furthest sentence within reach.
+_EDGE = 6
 
 
 def keep(lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: float = 0.4) -> tuple[bool, ...]:
@@ -80,9 +83,20 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
 
 def window(page: features.Page, core: tuple[int, int]) -> range:
     """Measure the lines near the core, which are the ones that are weighed, and give them."""
-    near = range(max(0, core[0] - _REACH), min(len(page.lines), core[1] + _REACH))
+    first, last = max(0, core[0] - _REACH), min(len(page.lines), core[1] + _REACH)
+    above = next((at for at in range(first, core[0]) if _tells(page, at)), core[0])
+    below = next((at for at in range(last - 1, core[1] - 1, -1) if _tells(page, at)), core[1] - 1)
+    near = range(max(first, above - _EDGE), min(last, below + 1 + _EDGE))
     page.look(near.start - _SIGHT, near.stop + _SIGHT)
     return near
+
+
+def _tells(page: features.Page, at: int) -> bool:
+    """Say whether a line is a sentence, or of a list: one that is announced, or has figures."""
+    line = page.lines[at]
+    if line.words < _SENTENCE:
+        return False
+    return line.ended or line.words >= 25 or page.listed[at] or not _FIGURES.isdisjoint(line.text)
 
 
 # Lines above the lead that may hold the byline or the time.
