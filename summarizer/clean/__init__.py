@@ -111,8 +111,7 @@ def _told(
 def _reasons(
     lines: Sequence[Line], kept: Sequence[bool], told: Sequence[Sequence[str]], title_line: int | None
 ) -> list[str | None]:
-    title = lines[title_line].text if title_line is not None else None
-    folded = title.casefold() if title is not None else None
+    title = lines[title_line].low if title_line is not None else None
     first = next((at for at, k in enumerate(kept) if k), len(lines))
     last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), -1)
     opened = False
@@ -127,7 +126,7 @@ def _reasons(
         else:
             near = first - _FAR <= at <= last + _FAR
             why = "caption" if near and inside.caption(lines, at) else None
-            made.append(why or _outside(line, folded, at < first, at > last, opened))
+            made.append(why or _outside(line, title, at < first, at > last, opened))
     return made
 
 
@@ -148,7 +147,7 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
 def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:
     if line.label is not None:
         return line.label
-    if line.text.casefold() == title:
+    if line.low == title:
         return "repeated headline"
     if line.byline is not None:
         return "byline"

@@ -36,7 +36,7 @@ def reason(
 ) -> str | None:
     """Name why a line that was kept is cut all the same, or None where it stays.
 
-    `told` is what the tags say of it, None where there are none: a teaser that has tags is a link.
+    `title` is the headline in small letters; `told` is what the tags say of it, None where there are none: a teaser that has tags is a link.
     """
     line = lines[at]
     if line.label is not None and line.words <= 30:
@@ -45,7 +45,7 @@ def reason(
         return "related headlines"
     if line.known.teases and line.words <= 45 and not (line.ended and line.words > 25):
         return "read more link"
-    if title is not None and _same(line.text, title):
+    if title is not None and _same(line.low, title):
         return "repeated headline"
     if _credit(line):
         return "picture credit"
@@ -60,21 +60,21 @@ def reason(
 
 
 def _same(one: str, other: str) -> bool:
-    return one.casefold().strip(" .") == other.casefold().strip(" .")
+    return one.strip(" .") == other.strip(" .")
 
 
 def caption(lines: Sequence[Line], at: int) -> bool:
     """A line with a credit at its end, or one that the next repeats with its credit."""
     line = lines[at]
-    if line.words <= 80 and _credited(line.low):
+    if line.watched and line.words <= 80 and _credited(line.low):
         return True
     if not 2 <= line.words <= 80 or at + 1 >= len(lines):
         return False
-    following = lines[at + 1].text
-    if _credit(lines[at + 1]) and line.words <= 60 and _scene(line.text):
+    following = lines[at + 1]
+    if line.words <= 60 and _credit(following) and _scene(line.text):
         return True
     head = line.text.rstrip(" .")
-    return following.startswith(head) and (following == line.text or _credited(lines[at + 1].low))
+    return following.text.startswith(head) and (following.text == line.text or _credited(following.low))
 
 
 def _credited(low: str) -> bool:
@@ -93,6 +93,8 @@ def _scene(text: str) -> bool:
 def _credit(line: Line) -> bool:
     if line.label == "picture credit":
         return True
+    if not line.watched:
+        return False
     text = line.text
     parted = line.words <= 8 and ("/" in text or "|" in text or "via" in line.low)
     return parted and _AGENCY.fullmatch(text) is not None

@@ -113,11 +113,15 @@ _SAID = frozenset("says said wrote writes dice sagt schreibt пишет".split()
 HELD = frozenset(
     (
         "getty afp reuters shutterstock istock photo cookie cookies copyright c reserved reply"
-        " http https www com org net uk pictured handout left right top above center centre file image credit picture"
+        " http https www com org net uk pictured handout left right top above center centre file"
+        " photos photograph photographs photographed image images picture pictures pic pics credit credits illustration"
+        " graphic source video alamy ap pa epa"
+        " contributor columnist correspondent reporter writer editor producer critic analyst contributors columnists"
+        " correspondents reporters writers editors producers critics analysts"
         " author written posted text words story автор 文 取材"
     ).split()
 )
-"""Words without one of which a line holds none of `ANYWHERE` but marks, no address, and nothing that is shown."""
+"""Words without one of which a line holds none of `ANYWHERE` but marks, no address, no role, and nothing shown or credited."""
 _MOST_SAYING, _MOST_COMMENTING = 14, 8
 
 
