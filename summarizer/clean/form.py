@@ -19,11 +19,14 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR_STARTS = frozenset("jfmasondtwJFMASONDTW")
-# Words whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
-_LETTERED = 32
-# What ASCII letters are not, and what capitals are not.
-_NO_LETTER = bytes(at for at in range(256) if not (at < 128 and chr(at).isalpha()))
-_NO_CAPITAL = bytes(at for at in range(256) if not (at < 128 and chr(at).isupper()))
+# Characters whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
+_LETTERED = 200
+# ASCII characters as capitals, small letters, blanks and others.
+_KINDS = bytes(
+    ord("A" if chr(at).isupper() else "a" if chr(at).islower() else " " if at == ord(" ") else "-")
+    for at in range(128)
+) + bytes(128)
+_TYPOGRAPHY = "’‘“”–—…"
 
 # Answers of `letters`, one bit each.
 _SMALL, _CAPITALS, _ALL_CAPITALS, _SHOUTED, _COMMON, _NO_COMMON, _WIDE = (1 << bit for bit in range(7))
@@ -97,9 +100,13 @@ def letters(line: Line) -> int:
 
 def _starts(text: str) -> tuple[int, int, bool]:
     """Letters that words begin with, how many of them are capitals, and whether the first is a small one."""
-    starts = "".join([word[0] for word in text.split(None, _LETTERED)[:_LETTERED]])
-    if starts.isascii():
-        ascii_letters = starts.encode().translate(None, _NO_LETTER)
-        return len(ascii_letters), len(ascii_letters.translate(None, _NO_CAPITAL)), ascii_letters[:1].islower()
-    letters = list(filter(str.isalpha, starts))
-    return len(letters), sum(map(str.isupper, letters)), bool(letters) and letters[0].islower()
+    head = text[:_LETTERED]
+    if not head.isascii():
+        for mark in _TYPOGRAPHY:
+            head = head.replace(mark, "-")
+    if head.isascii():
+        kinds = (" " + head).encode().translate(_KINDS)
+        capitals, small = kinds.count(b" A"), kinds.count(b" a")
+        return capitals + small, capitals, 0 <= kinds.find(b" a") < (kinds.find(b" A") if capitals else len(kinds))
+    starts = [word[0] for word in head.split() if word[0].isalpha()]
+    return len(starts), sum(map(str.isupper, starts)), bool(starts) and starts[0].islower()
