@@ -37,7 +37,10 @@ class Around(Generic[V]):
         self._labelled = scale.row(f"labels around {number}" for number in _LABELLED)
         self._dates = scale.flag("dates around")
         self._opened = tuple(scale.all(names) for names in _OPENED)
-        self._alike = {ended: (scale.nothing,) * 3 + (scale.one("alike " + name),) * 2 for ended, name in features.ENDS.items()}
+        self._alike = {
+            ended: (scale.nothing,) * 3 + (scale.one("alike " + name),) * 2
+            for ended, name in features.ENDS.items()
+        }
         self._same = scale.one("same shape")
         self._labels: dict[str | None, V] = {None: scale.nothing}
 
@@ -53,7 +56,10 @@ class Around(Generic[V]):
 
     def _looked(self, page: Page, part: slice) -> list[V]:
         looks = self._looks
-        return [looks[width + 7 if line.ended else width] for line, width in zip(page.lines[part], page.widths[part], strict=True)]
+        return [
+            looks[width + 7 if line.ended else width]
+            for line, width in zip(page.lines[part], page.widths[part], strict=True)
+        ]
 
     def _label(self, page: Page, part: slice) -> list[V]:
         values = self._labels
@@ -72,7 +78,13 @@ class Around(Generic[V]):
             [repeated[line.text in again] for line in lines],
             list(map(self._opened.__getitem__, page.opened[part])),
         ]
-        for flag, holds in ((dated, page.dated), (address, page.address), (by, page.by), (shown, page.shown), (announced, page.listed)):
+        for flag, holds in (
+            (dated, page.dated),
+            (address, page.address),
+            (by, page.by),
+            (shown, page.shown),
+            (announced, page.listed),
+        ):
             if True in holds[part]:
                 made.append(list(map(flag.__getitem__, holds[part])))
         return made
@@ -81,7 +93,10 @@ class Around(Generic[V]):
         """Prose, labels and days in the lines before and after each."""
         before, after, far_before, far_after = self._prose
         here, behind = sums(page.prose_to, near, 0), sums(page.prose_to, near, 1)
-        above, below = list(map(sub, here, sums(page.prose_to, near, -3))), list(map(sub, sums(page.prose_to, near, 4), behind))
+        above, below = (
+            list(map(sub, here, sums(page.prose_to, near, -3))),
+            list(map(sub, sums(page.prose_to, near, 4), behind)),
+        )
         first, last = sums(page.labels_to, near, -3), sums(page.labels_to, near, 4)
         own = map(sub, sums(page.labels_to, near, 1), sums(page.labels_to, near, 0))
         none, between = self._between
@@ -101,14 +116,19 @@ class Around(Generic[V]):
         first, last, count = near.start - 2, near.stop + 2, len(page.lines)
         inside = slice(max(first, 0), min(last, count))
         codes = [_BEYOND] * (inside.start - first)
-        codes += [width + _ENDED if line.ended else width for line, width in zip(page.lines[inside], page.widths[inside], strict=True)]
+        codes += [
+            width + _ENDED if line.ended else width
+            for line, width in zip(page.lines[inside], page.widths[inside], strict=True)
+        ]
         codes += [_BEYOND] * (last - inside.stop)
         next_to = list(map(_CLOSE.__contains__, map(sub, codes, codes[1:])))
         second = list(map(_CLOSE.__contains__, map(sub, codes, codes[2:])))
         ended, opened = self._alike[True], self._alike[False]
         return [
             (ended if code >= _ENDED else opened)[a + b + c + d]
-            for code, a, b, c, d in zip(codes[2:-2], second, next_to[1:], next_to[2:], second[2:])
+            for code, a, b, c, d in zip(
+                codes[2:-2], second, next_to[1:], next_to[2:], second[2:], strict=False
+            )
         ]
 
     def _same_shape(self, page: Page, near: range) -> list[V]:
@@ -127,4 +147,6 @@ def sums(to: list[int], near: range, by: int) -> list[int]:
     if first >= 0 and last <= end:
         return to[first:last]
     middle = to[max(first, 0) : min(last, end)]
-    return [0] * (min(last, 0) - min(first, 0)) + middle + [to[-1]] * (len(near) - len(middle) - max(-first, 0))
+    return (
+        [0] * (min(last, 0) - min(first, 0)) + middle + [to[-1]] * (len(near) - len(middle) - max(-first, 0))
+    )

@@ -6,7 +6,7 @@ from operator import gt, sub
 from typing import Generic
 
 from summarizer.clean.around import sums
-from summarizer.clean.features import ENDS, GRADES, LOOKS, MASS_OF, MASSES, Page, grade
+from summarizer.clean.features import GRADES, LOOKS, MASS_OF, MASSES, Page, grade
 from summarizer.clean.form import COLONS
 from summarizer.clean.scale import Scale, V
 
@@ -85,7 +85,11 @@ class Starts(_Border[V]):
 
     def _columns(self, page: Page, first: int, last: int, headlines: list[float]) -> list[list[V]]:
         places = range(first, last)
-        made = [*self._here(page, first, last), *self._tags(page, first, last), *self._before(page, first, last)]
+        made = [
+            *self._here(page, first, last),
+            *self._tags(page, first, last),
+            *self._before(page, first, last),
+        ]
         after, dated = made[-2], self._dated
         for at, label in enumerate(page.labels[first - 1 : last - 1]):
             if label is not None:
@@ -94,7 +98,12 @@ class Starts(_Border[V]):
         for at in range(first - 1, last - 1):
             if page.labels[at] is not None:
                 made[-1][at + 1 - first] = dated[False]
-        made.append([self._date[above] for above in map(gt, sums(page.dated_to, places, 0), sums(page.dated_to, places, -_HEAD))])
+        made.append(
+            [
+                self._date[above]
+                for above in map(gt, sums(page.dated_to, places, 0), sums(page.dated_to, places, -_HEAD))
+            ]
+        )
         made.append([self._headline[grade(share)] for share in headlines[first:last]])
         return [*made, *self._labels(page, first, last)]
 
@@ -143,16 +152,18 @@ class Ends(_Border[V]):
             *self._tags(page, first, last),
             *self._labels(page, first, last),
         ]
-        for flag, holds in ((self._address, page.address), (self._dated, page.dated), (self._announced, page.listed)):
+        for flag, holds in (
+            (self._address, page.address),
+            (self._dated, page.dated),
+            (self._announced, page.listed),
+        ):
             if True in holds[first:last]:
                 columns.append(list(map(flag.__getitem__, holds[first:last])))
         made = self._scale.across(columns)
         start = max(1, first)
         if last > start:
-            label = self._label
-            behind = self._before(page, start, last)
-            behind.append([label[other is not None] for other in page.labels[start - 1 : last - 1]])
-            behind.insert(0, made[start - first :])
+            labelled = [self._label[label is not None] for label in page.labels[start - 1 : last - 1]]
+            behind = [made[start - first :], *self._before(page, start, last), labelled]
             made[start - first :] = self._scale.across(behind)
         return made
 

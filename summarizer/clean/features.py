@@ -20,11 +20,15 @@ _ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
 )
+_SIGNING = frozenset("author written posted text words story von par por di автор 文 取材".split())
+_DOMAINS, _PICTURED = (
+    frozenset("http https www com org net uk".split()),
+    frozenset("pictured photo handout".split()),
+)
 _ADDRESSES = ("http", "www.", ".com", ".org", ".net", ".co.uk")
 _SHOWN = re.compile(
     r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
-    r"|\b(?:pictured|file photo|handout)\b",
-    re.IGNORECASE,
+    r"|\b(?:pictured|file photo|handout)\b"
 )
 # A list of other stories or the comments end an article; an advertisement stands in the middle of one.
 _LABEL_WORTH = {
@@ -89,7 +93,6 @@ class Page:
         self.dated, self.dated_to = [False] * count, [0] * (count + 1)
         self.widths, self.shapes = [0] * count, [""] * count
         self.telling: list[tuple[str, ...]] = [()] * count
-        self.titles: list[int] = []
         self.address, self.by, self.shown = [False] * count, [False] * count, [False] * count
 
     def look(self, first: int, last: int) -> None:
@@ -97,24 +100,28 @@ class Page:
         self.seen = range(max(0, first), min(len(self.lines), last))
         part = slice(self.seen.start, self.seen.stop)
         lines = self.lines[part]
-        self.widths[part] = [_WIDTH_OF[line.words] if line.words < _WIDEST else len(_WIDTHS) for line in lines]
-        self.shapes[part] = [form.shape(line.text) for line in lines]
+        self.widths[part] = [
+            _WIDTH_OF[line.words] if line.words < _WIDEST else len(_WIDTHS) for line in lines
+        ]
+        self.shapes[part] = [form.shape(line.text, line.low) for line in lines]
         self.telling[part] = [line.telling for line in lines]
         for at, line in enumerate(lines, self.seen.start):
-            label, words = self.labels[at], line.words
-            if words < _FEW and (label == "timestamp" or _early(line)):
+            if line.figures and line.words < _FEW and _early(line):
                 self.dated[at] = True
-            if 3 <= words <= 30 and label is None and len(self.telling[at]) >= 2:
-                self.titles.append(at)
             if line.watched:
                 self._watch(at, line)
+        for at in [at for at in self.seen if self.labels[at] == "timestamp"]:
+            self.dated[at] = self.lines[at].words < _FEW
         self.dated_to = [0, *itertools.accumulate(self.dated)]
 
     def _watch(self, at: int, line: Line) -> None:
-        low = line.low
-        self.address[at] = "." in low and addressed(low)
-        self.by[at] = line.words <= _FEW and _BY.search(low, 0, 60) is not None
-        self.shown[at] = _SHOWN.search(low) is not None
+        low, tokens = line.low, line.tokens
+        if "." in low and not _DOMAINS.isdisjoint(tokens):
+            self.address[at] = addressed(low)
+        if line.words <= _FEW and ("by" in tokens or tokens[0] in _SIGNING):
+            self.by[at] = _BY.search(low, 0, 60) is not None
+        if "(" in low or not _PICTURED.isdisjoint(tokens):
+            self.shown[at] = _SHOWN.search(low) is not None
 
     def _lists(self) -> list[bool]:
         """Lines of a list that a sentence ending in a colon announces."""

@@ -18,7 +18,9 @@ _CALENDAR = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
     re.IGNORECASE,
 )
-_CALENDAR_STARTS = frozenset("jfmasondtwJFMASONDTW")
+_CALENDAR_STARTS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+)
 # Characters whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
 _LETTERED = 200
 # ASCII characters as capitals, small letters, blanks and others.
@@ -43,7 +45,8 @@ class Forms(Generic[V]):
         self._last = {"?": scale.one("question"), "…": scale.one("ellipsis")}
         self._last |= dict.fromkeys(COLONS, scale.one("colon"))
         self._letters = tuple(
-            scale.all([name for bit, name in enumerate(_BITS) if bits >> bit & 1]) for bits in range(1 << len(_BITS))
+            scale.all([name for bit, name in enumerate(_BITS) if bits >> bit & 1])
+            for bits in range(1 << len(_BITS))
         )
         self._comma, self._bars = scale.flag("comma"), scale.flag("bars")
         self._nothing = scale.nothing
@@ -57,7 +60,11 @@ class Forms(Generic[V]):
             [self._digit if text[0].isdigit() else first(text[0], none) for text in texts],
             [last("…" if text.endswith(("...", "[+]")) else text[-1], none) for text in texts],
             [
-                letter[text[0].islower() if line.words < 3 and not line.wide and text[0].isalpha() else letters(line)]
+                letter[
+                    text[0].islower()
+                    if line.words < 3 and not line.wide and text[0].isalpha()
+                    else letters(line)
+                ]
                 for line, text in zip(lines, texts, strict=True)
             ],
             [comma["," in text or "、" in text] for text in texts],
@@ -65,15 +72,15 @@ class Forms(Generic[V]):
         ]
 
 
-def shape(text: str) -> str:
+def shape(text: str, low: str) -> str:
     """Name how a line starts; empty where starting so is nothing special."""
     first = text[0]
-    if first in _CALENDAR_STARTS and _CALENDAR.match(text):
-        return "calendar"
+    if first.isalpha():
+        if low[:3] in _CALENDAR_STARTS and _CALENDAR.match(text):
+            return "calendar"
+        return "small" if first.islower() else ""
     if first.isdigit():
         return "digit"
-    if first.isalpha():
-        return "small" if first.islower() else ""
     return "quotation" if first in _QUOTES else first
 
 
@@ -107,6 +114,10 @@ def _starts(text: str) -> tuple[int, int, bool]:
     if head.isascii():
         kinds = (" " + head).encode().translate(_KINDS)
         capitals, small = kinds.count(b" A"), kinds.count(b" a")
-        return capitals + small, capitals, 0 <= kinds.find(b" a") < (kinds.find(b" A") if capitals else len(kinds))
+        return (
+            capitals + small,
+            capitals,
+            0 <= kinds.find(b" a") < (kinds.find(b" A") if capitals else len(kinds)),
+        )
     starts = [word[0] for word in head.split() if word[0].isalpha()]
     return len(starts), sum(map(str.isupper, starts)), bool(starts) and starts[0].islower()

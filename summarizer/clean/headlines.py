@@ -8,19 +8,28 @@ from summarizer.clean.features import Page
 
 # A headline is looked for so many lines above, and its words in so many below.
 _ABOVE, _TAKEN_UP = 12, 6
+# Lines of the core before which a headline is looked for: further down an article hardly begins.
+_HEADED = 12
+# A headline has so many words, and so many that tell something.
+_FEWEST, _MOST, _TELLING = 3, 30, 2
 _BELOW = (1 << _ABOVE + _TAKEN_UP - 1) - 1
 
 
-def headlines(page: Page, last: int) -> list[float]:
-    """For every line before `last`, how much of a headline not far above it the lines from it on take up, at best."""
+def headlines(page: Page, core: tuple[int, int]) -> list[float]:
+    """How much of a headline not far above a line the lines from it on take up, at best; 0 deep in the core."""
+    last = min(core[1], core[0] + _HEADED)
     best = [0.0] * len(page.lines)
-    titles = [at for at in page.titles if at < last]
-    if not titles:
-        return best
-    places = _places(page.telling[page.seen.start : page.seen.stop])
+    lines, labels = page.lines, page.labels
+    shown = page.seen.start, min(page.seen.stop, last + _TAKEN_UP)
+    titles = [
+        at
+        for at in range(page.seen.start, min(last, page.seen.stop))
+        if labels[at] is None and _FEWEST <= lines[at].words <= _MOST and len(page.telling[at]) >= _TELLING
+    ]
+    places = _places(page.telling[shown[0] : shown[1]]) if titles else {}
     for at in titles:
         telling = page.telling[at]
-        below = [bits for word in telling if (bits := places[word] >> at + 1 - page.seen.start & _BELOW)]
+        below = [bits for word in telling if (bits := places[word] >> at + 1 - shown[0] & _BELOW)]
         if below:
             for further, count in enumerate(_taken_up(below)[: len(best) - at - 1], at + 1):
                 if count:

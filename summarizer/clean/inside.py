@@ -36,7 +36,8 @@ def reason(
 ) -> str | None:
     """Name why a line that was kept is cut all the same, or None where it stays.
 
-    `title` is the headline in small letters; `told` is what the tags say of it, None where there are none: a teaser that has tags is a link.
+    `title` is the headline in small letters; `told` is what the tags say of the line, None where there are
+    none: a teaser that has tags is a link.
     """
     line = lines[at]
     if line.label is not None and line.words <= 30:

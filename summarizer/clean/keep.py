@@ -18,7 +18,6 @@ from summarizer.clean.lines import Line
 _REACH = 30
 # No feature looks further from its line than this.
 _SIGHT = 12
-_FIGURES = frozenset("0123456789")
 # Lines that are weighed beyond the furthest sentence within reach.
 _EDGE = 6
 
@@ -66,7 +65,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     article = list(map(_exp, asked.worth(page, topic, near)))
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]
-    headed = headlines.headlines(page, core[1])
+    headed = headlines.headlines(page, core)
     starts = [_exp(start + worth) for worth in starting.worth(page, near.start, core[1], headed)]
     starts += [0.0] * (near.stop - core[1])
     ends = [0.0] * (core[0] - near.start)
@@ -96,7 +95,7 @@ def _tells(page: features.Page, at: int) -> bool:
     line = page.lines[at]
     if line.words < _SENTENCE:
         return False
-    return line.ended or line.words >= 25 or page.listed[at] or not _FIGURES.isdisjoint(line.text)
+    return line.ended or line.words >= 25 or page.listed[at] or line.figures
 
 
 # Lines above the lead that may hold the byline or the time.
@@ -115,7 +114,12 @@ def _take_in_head(page: features.Page, core: int, chances: list[float], enough: 
     """
     start = next((at for at, chance in enumerate(chances) if chance >= enough), 0)
     at = start
-    while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.lines[at - 1].notice:
+    while (
+        at > core
+        and page.lines[at - 1].ended
+        and page.labels[at - 1] is None
+        and not page.lines[at - 1].notice
+    ):
         at -= 1
     above = range(max(0, at - _SIGNED), at)
     told = page.prose_in(at, start) > 0

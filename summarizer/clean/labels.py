@@ -143,7 +143,8 @@ _UNKNOWN = Known(None, False, False, False)
 # Behind the beginning of a line that may be a label however it begins.
 _ANYHOW = "\0"
 # The longest line of each of the four.
-_LONGEST = (200, 90, 300, 10_000)
+LONGEST = 200
+_LONGEST = (LONGEST, 90, 300, 10_000)
 _Fitting = tuple[tuple[int, Way], ...]
 
 
@@ -194,11 +195,12 @@ def known(lows: Sequence[str], anyhow: Iterable[int]) -> list[Known]:
 
 
 def _known(low: str, fitting: _Fitting) -> Known:
-    matched = [(number, way[0]) for number, way in fitting if len(low) <= _LONGEST[number] and way[1](low)]
-    if not matched:
-        return _UNKNOWN
-    found = dict(reversed(matched))  # of each table the first
-    return Known(found.get(0), 1 in found, 2 in found, 3 in found)
+    found: dict[int, str] = {}
+    length = len(low)
+    for number, (name, match) in fitting:
+        if match(low) and length <= _LONGEST[number]:
+            found.setdefault(number, name)
+    return Known(found.get(0), 1 in found, 2 in found, 3 in found) if found else _UNKNOWN
 
 
 def furniture(low: str) -> str | None:
@@ -211,9 +213,7 @@ def kinds(lines: Sequence[Line]) -> list[str | None]:
     """Name what lines with a word in them are known to be."""
     unknown, said = _UNKNOWN, _SAID
     return [
-        None
-        if line.known is unknown and line.byline is None and line.tokens[-1] not in said
-        else kind(line)
+        None if line.known is unknown and line.byline is None and line.tokens[-1] not in said else kind(line)
         for line in lines
     ]
 

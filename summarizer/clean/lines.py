@@ -19,9 +19,10 @@ _WORD = re.compile(r"\w+")
 _WORDS_ONLY = bytes(at if chr(at).isalnum() or chr(at) in "_\n" else ord(" ") for at in range(128)) + bytes(
     128
 )
+_NO_FIGURES = bytes(at for at in range(128) if not (chr(at).isdecimal() or at == ord("\n")))
 # Marks without which most lines of Western pages are ASCII.
 _TYPOGRAPHY = "’‘“”–—…\xa0"
-_BLANKS = "\t\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANKS = "\t\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _FEWEST_WIDE = 4
 # A line without one of these words is no byline and no notice, holds no address, shows nothing, and is no label
 # whose pattern begins with anything: one look instead of six.
@@ -52,6 +53,7 @@ class Line:
     tokens: Sequence[str]
     known: labels.Known
     watched: bool
+    figures: bool
     wide: bool = False
     byline: str | None = None
     notice: float = 0.0
@@ -69,7 +71,7 @@ class Line:
         """Whether there is a day in the line; looked up once."""
         made = self._dated
         if made is None:
-            made = self._dated = labels.dated(self.low)
+            made = self._dated = self.figures and labels.dated(self.low)
         return made
 
     @property
@@ -116,9 +118,11 @@ def lines_of(raw: str) -> list[Line]:
     watched = [not none for none in map(_WATCHED.isdisjoint, parts)]
     known = labels.known(lows, _anyhow(low, lows, watched))
     lines = [
-        Line(start, end, text, small, len(tokens), _ended(text), what.label, tokens, what, seen)
-        for (start, end, _), text, small, tokens, what, seen in zip(
-            spans, joined.split("\n"), lows, parts, known, watched, strict=True
+        Line(
+            start, end, text, small, len(tokens), _ended(text), what.label, tokens, what, seen, figures != ""
+        )
+        for (start, end, _), text, small, tokens, what, seen, figures in zip(
+            spans, joined.split("\n"), lows, parts, known, watched, _figures(low), strict=True
         )
     ]
     for line in itertools.compress(lines, watched):
@@ -127,6 +131,11 @@ def lines_of(raw: str) -> list[Line]:
     if not parted.isascii():
         _count_wide(lines)
     return lines
+
+
+def _figures(low: str) -> list[str]:
+    """The figures of each line, as Western pages print them."""
+    return low.encode("ascii", "ignore").translate(None, _NO_FIGURES).decode().split("\n")
 
 
 def _single_blanks(texts: str) -> str:
@@ -153,7 +162,7 @@ def _anyhow(low: str, lows: Sequence[str], watched: Sequence[bool]) -> set[int]:
     made = {
         at
         for at in itertools.compress(range(len(lows)), watched)
-        if any(map(lows[at].__contains__, labels.ANYWHERE))
+        if len(lows[at]) <= labels.LONGEST and any(map(lows[at].__contains__, labels.ANYWHERE))
     }
     for mark in labels.MARKS:
         if mark in low:
@@ -187,13 +196,11 @@ def _printed(raw: str) -> tuple[list[Printed], list[str]]:
     pieces = parted.split("\n")
     texts = list(map(str.rstrip, map(str.lstrip, pieces)))
     made: list[Printed] = []
-    at, gap = 0, True
-    for piece, text in zip(pieces, texts, strict=True):
+    starts = itertools.accumulate([len(piece) + 1 for piece in pieces], initial=0)
+    for at, piece, text, above in zip(starts, pieces, texts, ["", *texts], strict=False):
         if text:
             start = at if text[0] == piece[0] else at + len(piece) - len(piece.lstrip())
-            made.append((start, start + len(text), gap))
-        gap = not text
-        at += len(piece) + 1
+            made.append((start, start + len(text), not above))
     return made, list(filter(None, texts))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Generic
 
@@ -26,7 +25,11 @@ class Article(Generic[V]):
         """The values of the lines of `near`."""
         lines = page.lines[near.start : near.stop]
         return self._scale.across(
-            [*self._forms.columns(lines), *self._around.columns(page, near), *self._topics.columns(topic, near)]
+            [
+                *self._forms.columns(lines),
+                *self._around.columns(page, near),
+                *self._topics.columns(topic, near),
+            ]
         )
 
 

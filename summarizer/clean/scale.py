@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-V = TypeVar("V", float, tuple[str, ...])
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,12 @@ class Topics(Generic[V]):
 
     def columns(self, topic: Topic, near: range) -> list[list[V]]:
         """Where each line stands, what it shares with the core, and what its neighbours share."""
-        return [self._places(topic, near), self._cores(topic, near), self._shares(topic, near), self._beside(topic, near)]
+        return [
+            self._places(topic, near),
+            self._cores(topic, near),
+            self._shares(topic, near),
+            self._beside(topic, near),
+        ]
 
     def _places(self, topic: Topic, near: range) -> list[V]:
         above = [self._above[min(topic.first - at, _FURTHEST)] for at in range(near.start, topic.first)]
@@ -71,10 +76,7 @@ class Topics(Generic[V]):
     def _cores(self, topic: Topic, near: range) -> list[V]:
         """How many of the lines around each are the core's."""
         first, last, core = topic.first, topic.last, self._core
-        return [
-            core[max(0, min(at + _COUNTED + 1, last) - max(at - _COUNTED, first))]
-            for at in near
-        ]
+        return [core[max(0, min(at + _COUNTED + 1, last) - max(at - _COUNTED, first))] for at in near]
 
     def _shares(self, topic: Topic, near: range) -> list[V]:
         part = slice(near.start, near.stop)
@@ -87,7 +89,7 @@ class Topics(Generic[V]):
         for at in range(len(shares)):
             share = shares[at]
             if share is not None and share < 0.25 and page.opened[near.start + at]:
-                made[at] += self._other
+                made[at] = self._scale.total((made[at], self._other))
         return made
 
     def _beside(self, topic: Topic, near: range) -> list[V]:
