@@ -29,6 +29,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_ROLES = frozenset(
+    (
+        "contributor columnist correspondent reporter writer editor producer critic analyst contributors columnists"
+        " correspondents reporters writers editors producers critics analysts"
+    ).split()
+)
+
 
 def signed(text: str, label: str | None = None) -> bool:
     """Say whether a line is a bare name, alone or before its outlet or place, or that of an agency."""
@@ -108,9 +115,9 @@ def all_named(lines: Sequence[Line], places: range) -> set[int]:
         line = lines[at]
         if line.timed:
             asked.update(range(at - 2, at + 3))
-        if line.watched or (at and line.text == lines[at - 1].text):
+        if (line.watched and not _ROLES.isdisjoint(line.tokens)) or (at and line.text == lines[at - 1].text):
             asked.update((at - 1, at))
-        elif "@" in line.text:
+        if "@" in line.text:
             asked.add(at)
     return {at for at in asked.intersection(places) if named(lines, at)}
 
