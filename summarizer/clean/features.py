@@ -86,6 +86,7 @@ class Page:
         self.labels_to = [0, *itertools.accumulate([label is not None for label in self.labels])]
         self.listed = self._lists()
         self.opened = self._opened()
+        self.entered = self._entered()
         printed = collections.Counter([line.text for line in lines])
         self.repeated = frozenset([text for text, times in printed.items() if times > 1])
         count = len(lines)
@@ -165,8 +166,23 @@ class Page:
         first = 0 if first < 0 else min(first, count)
         return to[last if last < count else count] - to[first] if last > first else 0
 
+    def _entered(self) -> list[int]:
+        """Lines that are article because they are of an entry, of a live page or of a list."""
+        numbers = [at for at in live.numbered(self.lines, self.labels) if not self.opened[at]]
+        made = set(numbers)
+        for head in (*self.entries, *numbers):
+            made.update(live.text(self.lines, self.labels, head))
+        return sorted(made)
+
     def core(self) -> tuple[int, int]:
-        """Find the run of lines of greatest worth (Kadane), as a half-open range."""
+        """Find the run of lines of greatest worth, and with it the entries of a list that it lies in."""
+        first, last = self._worthiest()
+        if self.entered and self.entered[0] < last and first <= self.entered[-1]:
+            return min(first, self.entered[0]), max(last, self.entered[-1] + 1)
+        return first, last
+
+    def _worthiest(self) -> tuple[int, int]:
+        """The run of lines of greatest worth (Kadane), as a half-open range."""
         best, best_sum = (0, 0), 0.0
         start, running = 0, 0.0
         for at in range(len(self.lines)):

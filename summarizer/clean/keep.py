@@ -18,6 +18,8 @@ from summarizer.clean.lines import Line
 _REACH = 30
 # No feature looks further from its line than this.
 _SIGHT = 12
+# What it adds to a line that an entry's time or number speaks for it.
+_SURE = 5.0
 # Lines that are weighed beyond the furthest sentence within reach.
 _EDGE = 6
 
@@ -62,7 +64,11 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     near = window(page, core)
     topic = topics.Topic(page, core)
     asked, starting, ending = questions.weighed_questions()
-    article = list(map(_exp, asked.worth(page, topic, near)))
+    worth = asked.worth(page, topic, near)
+    for at in page.entered:
+        if at in near:
+            worth[at - near.start] += _SURE
+    article = list(map(_exp, worth))
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]
     headed = headlines.headlines(page, core)
@@ -73,8 +79,8 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
     )
-    for head in page.entries:
-        made[head + 1] = 1.0
+    for at in page.entered:
+        made[at] = 1.0
     _take_in_head(page, core[0], made, enough)
     _take_in_tail(page, topic, made, enough)
     return made
