@@ -145,11 +145,17 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
     at = end + 1
     while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
-    while at < count and page.prose[at] and not page.lines[at].notice:
+    while at < count and (page.prose[at] or _last_words(page, topic, at)) and not page.lines[at].notice:
         if at >= topic.last and (at == end + 1 or topic.share(at) < _ON_TOPIC):
             return
         chances[at] = enough
         at += 1
+
+
+def _last_words(page: features.Page, topic: topics.Topic, at: int) -> bool:
+    """Say whether a line is a short sentence of the core: agencies end on one, right above who wrote it."""
+    line = page.lines[at]
+    return at < topic.last and page.labels[at] is None and line.ended and line.words >= _SENTENCE
 
 
 def _exp(score: float) -> float:
