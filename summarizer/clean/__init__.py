@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarizer.article import Cut, Span
-from summarizer.clean import headline, inside, keep, language, metadata, signs
+from summarizer.clean import ending, headline, inside, keep, language, metadata, signs
 from summarizer.clean.lines import Line, lines_of
 from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
@@ -65,7 +65,9 @@ def clean(
     reasons = _reasons(lines, kept, told, title_line)
     if title_line is not None and keep.plain(lines):
         _head(lines, reasons, title_line)
+    ending.firm(lines, reasons)
     names = metadata.authors(lines, reasons)
+    ending.author(lines, reasons, names)
     published, updated = metadata.times(lines, reasons)
     if wishes.keep or wishes.cut:
         reasons = [
