@@ -117,6 +117,7 @@ def _reasons(
     first = next((at for at, k in enumerate(kept) if k), len(lines))
     last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), -1)
     opened = False
+    often = inside.often(lines, kept)
     made: list[str | None] = []
     for at, line in enumerate(lines):
         if at > last and line.known.heads:
@@ -124,7 +125,8 @@ def _reasons(
         if at == title_line:
             made.append("title")
         elif kept[at]:
-            made.append(inside.reason(lines, kept, at, title, told[at] if told else None))
+            why = "repeated line" if line.text in often else None
+            made.append(why or inside.reason(lines, kept, at, title, told[at] if told else None))
         else:
             near = first - _FAR <= at <= last + _FAR
             why = "caption" if near and inside.caption(lines, at) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import re
 from collections.abc import Sequence
 
@@ -29,6 +30,9 @@ _AGENCY = re.compile(
 )
 _NOT_TEASED = re.compile(r"[\"“„«'‘「『•·*–—(\[-]|\d+[.)]\s")
 _FEWEST_TEASER, _MOST_TEASER = 8, 30
+
+# A line so long, printed so often, is no refrain's.
+_FEWEST_OFTEN, _OFTEN = 3, 3
 
 
 def reason(
@@ -58,6 +62,21 @@ def reason(
     if linked and _teaser(lines, kept, at):
         return "teaser"
     return None
+
+
+def often(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
+    """Lines without an end that a page prints several times, between sentences: buttons, the caption of every picture."""
+    open_lines = [line.text for line in lines if line.words >= _FEWEST_OFTEN and not line.ended]
+    printed = {text for text, times in collections.Counter(open_lines).items() if times >= _OFTEN}
+    return frozenset(
+        [
+            line.text
+            for at, line in enumerate(lines)
+            if line.text in printed
+            and kept[at]
+            and any(kept[k] and lines[k].ended for k in (at - 1, at + 1) if 0 <= k < len(lines))
+        ]
+    )
 
 
 def _same(one: str, other: str) -> bool:
