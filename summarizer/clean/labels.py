@@ -60,8 +60,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("timestamp", r"\d{1,3}[\s-]*min(?:ute)?s?[\s-]*read"),
     ("timestamp", r"\d{4}年\d{1,2}月\d{1,2}日.{0,20}"),
     ("player", r"(?:listen(?: to this (?:article|story|page))?(?:\s*[\d:]+)?|loading (?:audio|video|player|the player|…)?\.*|(?:play|watch|pause|mute|unmute)(?: (?:video|audio|the video|now))?|video (?:player|loading).*|your browser does not support.*|(?:audio|video) (?:player|unavailable).*|press play.*|skip (?:ad|this ad).*|\d{1,2}:\d{2}(?: / \d{1,2}:\d{2})?|media playback is.*|media caption.*|playback speed.*)"),
-    ("share bar", r"(?:share(?: (?:this|on|via|the|with|article|story|page|now|by|save)\b.{0,40})?|tweet(?: this)?|e-?mail(?: (?:this|to|a friend).{0,20})?|print(?: (?:this|article|page).{0,20})?|copy (?:the )?link|save(?: (?:article|for later|story|this).{0,20})?|bookmark|facebook|twitter|linkedin|whats ?app|pinterest|reddit|telegram|instagram|youtube|tumblr|flipboard|messenger|google\+|x \(twitter\)|pocket|sms|rss|follow(?: (?:us|him|her|me|on|@)\b.{0,50})?|like (?:us|this)\b.{0,40}|gift (?:this )?article.{0,20}|teilen.{0,20}|compartir.{0,20}|partager.{0,20}|condividi.{0,20}|シェア.{0,10}|ツイート|(?:\d+(?:[.,]\d+)?[km]? (?:shares?|likes?|retweets?|views?|tweets?|reposts?|quotes?|bookmarks?|replies)[ ·,]{0,4}){1,6})"),
+    ("share bar", r"(?:share(?: (?:this|on|via|the|with|article|story|page|now|by|save)\b.{0,40})?|tweet(?: this)?|e-?mail(?: (?:this|to|a friend).{0,20})?|print(?: (?:this|article|page).{0,20})?|copy (?:the )?link|save(?: (?:article|for later|story|this).{0,20})?|bookmark|facebook|twitter|linkedin|whats ?app|pinterest|reddit|telegram|instagram|youtube|tumblr|flipboard|messenger|google\+|x \(twitter\)|pocket|sms|rss|follow(?: (?:us|him|her|me|on|@)\b.{0,50})?|follow .{1,60}\bon (?:facebook|instagram|twitter|x|tiktok|youtube|linkedin|telegram|whatsapp|bluesky|threads)\b.{0,100}|like (?:us|this)\b.{0,40}|gift (?:this )?article.{0,20}|teilen.{0,20}|compartir.{0,20}|partager.{0,20}|condividi.{0,20}|シェア.{0,10}|ツイート|(?:\d+(?:[.,]\d+)?[km]? (?:shares?|likes?|retweets?|views?|tweets?|reposts?|quotes?|bookmarks?|replies)[ ·,]{0,4}){1,6})"),
     ("advertisement", r"(?:advertis(?:e|ement|ing)s?(?: .{0,30})?|ad(?:s| feedback)?|sponsored(?: (?:content|by|links?|stories).{0,30})?|promoted(?: .{0,30})?|(?:story|article) continues (?:below|after).{0,30}|continue reading(?: below| the main story)?.{0,20}|scroll (?:down )?(?:for|to) .{0,40}|paid (?:post|content|for).{0,20}|anzeige|publicidad|publicité|pubblicità|広告|スポンサーリンク)"),
+    ("byline", r"(?:(?:additional |with )?reporting by .{1,180}|.{1,180}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,20})"),
+    ("newsletter box", r"if you (?:enjoyed|liked?|value|appreciate) .{0,120}(?:support|donat|subscri|sign up|newsletter).{0,60}"),
+    ("advertisement", r"we may (?:earn|receive|get) .{0,30}commission.{0,100}"),
+    ("footer", r"(?:(?:media |press |investor )?(?:contacts?|enquiries|inquiries)(?: information)?:|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
     ("newsletter box", r"(?:(?:sign ?up|subscribe|register|log ?in|join|get (?:our|the|all|breaking|daily|more|it on|app)|download (?:our|the)|enter your e-?mail|already (?:a |have )|by (?:signing|submitting|clicking|subscribing|entering)|you (?:can|may) (?:unsubscribe|opt)|want (?:more|the latest)|don'?t miss|newsletters?|e-?mail address|our (?:free )?(?:daily|weekly|morning|evening) (?:newsletter|e-?mail)|thank(?:s| you) for (?:signing|subscribing|reading)|support (?:our|us|quality|independent)|become a (?:member|subscriber|supporter)|start your (?:free )?(?:trial|subscription)|try .{0,20} for free)\b.{0,160})"),
     ("cookie box", r"(?:(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.*|.{0,60}\bcookies?(?: policy| settings| preferences| notice)\b.{0,60}|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|consent)|i (?:accept|agree)|got it!?|privacy (?:policy|settings|notice|preferences).{0,40})"),
     ("footer", r"(?:.{0,40}(?:©|\(c\)|copyright)\s.{0,120}|.{0,60}all rights reserved.{0,80}|terms (?:of|and|&) .{0,40}|(?:contact|about) us\b.{0,30}|advertise with us|site ?map|accessibility(?: statement)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|impressum|datenschutz|aviso legal|mentions légales|do not sell.{0,60}|powered by .{0,40}|back to top|to the top|nach oben|our standards: .{0,60}|this (?:story|article|material) (?:may not be|has been|was) (?:published, broadcast|reproduced).{0,120})"),
@@ -95,10 +99,10 @@ _LISTS = (
 _TAIL = r"[\s:.…>»›|]*"
 # Beginnings of lines whose patterns are remembered: 3,300 in the 91 development pages.
 _BEGINS = 8_192
-MARKS = ("»", "©")
+MARKS = ("»", "©", "@")
 ANYWHERE = (
     *("getty", "afp", "reuters", "shutterstock", "istock", "ap photo"),
-    *("cookie", "copyright", "(c)", "all rights reserved", "reply", *MARKS),
+    *("cookie", "copyright", "(c)", "all rights reserved", "reply", "contributed", *MARKS),
 )
 """One of these is in every line that a pattern matches without saying how the line begins."""
 
@@ -112,7 +116,7 @@ _SAYS = re.compile(r"(?P<alone>\b)?(?:says|said|wrote|writes|dice|sagt|schreibt|
 _SAID = frozenset("says said wrote writes dice sagt schreibt пишет".split())
 HELD = frozenset(
     (
-        "getty afp reuters shutterstock istock photo cookie cookies copyright c reserved reply"
+        "getty afp reuters shutterstock istock photo cookie cookies copyright c reserved reply contributed"
         " http https www com org net uk pictured handout left right top above center centre file"
         " photos photograph photographs photographed image images picture pictures pic pics credit credits illustration"
         " graphic source video alamy ap pa epa"
