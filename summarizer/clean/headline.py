@@ -27,6 +27,7 @@ _SHORT = 5
 _ENDING_ABOVE, _ENDING_BELOW = 12, 30
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|\bphotograph(?:ed)? by"
+    r"|^(?:illustrations?|photographs?|photography|photos?|words|pictures?|graphics?|video|text|art) by\b"
 )
 _CREDITED = re.compile(
     r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)|.*\((?:[A-Z][\w.'’-]+ ?){2,3}\)"
@@ -37,6 +38,8 @@ _TRAILING = "|>»›/•·"
 _KICKER = re.compile(
     r"(?:analysis|opinion|exclusive|comment|revealed|review|interview|explainer|obituary|profile)\s?:\s(?:\S+\s){2}\S"
 )
+# The number of a magazine ("Winter 2031").
+_ISSUE = re.compile(r"[^\W\d]+\W+(?:19|20)\d\d")
 _NOTICE, _NOTICES = 0.1, 0.25
 WEIGHTS: Mapping[str, float] = {
     "shared": 3.8,
@@ -255,6 +258,8 @@ def _ends(line: Line, other: Line) -> bool:
 
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST <= line.words <= _MOST or line.text.endswith((",", ";", ":")):
+        return False
+    if line.words == _FEWEST and line.figures and _ISSUE.fullmatch(line.text):
         return False
     if (parts := labels.beside_day(line.text) if line.dated else ()) and (
         "|" in line.text or moments.marked(line.text) or len(" ".join(parts).split()) < _FEWEST
