@@ -21,7 +21,9 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("path", sorted(p for p in PAGES.iterdir() if p.suffix != ".toml"), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted(p for p in PAGES.iterdir() if p.suffix != ".toml"), ids=lambda p: p.name
+)
 def test_every_line_of_a_marked_page_is_judged_right_but_for_the_listed(path: Path) -> None:
     rows = [(line[0], flat(line[2:])) for line in path.with_suffix(".txt").read_text("utf-8").splitlines()]
     if path.suffix == ".txt":
