@@ -25,7 +25,7 @@ import cleaning
 from chain import AFTER, ARTICLE, BEFORE, INSIDE
 
 from summarizer import source
-from summarizer.clean import borders, features, keep, lines, topic, weights
+from summarizer.clean import borders, features, headlines, keep, lines, questions, scale, topic, weights
 
 _WORD = re.compile(r"\w+")
 _SMALLEST = 0.1
@@ -33,6 +33,8 @@ _WIDTH = 108
 _SCORED = ("dev", "dev_near", "html")
 # A page's HTML counts for as much as its pasted text in three selections and one mixture.
 _HTML_COUNTS = 3
+_ARTICLE = questions.Article(scale.NAMED)
+_STARTS, _ENDS = borders.Starts(scale.NAMED), borders.Ends(scale.NAMED)
 _HEADINGS = (
     "More Latest News|Related stories|Most read|You may also like|Recommended|Top stories|Read next|Trending"
     "|More from this section|Latest|Related|Popular|See also|More news|Editor's picks"
@@ -173,13 +175,13 @@ def example_of(page: Page) -> chain.Example | None:
     if not inner or core[0] == core[1] or inner[-1] < core[0] or inner[0] >= core[1]:
         return None
     window = keep.window(measured, core)
-    about = topic.Topic(measured, core)
-    headlines = borders.headlines(measured, core[1])
+    first, last = window.start, window.stop
+    about, headed = topic.Topic(measured, core), headlines.headlines(measured, core)
     return chain.Example(
         page=page.name,
-        line=[[*measured.form(at), *measured.around(at), *about.names(at)] for at in window],
-        start=[borders.starting(measured, at, headlines[at]) for at in window],
-        end=[borders.ending(measured, at) for at in window],
+        line=list(map(list, _ARTICLE.worth(measured, about, window))),
+        start=list(map(list, _STARTS.worth(measured, first, last, headed))),
+        end=list(map(list, _ENDS.worth(measured, first, last))),
         core=(core[0] - window.start, core[1] - window.start),
         states=[_state(at, inner, page.article[at]) for at in window],
         tokens=[len(_WORD.findall(page.lines[at].text)) for at in window],
@@ -225,6 +227,7 @@ def use(made: dict[str, dict[str, float]]) -> None:
     for name, table in made.items():
         getattr(weights, name).clear()
         getattr(weights, name).update(table)
+    questions.weighed_questions.cache_clear()
 
 
 def validate(shared: Path, pages: Sequence[Page], folds: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 
 _MONTHS = {
@@ -99,19 +99,20 @@ def marked(text: str) -> bool:
     return _MARK.search(text) is not None
 
 
-def times_of(stamps: Sequence[str]) -> tuple[datetime | None, datetime | None]:
+def times_of(stamps: Iterable[str]) -> tuple[datetime | None, datetime | None]:
     """Read the published and the updated time off lines, the likeliest first."""
     published: datetime | None = None
     updated: datetime | None = None
     for line in stamps:
+        if published is not None and updated is not None:
+            break
         if _FIGURE.search(line) is None:
             continue
+        parts = list(_parts(line))
+        changed = [text for is_update, text in parts if is_update]
         first: datetime | None = None
-        changed: list[str] = []
-        for is_update, text in _parts(line):
-            if is_update:
-                changed.append(text)
-            else:
+        for is_update, text in parts if changed or published is None else ():
+            if not is_update:
                 first = first or _moment(text)
         for text in changed:
             updated = updated or _moment(text, first)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarizer.article import Cut, Span
-from summarizer.clean import headline, inside, keep, language, metadata, signs
+from summarizer.clean import ending, headline, inside, keep, language, metadata, signs
 from summarizer.clean.lines import Line, lines_of
 from summarizer.clean.wishes import ENOUGH, Wishes
 from summarizer.errors import SourceError
@@ -65,7 +65,9 @@ def clean(
     reasons = _reasons(lines, kept, told, title_line)
     if title_line is not None and keep.plain(lines):
         _head(lines, reasons, title_line)
+    ending.firm(lines, reasons)
     names = metadata.authors(lines, reasons)
+    ending.author(lines, reasons, names)
     published, updated = metadata.times(lines, reasons)
     if wishes.keep or wishes.cut:
         reasons = [
@@ -111,11 +113,11 @@ def _told(
 def _reasons(
     lines: Sequence[Line], kept: Sequence[bool], told: Sequence[Sequence[str]], title_line: int | None
 ) -> list[str | None]:
-    title = lines[title_line].text if title_line is not None else None
-    folded = title.casefold() if title is not None else None
+    title = lines[title_line].low if title_line is not None else None
     first = next((at for at, k in enumerate(kept) if k), len(lines))
     last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), -1)
     opened = False
+    often = inside.often(lines, kept)
     made: list[str | None] = []
     for at, line in enumerate(lines):
         if at > last and line.known.heads:
@@ -123,11 +125,12 @@ def _reasons(
         if at == title_line:
             made.append("title")
         elif kept[at]:
-            made.append(inside.reason(lines, kept, at, title, told[at] if told else None))
+            why = "repeated line" if line.text in often else None
+            made.append(why or inside.reason(lines, kept, at, title, told[at] if told else None))
         else:
             near = first - _FAR <= at <= last + _FAR
             why = "caption" if near and inside.caption(lines, at) else None
-            made.append(why or _outside(line, folded, at < first, at > last, opened))
+            made.append(why or _outside(line, title, at < first, at > last, opened))
     return made
 
 
@@ -148,7 +151,7 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
 def _outside(line: Line, title: str | None, before: bool, after: bool, opened: bool) -> str:
     if line.label is not None:
         return line.label
-    if line.text.casefold() == title:
+    if line.low == title:
         return "repeated headline"
     if line.byline is not None:
         return "byline"

@@ -1,8 +1,8 @@
-"""What speaks for and against a line being the article's, as names of `weights` tables.
+"""The lines of a page with what is measured of them once for all questions.
 
-Three questions are asked of a line: is it article or not (here and in `topic`); may the article
-start here; has it ended before here (`borders`). Every answer is a set of names that hold; nothing
-else is measured, so that a weight can be read as a sentence.
+Three questions are asked of a line: is it article or not (`article`); may the article start here; has it
+ended before here (`borders`). Every answer is a set of names that hold; nothing else is measured, so that a
+weight can be read as a sentence.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ from summarizer.clean import form, labels, live
 from summarizer.clean.lines import Line
 
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
-_ADDRESSES = ("http", "www.", ".com", ".org", ".net", ".co.uk")
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
 )
-_SIGNING = tuple("author written posted text words story von par por di автор 文 取材".split())
-_SIGNS = frozenset(word[0] for word in _SIGNING)
+_SIGNING = frozenset("author written posted text words story von par por di автор 文 取材".split())
+_DOMAINS, _PICTURED = (
+    frozenset("http https www com org net uk".split()),
+    frozenset("pictured photo handout".split()),
+)
+_ADDRESSES = ("http", "www.", ".com", ".org", ".net", ".co.uk")
 _SHOWN = re.compile(
     r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
-    r"|\b(?:pictured|file photo|handout)\b",
-    re.IGNORECASE,
+    r"|\b(?:pictured|file photo|handout)\b"
 )
 # A list of other stories or the comments end an article; an advertisement stands in the middle of one.
 _LABEL_WORTH = {
@@ -44,7 +46,7 @@ _WIDTHS = (1, 3, 7, 13, 24, 45)
 _WIDTH_OF = tuple(bisect.bisect_left(_WIDTHS, words) for words in range(_WIDTHS[-1] + 1))
 _WIDEST = len(_WIDTH_OF)
 _FEW, _EARLY = 16, 120
-_MOST_PROSE, _FURTHEST = 60, 10
+_MOST_PROSE, FURTHEST = 60, 10
 
 ENDS = {True: "ended", False: "open"}
 MASSES = ("0", "25", "60", "120", "more")
@@ -52,15 +54,11 @@ GRADES = ("0", "1/4", "1/2", "3/4", "1")
 # The class of an amount of prose, whose name stands in `MASSES`; never more than ten lines are looked at.
 MASS_OF = bytes(
     0 if not words else 1 if words < 25 else 2 if words < 60 else 3 if words < 120 else 4
-    for words in range(_MOST_PROSE * _FURTHEST + 1)
+    for words in range(_MOST_PROSE * FURTHEST + 1)
 )
 # Names put together beforehand: there are some thirty to a line.
 LOOKS = {ended: tuple(f"{name} {wide}" for wide in range(len(_WIDTHS) + 1)) for ended, name in ENDS.items()}
-_BEFORE, _AFTER, _FAR_BEFORE, _FAR_AFTER = (
-    tuple(f"prose {where} {mass}" for mass in MASSES)
-    for where in ("before", "after", "far before", "far after")
-)
-_LABELLED = tuple(f"labels around {number}" for number in (0, 1, 2, 2, 4, 4, 4, 4))
+LIST_OPEN, COMMENTS_OPEN = 1, 2
 
 
 def addressed(low: str, end: int = 200) -> bool:
@@ -74,50 +72,63 @@ class Page:
     def __init__(self, lines: Sequence[Line], hints: Sequence[Sequence[str]] = ()) -> None:
         self.lines = lines
         self.hints = hints
-        self.labels = [labels.kind(line) for line in lines]
+        self.labels = labels.kinds(lines)
         self.entries = live.entries(lines, self.labels)
         for at in self.entries:
             self.labels[at] = None
         self.prose = [
-            min(line.words, _MOST_PROSE) if line.words >= 10 and line.ended and label is None else 0
+            (line.words if line.words < _MOST_PROSE else _MOST_PROSE)
+            if line.words >= 10 and line.ended and label is None
+            else 0
             for line, label in zip(lines, self.labels, strict=True)
         ]
-        self.notice = [line.notice for line in lines]
         self.prose_to = [0, *itertools.accumulate(self.prose)]
         self.labels_to = [0, *itertools.accumulate([label is not None for label in self.labels])]
         self.listed = self._lists()
         self.opened = self._opened()
-        self.printed = collections.Counter([line.text for line in lines])
+        self.entered = self._entered()
+        printed = collections.Counter([line.text for line in lines])
+        self.repeated = frozenset([text for text, times in printed.items() if times > 1])
         count = len(lines)
         self.seen = range(0)
         self.dated, self.dated_to = [False] * count, [0] * (count + 1)
         self.widths, self.shapes = [0] * count, [""] * count
         self.telling: list[tuple[str, ...]] = [()] * count
-        self.titles: list[int] = []
-        self.address = [False] * count
+        self.address, self.by, self.shown = [False] * count, [False] * count, [False] * count
 
     def look(self, first: int, last: int) -> None:
         """Measure what only matters near the article, for the lines from `first` up to `last`."""
         self.seen = range(max(0, first), min(len(self.lines), last))
-        for at in self.seen:
-            line, label = self.lines[at], self.labels[at]
-            words = line.words
-            if words < _FEW:
-                early = line.dated if len(line.low) <= _EARLY else labels.dated(line.low[:_EARLY])
-                self.dated[at] = label == "timestamp" or early
-            self.widths[at] = _WIDTH_OF[words] if words < _WIDEST else len(_WIDTHS)
-            self.shapes[at] = form.shape(line.text)
-            self.telling[at] = told = line.telling
-            if label is None and 3 <= words <= 30 and len(told) >= 2:
-                self.titles.append(at)
-            self.address[at] = "." in line.text and addressed(line.low)
-        self.dated_to = [0, *itertools.accumulate(map(int, self.dated))]
+        part = slice(self.seen.start, self.seen.stop)
+        lines = self.lines[part]
+        self.widths[part] = [
+            _WIDTH_OF[line.words] if line.words < _WIDEST else len(_WIDTHS) for line in lines
+        ]
+        self.shapes[part] = [form.shape(line.text, line.low) for line in lines]
+        self.telling[part] = [line.telling for line in lines]
+        for at, line in enumerate(lines, self.seen.start):
+            if line.figures and line.words < _FEW and _early(line):
+                self.dated[at] = True
+            if line.watched:
+                self._watch(at, line)
+        for at in [at for at in self.seen if self.labels[at] == "timestamp"]:
+            self.dated[at] = self.lines[at].words < _FEW
+        self.dated_to = [0, *itertools.accumulate(self.dated)]
+
+    def _watch(self, at: int, line: Line) -> None:
+        low, tokens = line.low, line.tokens
+        if "." in low and not _DOMAINS.isdisjoint(tokens):
+            self.address[at] = addressed(low)
+        if line.words <= _FEW and ("by" in tokens or tokens[0] in _SIGNING):
+            self.by[at] = _BY.search(low, 0, 60) is not None
+        if "(" in low or not _PICTURED.isdisjoint(tokens):
+            self.shown[at] = _SHOWN.search(low) is not None
 
     def _lists(self) -> list[bool]:
         """Lines of a list that a sentence ending in a colon announces."""
         made = [False] * len(self.lines)
-        for at, line in enumerate(self.lines):
-            if line.text[-1] not in form.COLONS or made[at] or self.labels[at] is not None or line.words < 2:
+        for at in [at for at, line in enumerate(self.lines) if line.text[-1] in form.COLONS]:
+            if made[at] or self.labels[at] is not None or self.lines[at].words < 2:
                 continue
             if self.prose_in(at - 6, at) >= 15:
                 for below in range(at + 1, len(self.lines)):
@@ -133,20 +144,20 @@ class Page:
             return True
         return (line.words >= 20 and not line.ended) or self.prose[at] >= 20
 
-    def _opened(self) -> list[tuple[str, ...]]:
-        """Lines after the heading of a list until prose comes back; lines after that of the comments."""
-        made: list[tuple[str, ...]] = [()] * len(self.lines)
+    def _opened(self) -> list[int]:
+        """Lines after the heading of a list until prose comes back, and after that of the comments: a bit each."""
+        made = [0] * len(self.lines)
         headings = [at for at, label in enumerate(self.labels) if label == "list" or label == "comments"]
         closed = 0
         for heading in headings:
             for at in range(heading, len(self.lines)) if heading >= closed else ():
-                made[at] = ("list open",)
+                made[at] = LIST_OPEN
                 closed = at + 1
                 if self.prose[at] >= 20 and self.prose_in(at - 3, at + 4) - self.prose[at] >= 60:
                     break
         told = [at for at in headings if self.labels[at] == "comments" and self.prose_to[at] >= 40]
         for at in range(told[0] + 1, len(self.lines)) if told else ():
-            made[at] = (*made[at], "comments open")
+            made[at] |= COMMENTS_OPEN
         return made
 
     def prose_in(self, first: int, last: int) -> int:
@@ -155,8 +166,23 @@ class Page:
         first = 0 if first < 0 else min(first, count)
         return to[last if last < count else count] - to[first] if last > first else 0
 
+    def _entered(self) -> list[int]:
+        """Lines that are article because they are of an entry, of a live page or of a list."""
+        numbers = [at for at in live.numbered(self.lines, self.labels) if not self.opened[at]]
+        made = set(numbers)
+        for head in (*self.entries, *numbers):
+            made.update(live.text(self.lines, self.labels, head))
+        return sorted(made)
+
     def core(self) -> tuple[int, int]:
-        """Find the run of lines of greatest worth (Kadane), as a half-open range."""
+        """Find the run of lines of greatest worth, and with it the entries of a list that it lies in."""
+        first, last = self._worthiest()
+        if self.entered and self.entered[0] < last and first <= self.entered[-1]:
+            return min(first, self.entered[0]), max(last, self.entered[-1] + 1)
+        return first, last
+
+    def _worthiest(self) -> tuple[int, int]:
+        """The run of lines of greatest worth (Kadane), as a half-open range."""
         best, best_sum = (0, 0), 0.0
         start, running = 0, 0.0
         for at in range(len(self.lines)):
@@ -173,83 +199,15 @@ class Page:
             return -2.0
         if label is not None:
             return _LABEL_WORTH.get(label, -1.0)
-        if self.notice[at] > 0.1:
+        if line.notice > 0.1:
             return -2.0
         if self.hints and not _BODY.isdisjoint(self.hints[at]):
             return max(0.3, min(line.words, 60) / 12)
-        if self.printed[line.text] > 1:
+        if line.text in self.repeated:
             return -0.1
         if line.ended:
             return min(line.words, 60) / 12 if line.words >= 6 else 0.1
         return 1.0 if line.words >= 25 else -0.6
-
-    def form(self, at: int) -> list[str]:
-        """Name what the line tells by itself."""
-        line, label = self.lines[at], self.labels[at]
-        text, low, notice = line.text, line.low, self.notice[at]
-        names = [LOOKS[line.ended][self.widths[at]]]
-        form.edges(text, names)
-        form.letters(line, names)
-        if label is not None:
-            names.append(label)
-        if notice > 0.05:
-            names.append("notice" if notice <= 0.12 else "notices")
-        if self.hints:
-            names.extend(self.hints[at])
-        form.marks(text, names)
-        if self.dated[at]:
-            names.append("dated")
-        if self.address[at]:
-            names.append("address")
-        if (
-            line.words <= _FEW
-            and ("by" in low or (low[0] in _SIGNS and low.startswith(_SIGNING)))
-            and _BY.search(low, 0, 60)
-        ):
-            names.append("by")
-        if ("(" in low or "pictured" in low or "photo" in low or "handout" in low) and _SHOWN.search(low):
-            names.append("shown")
-        if self.printed[text] > 1:
-            names.append("repeated")
-        return names
-
-    def around(self, at: int) -> list[str]:
-        """Name what the neighbours tell."""
-        count, to = len(self.lines), self.prose_to
-        here, behind = to[at], to[at + 1]
-        first, last = at - 3 if at > 3 else 0, at + 4 if at + 4 < count else count
-        before, after = here - to[first], to[last] - behind
-        labelled = self.labels_to[last] - self.labels_to[first] - (self.labels[at] is not None)
-        names = [
-            _BEFORE[MASS_OF[before]],
-            _AFTER[MASS_OF[after]],
-            _FAR_BEFORE[MASS_OF[here - to[at - 10 if at > 10 else 0]]],
-            _FAR_AFTER[MASS_OF[to[at + 11 if at + 11 < count else count] - behind]],
-        ]
-        if before and after:
-            names.append("between prose")
-        names.append(_LABELLED[labelled])
-        self._alike(at, names)
-        dated_to = self.dated_to
-        if dated_to[at + 7 if at + 7 < count else count] - dated_to[at - 6 if at > 6 else 0] >= 3:
-            names.append("dates around")
-        if self.listed[at]:
-            names.append("announced")
-        if self.opened[at]:
-            names.extend(self.opened[at])
-        return names
-
-    def _alike(self, at: int, names: list[str]) -> None:
-        """Name what the line has in common with at least three of the four next to it."""
-        lines, widths = self.lines, self.widths
-        ended, wide, shape = lines[at].ended, widths[at], self.shapes[at]
-        near = [k for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
-        if len([k for k in near if -1 <= widths[k] - wide <= 1 and lines[k].ended is ended]) >= 3:
-            names.append("alike ended" if ended else "alike open")
-        if shape:
-            shapes, labels = self.shapes, self.labels
-            if len([k for k in near if shapes[k] == shape and labels[k] is None]) >= 3:
-                names.append("same shape")
 
     def border(self, at: int) -> list[str]:
         """Name what the tags say at this line and did not say at the one before, and the other way round."""
@@ -258,6 +216,10 @@ class Page:
         here = set(self.hints[at])
         before = set(self.hints[at - 1]) if at else set()
         return [*(f"enters {n}" for n in here - before), *(f"leaves {n}" for n in before - here)]
+
+
+def _early(line: Line) -> bool:
+    return line.dated if len(line.low) <= _EARLY else labels.dated(line.low[:_EARLY])
 
 
 def grade(share: float) -> int:

@@ -4,88 +4,120 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Generic
 
 from summarizer.clean import lexicon
 from summarizer.clean.lines import Line
+from summarizer.clean.scale import Scale, V
 
-_QUOTES = frozenset("\"“„«'‘「『")
-_BULLETS = frozenset("•·*-–—►▶»›+>")
+_QUOTES = "\"“„«'‘「『"
+_BULLETS = "•·*-–—►▶»›+>"
 COLONS = (":", "：")
-_ENDS = frozenset(".…]:：?")
 _CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? ",
     re.IGNORECASE,
 )
-_CALENDAR_STARTS = frozenset("jfmasondtwJFMASONDTW")
-# Words whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
-_LETTERED = 32
+_CALENDAR_STARTS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+)
+# Characters whose capitals are looked at: headlines are shorter, and a paragraph shows its kind by then.
+_LETTERED = 200
+# ASCII characters as capitals, small letters, blanks and others.
+_KINDS = bytes(
+    ord("A" if chr(at).isupper() else "a" if chr(at).islower() else " " if at == ord(" ") else "-")
+    for at in range(128)
+) + bytes(128)
+_TYPOGRAPHY = "’‘“”–—…"
+
+# Answers of `letters`, one bit each.
+_SMALL, _CAPITALS, _ALL_CAPITALS, _SHOUTED, _COMMON, _NO_COMMON, _WIDE = (1 << bit for bit in range(7))
+_BITS = ("small start", "capitals", "all capitals", "shouted", "common words", "no common words", "wide")
 
 
-def edges(text: str, names: list[str]) -> None:
-    """Name how a line starts and ends."""
-    first, last = text[0], text[-1]
-    if last in _ENDS:
-        if text.endswith(("...", "…", "[+]")):
-            names.append("ellipsis")
-        elif last in COLONS:
-            names.append("colon")
-        elif last == "?":
-            names.append("question")
-    if first in _QUOTES:
-        names.append("quotation")
-    elif first in _BULLETS:
-        names.append("bullet")
-    elif first.isdigit():
-        names.append("digit")
+class Forms(Generic[V]):
+    """What the form of a line is worth."""
+
+    def __init__(self, scale: Scale[V]) -> None:
+        self._first = dict.fromkeys(_BULLETS, scale.one("bullet"))
+        self._first |= dict.fromkeys(_QUOTES, scale.one("quotation"))
+        self._digit = scale.one("digit")
+        self._last = {"?": scale.one("question"), "…": scale.one("ellipsis")}
+        self._last |= dict.fromkeys(COLONS, scale.one("colon"))
+        self._letters = tuple(
+            scale.all([name for bit, name in enumerate(_BITS) if bits >> bit & 1])
+            for bits in range(1 << len(_BITS))
+        )
+        self._comma, self._bars = scale.flag("comma"), scale.flag("bars")
+        self._nothing = scale.nothing
+
+    def columns(self, lines: Sequence[Line]) -> list[list[V]]:
+        """What each line tells by how it starts and ends, by its letters and marks."""
+        texts = [line.text for line in lines]
+        first, last, letter, none = self._first.get, self._last.get, self._letters, self._nothing
+        comma, bars = self._comma, self._bars
+        return [
+            [self._digit if text[0].isdigit() else first(text[0], none) for text in texts],
+            [last("…" if text.endswith(("...", "[+]")) else text[-1], none) for text in texts],
+            [
+                letter[
+                    text[0].islower()
+                    if line.words < 3 and not line.wide and text[0].isalpha()
+                    else letters(line)
+                ]
+                for line, text in zip(lines, texts, strict=True)
+            ],
+            [comma["," in text or "、" in text] for text in texts],
+            [bars["|" in text or "›" in text or "»" in text[1:]] for text in texts],
+        ]
 
 
-def marks(text: str, names: list[str]) -> None:
-    """Name the marks in a line that tell a row of links, or a sentence."""
-    if "|" in text or "›" in text or "»" in text[1:]:
-        names.append("bars")
-    if "," in text or "、" in text:
-        names.append("comma")
-
-
-def shape(text: str) -> str:
+def shape(text: str, low: str) -> str:
     """Name how a line starts; empty where starting so is nothing special."""
     first = text[0]
-    if first in _CALENDAR_STARTS and _CALENDAR.match(text):
-        return "calendar"
+    if first.isalpha():
+        if low[:3] in _CALENDAR_STARTS and _CALENDAR.match(text):
+            return "calendar"
+        return "small" if first.islower() else ""
     if first.isdigit():
         return "digit"
-    if first.isalpha():
-        return "small" if first.islower() else ""
     return "quotation" if first in _QUOTES else first
 
 
-def letters(line: Line, names: list[str]) -> None:
-    """Name what capitals and function words tell; scripts without capitals tell nothing."""
+def letters(line: Line) -> int:
+    """Tell capitals and function words, a bit each; scripts without capitals tell nothing."""
     if line.wide:
-        names.append("wide")
-        return
-    text = line.text
-    if line.words < 3 and text[0].isalpha():  # half of a page's lines
-        if text[0].islower():
-            names.append("small start")
-        return
-    starts = list(filter(str.isalpha, [word[0] for word in text.split(None, _LETTERED)[:_LETTERED]]))
-    if len(starts) >= 3:
-        capitals = sum(map(str.isupper, starts)) / len(starts)
-        if capitals > 0.55:
-            names.append("capitals" if capitals <= 0.8 else "all capitals")
-        if text.isupper():
-            names.append("shouted")
-    if starts and starts[0].islower():
-        names.append("small start")
+        return _WIDE
+    count, capitals, small = _starts(line.text)
+    bits = _SMALL if small else 0
+    if count >= 3:
+        share = capitals / count
+        if share > 0.55:
+            bits |= _CAPITALS if share <= 0.8 else _ALL_CAPITALS
+        if line.text.isupper():
+            bits |= _SHOUTED
     if line.words >= 4:
-        _function_words(line.tokens, names)
+        common = sum(map(lexicon.COMMON.__contains__, line.tokens)) / len(line.tokens)
+        if common > 0.3:
+            bits |= _COMMON
+        elif common < 0.08:
+            bits |= _NO_COMMON
+    return bits
 
 
-def _function_words(tokens: Sequence[str], names: list[str]) -> None:
-    common = sum(map(lexicon.COMMON.__contains__, tokens)) / len(tokens)
-    if common > 0.3:
-        names.append("common words")
-    elif common < 0.08:
-        names.append("no common words")
+def _starts(text: str) -> tuple[int, int, bool]:
+    """Letters that words begin with, how many of them are capitals, and whether the first is a small one."""
+    head = text[:_LETTERED]
+    if not head.isascii():
+        for mark in _TYPOGRAPHY:
+            head = head.replace(mark, "-")
+    if head.isascii():
+        kinds = (" " + head).encode().translate(_KINDS)
+        capitals, small = kinds.count(b" A"), kinds.count(b" a")
+        return (
+            capitals + small,
+            capitals,
+            0 <= kinds.find(b" a") < (kinds.find(b" A") if capitals else len(kinds)),
+        )
+    starts = [word[0] for word in head.split() if word[0].isalpha()]
+    return len(starts), sum(map(str.isupper, starts)), bool(starts) and starts[0].islower()

@@ -9,6 +9,7 @@ the body among them, told nothing more.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -22,11 +23,12 @@ _REACH, _BODY, _KEPT = 90, 30, 12
 # Words are compared by so many letters: a headline says "islanders", the body "island".
 _STEM, _ENOUGH_WORDS = 5, 5
 _SHORT = 5
+# Lines above and below among which one may end with the headline.
+_ENDING_ABOVE, _ENDING_BELOW = 12, 30
 _CREDIT = re.compile(
-    r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|photograph(?:ed)? by",
-    re.IGNORECASE,
+    r"\b(?:photo|image|picture|credit|photograph)s?\b.{0,12}[:)]|\bgetty\b|\bphotograph(?:ed)? by"
+    r"|^(?:illustrations?|photographs?|photography|photos?|words|pictures?|graphics?|video|text|art) by\b"
 )
-_CREDITING = ("photo", "image", "picture", "credit", "getty")
 _CREDITED = re.compile(
     r"[\w.'’-]+(?: [\w.'’-]+){1,2} ?/ ?[A-Z][\w.’' -]{2,40}|.*\([^()]*/[^()]*\)|.*\((?:[A-Z][\w.'’-]+ ?){2,3}\)"
 )
@@ -36,6 +38,8 @@ _TRAILING = "|>»›/•·"
 _KICKER = re.compile(
     r"(?:analysis|opinion|exclusive|comment|revealed|review|interview|explainer|obituary|profile)\s?:\s(?:\S+\s){2}\S"
 )
+# The number of a magazine ("Winter 2031").
+_ISSUE = re.compile(r"[^\W\d]+\W+(?:19|20)\d\d")
 _NOTICE, _NOTICES = 0.1, 0.25
 WEIGHTS: Mapping[str, float] = {
     "shared": 3.8,
@@ -152,12 +156,15 @@ class _Head:
         ]
         self.body = frozenset([word[:_STEM] for word in frozenset[str]().union(*body)])
         start = max(0, first - _REACH)
-        named = {at for at in range(start, self.end) if signs.named(lines, at)}
+        named = signs.all_named(lines, range(start, self.end))
         self.sign = [False] * (self.end + 1)
         self.titular = [False] * self.end
         self.shares: dict[int, float] = {}
         for at in range(start, min(self.end + 1, len(lines))):
             self.sign[at] = at in named or lines[at].timed
+        lows = [line.low + "\n" for line in lines[: self.end + _ENDING_BELOW]]
+        self._lows = "".join(lows)
+        self._starts = list(itertools.accumulate(map(len, lows), initial=0))
         for at in range(start, self.end):
             self.titular[at] = at not in named and _titular(lines[at])
 
@@ -228,10 +235,11 @@ class _Head:
 
     def _ends_another(self, at: int) -> bool:
         """A trail of sections, or a button that shares the article, ends with its headline."""
-        low = self.lines[at].low
-        around = self.lines[max(0, at - 12) : at + 30]
-        ends = [line for line in around if line.low.endswith(low)]
-        return len(ends) > 1 and any(line.low != low for line in ends)
+        low, starts = self.lines[at].low, self._starts
+        around = range(max(0, at - _ENDING_ABOVE), min(len(self.lines), at + _ENDING_BELOW))
+        if self._lows.count(low + "\n", starts[around.start], starts[around.stop]) < 2:
+            return False
+        return any(_ends(self.lines[k], self.lines[at]) for k in around)
 
     def _holds_another(self, at: int) -> bool:
         """One of the lines below could be the headline, and this one ends with it."""
@@ -251,6 +259,8 @@ def _ends(line: Line, other: Line) -> bool:
 def _titular(line: Line) -> bool:
     if line.label is not None or not _FEWEST <= line.words <= _MOST or line.text.endswith((",", ";", ":")):
         return False
+    if line.words == _FEWEST and line.figures and _ISSUE.fullmatch(line.text):
+        return False
     if (parts := labels.beside_day(line.text) if line.dated else ()) and (
         "|" in line.text or moments.marked(line.text) or len(" ".join(parts).split()) < _FEWEST
     ):
@@ -266,7 +276,7 @@ def _titular(line: Line) -> bool:
 def _credited(line: Line) -> bool:
     """Say whether a line tells who took a picture."""
     low = line.low
-    if any(map(low.__contains__, _CREDITING)) and _CREDIT.search(line.text):
+    if line.watched and _CREDIT.search(low):
         return True
     return ("/" in low or "(" in low) and _CREDITED.fullmatch(line.text) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import re
 from collections.abc import Sequence
 
@@ -30,13 +31,17 @@ _AGENCY = re.compile(
 _NOT_TEASED = re.compile(r"[\"“„«'‘「『•·*–—(\[-]|\d+[.)]\s")
 _FEWEST_TEASER, _MOST_TEASER = 8, 30
 
+# A line so long, printed so often, is no refrain's.
+_FEWEST_OFTEN, _OFTEN = 3, 3
+
 
 def reason(
     lines: Sequence[Line], kept: Sequence[bool], at: int, title: str | None, told: Sequence[str] | None = None
 ) -> str | None:
     """Name why a line that was kept is cut all the same, or None where it stays.
 
-    `told` is what the tags say of it, None where there are none: a teaser that has tags is a link.
+    `title` is the headline in small letters; `told` is what the tags say of the line, None where there are
+    none: a teaser that has tags is a link.
     """
     line = lines[at]
     if line.label is not None and line.words <= 30:
@@ -45,7 +50,7 @@ def reason(
         return "related headlines"
     if line.known.teases and line.words <= 45 and not (line.ended and line.words > 25):
         return "read more link"
-    if title is not None and _same(line.text, title):
+    if title is not None and _same(line.low, title):
         return "repeated headline"
     if _credit(line):
         return "picture credit"
@@ -59,22 +64,37 @@ def reason(
     return None
 
 
+def often(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
+    """Lines without an end that a page prints several times, between sentences: buttons, the caption of every picture."""
+    open_lines = [line.text for line in lines if line.words >= _FEWEST_OFTEN and not line.ended]
+    printed = {text for text, times in collections.Counter(open_lines).items() if times >= _OFTEN}
+    return frozenset(
+        [
+            line.text
+            for at, line in enumerate(lines)
+            if line.text in printed
+            and kept[at]
+            and any(kept[k] and lines[k].ended for k in (at - 1, at + 1) if 0 <= k < len(lines))
+        ]
+    )
+
+
 def _same(one: str, other: str) -> bool:
-    return one.casefold().strip(" .") == other.casefold().strip(" .")
+    return one.strip(" .") == other.strip(" .")
 
 
 def caption(lines: Sequence[Line], at: int) -> bool:
     """A line with a credit at its end, or one that the next repeats with its credit."""
     line = lines[at]
-    if line.words <= 80 and _credited(line.low):
+    if line.watched and line.words <= 80 and _credited(line.low):
         return True
     if not 2 <= line.words <= 80 or at + 1 >= len(lines):
         return False
-    following = lines[at + 1].text
-    if _credit(lines[at + 1]) and line.words <= 60 and _scene(line.text):
+    following = lines[at + 1]
+    if line.words <= 60 and _credit(following) and _scene(line.text):
         return True
     head = line.text.rstrip(" .")
-    return following.startswith(head) and (following == line.text or _credited(lines[at + 1].low))
+    return following.text.startswith(head) and (following.text == line.text or _credited(following.low))
 
 
 def _credited(low: str) -> bool:
@@ -93,6 +113,8 @@ def _scene(text: str) -> bool:
 def _credit(line: Line) -> bool:
     if line.label == "picture credit":
         return True
+    if not line.watched:
+        return False
     text = line.text
     parted = line.words <= 8 and ("/" in text or "|" in text or "via" in line.low)
     return parted and _AGENCY.fullmatch(text) is not None

@@ -7,11 +7,10 @@ keeps single lines from flickering.
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from summarizer.clean import borders, features, inside, weights
+from summarizer.clean import features, headlines, inside, questions, weights
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
@@ -19,6 +18,10 @@ from summarizer.clean.lines import Line
 _REACH = 30
 # No feature looks further from its line than this.
 _SIGHT = 12
+# What it adds to a line that an entry's time or number speaks for it.
+_SURE = 5.0
+# Lines that are weighed beyond the furthest sentence within reach.
+_EDGE = 6
 
 
 def keep(lines: Sequence[Line], hints: Sequence[Sequence[str]] = (), enough: float = 0.4) -> tuple[bool, ...]:
@@ -60,20 +63,24 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         return made
     near = window(page, core)
     topic = topics.Topic(page, core)
-    headlines = borders.headlines(page, core[1])
-    article = [_exp(_sum(weights.LINE, page.form(at) + page.around(at) + topic.names(at))) for at in near]
+    asked, starting, ending = questions.weighed_questions()
+    worth = asked.worth(page, topic, near)
+    for at in page.entered:
+        if at in near:
+            worth[at - near.start] += _SURE
+    article = list(map(_exp, worth))
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]
-    starts = [
-        _exp(start + _sum(weights.START, borders.starting(page, at, headlines[at]))) if at < core[1] else 0.0
-        for at in near
-    ]
-    ends = [_exp(end + _sum(weights.END, borders.ending(page, at))) if at >= core[0] else 0.0 for at in near]
+    headed = headlines.headlines(page, core)
+    starts = [_exp(start + worth) for worth in starting.worth(page, near.start, core[1], headed)]
+    starts += [0.0] * (near.stop - core[1])
+    ends = [0.0] * (core[0] - near.start)
+    ends += [_exp(end + worth) for worth in ending.worth(page, core[0], near.stop)]
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
     )
-    for head in page.entries:
-        made[head + 1] = 1.0
+    for at in page.entered:
+        made[at] = 1.0
     _take_in_head(page, core[0], made, enough)
     _take_in_tail(page, topic, made, enough)
     return made
@@ -81,9 +88,20 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
 
 def window(page: features.Page, core: tuple[int, int]) -> range:
     """Measure the lines near the core, which are the ones that are weighed, and give them."""
-    near = range(max(0, core[0] - _REACH), min(len(page.lines), core[1] + _REACH))
+    first, last = max(0, core[0] - _REACH), min(len(page.lines), core[1] + _REACH)
+    above = next((at for at in range(first, core[0]) if _tells(page, at)), core[0])
+    below = next((at for at in range(last - 1, core[1] - 1, -1) if _tells(page, at)), core[1] - 1)
+    near = range(max(first, above - _EDGE), min(last, below + 1 + _EDGE))
     page.look(near.start - _SIGHT, near.stop + _SIGHT)
     return near
+
+
+def _tells(page: features.Page, at: int) -> bool:
+    """Say whether a line is a sentence, or of a list: one that is announced, or has figures."""
+    line = page.lines[at]
+    if line.words < _SENTENCE:
+        return False
+    return line.ended or line.words >= 25 or page.listed[at] or line.figures
 
 
 # Lines above the lead that may hold the byline or the time.
@@ -102,7 +120,12 @@ def _take_in_head(page: features.Page, core: int, chances: list[float], enough: 
     """
     start = next((at for at, chance in enumerate(chances) if chance >= enough), 0)
     at = start
-    while at > core and page.lines[at - 1].ended and page.labels[at - 1] is None and not page.notice[at - 1]:
+    while (
+        at > core
+        and page.lines[at - 1].ended
+        and page.labels[at - 1] is None
+        and not page.lines[at - 1].notice
+    ):
         at -= 1
     above = range(max(0, at - _SIGNED), at)
     told = page.prose_in(at, start) > 0
@@ -122,18 +145,17 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
     at = end + 1
     while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
-    while at < count and page.prose[at] and not page.notice[at]:
+    while at < count and (page.prose[at] or _last_words(page, topic, at)) and not page.lines[at].notice:
         if at >= topic.last and (at == end + 1 or topic.share(at) < _ON_TOPIC):
             return
         chances[at] = enough
         at += 1
 
 
-_NOTHING = itertools.repeat(0.0)
-
-
-def _sum(table: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum(map(table.get, names, _NOTHING))
+def _last_words(page: features.Page, topic: topics.Topic, at: int) -> bool:
+    """Say whether a line is a short sentence of the core: agencies end on one, right above who wrote it."""
+    line = page.lines[at]
+    return at < topic.last and page.labels[at] is None and line.ended and line.words >= _SENTENCE
 
 
 def _exp(score: float) -> float:

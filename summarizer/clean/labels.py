@@ -8,7 +8,7 @@ commonest words of the other languages met on news pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -60,8 +60,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("timestamp", r"\d{1,3}[\s-]*min(?:ute)?s?[\s-]*read"),
     ("timestamp", r"\d{4}年\d{1,2}月\d{1,2}日.{0,20}"),
     ("player", r"(?:listen(?: to this (?:article|story|page))?(?:\s*[\d:]+)?|loading (?:audio|video|player|the player|…)?\.*|(?:play|watch|pause|mute|unmute)(?: (?:video|audio|the video|now))?|video (?:player|loading).*|your browser does not support.*|(?:audio|video) (?:player|unavailable).*|press play.*|skip (?:ad|this ad).*|\d{1,2}:\d{2}(?: / \d{1,2}:\d{2})?|media playback is.*|media caption.*|playback speed.*)"),
-    ("share bar", r"(?:share(?: (?:this|on|via|the|with|article|story|page|now|by|save)\b.{0,40})?|tweet(?: this)?|e-?mail(?: (?:this|to|a friend).{0,20})?|print(?: (?:this|article|page).{0,20})?|copy (?:the )?link|save(?: (?:article|for later|story|this).{0,20})?|bookmark|facebook|twitter|linkedin|whats ?app|pinterest|reddit|telegram|instagram|youtube|tumblr|flipboard|messenger|google\+|x \(twitter\)|pocket|sms|rss|follow(?: (?:us|him|her|me|on|@)\b.{0,50})?|like (?:us|this)\b.{0,40}|gift (?:this )?article.{0,20}|teilen.{0,20}|compartir.{0,20}|partager.{0,20}|condividi.{0,20}|シェア.{0,10}|ツイート|(?:\d+(?:[.,]\d+)?[km]? (?:shares?|likes?|retweets?|views?|tweets?|reposts?|quotes?|bookmarks?|replies)[ ·,]{0,4}){1,6})"),
+    ("share bar", r"(?:share(?: (?:this|on|via|the|with|article|story|page|now|by|save)\b.{0,40})?|tweet(?: this)?|e-?mail(?: (?:this|to|a friend).{0,20})?|print(?: (?:this|article|page).{0,20})?|copy (?:the )?link|save(?: (?:article|for later|story|this).{0,20})?|bookmark|facebook|twitter|linkedin|whats ?app|pinterest|reddit|telegram|instagram|youtube|tumblr|flipboard|messenger|google\+|x \(twitter\)|pocket|sms|rss|follow(?: (?:us|him|her|me|on|@)\b.{0,50})?|follow .{1,60}\bon (?:facebook|instagram|twitter|x|tiktok|youtube|linkedin|telegram|whatsapp|bluesky|threads)\b.{0,100}|like (?:us|this)\b.{0,40}|gift (?:this )?article.{0,20}|teilen.{0,20}|compartir.{0,20}|partager.{0,20}|condividi.{0,20}|シェア.{0,10}|ツイート|(?:\d+(?:[.,]\d+)?[km]? (?:shares?|likes?|retweets?|views?|tweets?|reposts?|quotes?|bookmarks?|replies)[ ·,]{0,4}){1,6})"),
     ("advertisement", r"(?:advertis(?:e|ement|ing)s?(?: .{0,30})?|ad(?:s| feedback)?|sponsored(?: (?:content|by|links?|stories).{0,30})?|promoted(?: .{0,30})?|(?:story|article) continues (?:below|after).{0,30}|continue reading(?: below| the main story)?.{0,20}|scroll (?:down )?(?:for|to) .{0,40}|paid (?:post|content|for).{0,20}|anzeige|publicidad|publicité|pubblicità|広告|スポンサーリンク)"),
+    ("byline", r"(?:(?:additional |with )?reporting by .{1,180}|.{1,180}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,20})"),
+    ("newsletter box", r"if you (?:enjoyed|liked?|value|appreciate) .{0,120}(?:support|donat|subscri|sign up|newsletter).{0,60}"),
+    ("advertisement", r"we may (?:earn|receive|get) .{0,30}commission.{0,100}"),
+    ("footer", r"(?:(?:media |press |investor )?(?:contacts?|enquiries|inquiries)(?: information)?:|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
     ("newsletter box", r"(?:(?:sign ?up|subscribe|register|log ?in|join|get (?:our|the|all|breaking|daily|more|it on|app)|download (?:our|the)|enter your e-?mail|already (?:a |have )|by (?:signing|submitting|clicking|subscribing|entering)|you (?:can|may) (?:unsubscribe|opt)|want (?:more|the latest)|don'?t miss|newsletters?|e-?mail address|our (?:free )?(?:daily|weekly|morning|evening) (?:newsletter|e-?mail)|thank(?:s| you) for (?:signing|subscribing|reading)|support (?:our|us|quality|independent)|become a (?:member|subscriber|supporter)|start your (?:free )?(?:trial|subscription)|try .{0,20} for free)\b.{0,160})"),
     ("cookie box", r"(?:(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.*|.{0,60}\bcookies?(?: policy| settings| preferences| notice)\b.{0,60}|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|consent)|i (?:accept|agree)|got it!?|privacy (?:policy|settings|notice|preferences).{0,40})"),
     ("footer", r"(?:.{0,40}(?:©|\(c\)|copyright)\s.{0,120}|.{0,60}all rights reserved.{0,80}|terms (?:of|and|&) .{0,40}|(?:contact|about) us\b.{0,30}|advertise with us|site ?map|accessibility(?: statement)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|impressum|datenschutz|aviso legal|mentions légales|do not sell.{0,60}|powered by .{0,40}|back to top|to the top|nach oben|our standards: .{0,60}|this (?:story|article|material) (?:may not be|has been|was) (?:published, broadcast|reproduced).{0,120})"),
@@ -95,9 +99,10 @@ _LISTS = (
 _TAIL = r"[\s:.…>»›|]*"
 # Beginnings of lines whose patterns are remembered: 3,300 in the 91 development pages.
 _BEGINS = 8_192
+MARKS = ("»", "©", "@")
 ANYWHERE = (
-    *("getty", "afp", "reuters", "shutterstock", "istock", "ap photo", "»"),
-    *("cookie", "copyright", "©", "(c)", "all rights reserved", "reply"),
+    *("getty", "afp", "reuters", "shutterstock", "istock", "ap photo"),
+    *("cookie", "copyright", "(c)", "all rights reserved", "reply", "contributed", *MARKS),
 )
 """One of these is in every line that a pattern matches without saying how the line begins."""
 
@@ -109,6 +114,18 @@ _COMMENTS = (
 )
 _SAYS = re.compile(r"(?P<alone>\b)?(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$")
 _SAID = frozenset("says said wrote writes dice sagt schreibt пишет".split())
+HELD = frozenset(
+    (
+        "getty afp reuters shutterstock istock photo cookie cookies copyright c reserved reply contributed"
+        " http https www com org net uk pictured handout left right top above center centre file"
+        " photos photograph photographs photographed image images picture pictures pic pics credit credits illustration"
+        " graphic source video alamy ap pa epa"
+        " contributor columnist correspondent reporter writer editor producer critic analyst contributors columnists"
+        " correspondents reporters writers editors producers critics analysts"
+        " author written posted text words story автор 文 取材"
+    ).split()
+)
+"""Words without one of which a line holds none of `ANYWHERE` but marks, no address, no role, and nothing shown or credited."""
 _MOST_SAYING, _MOST_COMMENTING = 14, 8
 
 
@@ -130,7 +147,8 @@ _UNKNOWN = Known(None, False, False, False)
 # Behind the beginning of a line that may be a label however it begins.
 _ANYHOW = "\0"
 # The longest line of each of the four.
-_LONGEST = (200, 90, 300, 10_000)
+LONGEST = 200
+_LONGEST = (LONGEST, 90, 300, 10_000)
 _Fitting = tuple[tuple[int, Way], ...]
 
 
@@ -164,35 +182,44 @@ def _tables() -> _Tables:
     return _Tables()
 
 
-def known(lows: Sequence[str], anyhow: Container[int]) -> list[Known]:
+def known(lows: Sequence[str], anyhow: Iterable[int]) -> list[Known]:
     """Tell what lines, given in small letters, are known to be; `anyhow` are those that hold one of `ANYWHERE`."""
     tables = _tables()
     remembered = tables.by_begin.get
-    made = []
-    for at, low in enumerate(lows):
-        begin = low[:LOOKED_AT] + _ANYHOW if at in anyhow else low[:LOOKED_AT]
-        fitting = remembered(begin)
+    begins = [low[:LOOKED_AT] for low in lows]
+    for at in anyhow:
+        begins[at] += _ANYHOW
+    made = [_UNKNOWN] * len(lows)
+    for at, fitting in enumerate(map(remembered, begins)):
         if fitting is None:
-            fitting = tables.fitting(begin)
-        made.append(_known(low, fitting) if fitting else _UNKNOWN)
+            fitting = tables.fitting(begins[at])
+        if fitting:
+            made[at] = _known(lows[at], fitting)
     return made
 
 
 def _known(low: str, fitting: _Fitting) -> Known:
-    found: list[str | None] = [None] * len(_LONGEST)
+    found: dict[int, str] = {}
+    length = len(low)
     for number, (name, match) in fitting:
-        if found[number] is None and len(low) <= _LONGEST[number] and match(low) is not None:
-            found[number] = name
-    if not any(found):
-        return _UNKNOWN
-    label, heads, teases, comments = found
-    return Known(label, heads is not None, teases is not None, comments is not None)
+        if match(low) and length <= _LONGEST[number]:
+            found.setdefault(number, name)
+    return Known(found.get(0), 1 in found, 2 in found, 3 in found) if found else _UNKNOWN
 
 
 def furniture(low: str) -> str | None:
     """Name the reason when the whole line, in small letters, is a known label of a page, else None."""
     held = any(map(low.__contains__, ANYWHERE))
     return known([low], (0,) if held else ())[0].label
+
+
+def kinds(lines: Sequence[Line]) -> list[str | None]:
+    """Name what lines with a word in them are known to be."""
+    unknown, said = _UNKNOWN, _SAID
+    return [
+        None if line.known is unknown and line.byline is None and line.tokens[-1] not in said else kind(line)
+        for line in lines
+    ]
 
 
 def kind(line: Line) -> str | None:

@@ -36,7 +36,8 @@ _LETTERS_ONLY = bytes(ord(chr(at).lower()) if chr(at).isalpha() else ord(" ") fo
     128
 )
 _TYPOGRAPHY = "’‘“”–—…\xa0"
-_ENOUGH = 6_000
+# Characters that are looked at: with 6,000 the same language is found on every development page in a known one.
+_ENOUGH = 2_500
 
 
 # So large a part of a text are the commonest words of its own language: 0.17 of a list of concerts, 0.2 to 0.4
@@ -57,7 +58,7 @@ def guess(texts: Iterable[str], declared: str | None = None) -> str:
     >>> guess(["Rådet stängde bron över floden när sprickor hittades."], "sv")
     'sv'
     """
-    sample = " ".join(texts)[:_ENOUGH]
+    sample = _beginning(texts)
     plain = sample
     for mark in _TYPOGRAPHY if not sample.isascii() else "":
         plain = plain.replace(mark, " ")
@@ -76,6 +77,16 @@ def guess(texts: Iterable[str], declared: str | None = None) -> str:
     if declared is not None and declared not in _SCRIPTED and counts[best] < _OWN * max(1, len(words)):
         return declared
     return best if counts[best] > counts["en"] else "en"
+
+
+def _beginning(texts: Iterable[str]) -> str:
+    taken, length = [], 0
+    for text in texts:
+        taken.append(text)
+        length += len(text) + 1
+        if length > _ENOUGH:
+            break
+    return " ".join(taken)[:_ENOUGH]
 
 
 def _script(sample: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -20,11 +19,14 @@ _WORD = re.compile(r"\w+")
 _WORDS_ONLY = bytes(at if chr(at).isalnum() or chr(at) in "_\n" else ord(" ") for at in range(128)) + bytes(
     128
 )
+_NO_FIGURES = bytes(at for at in range(128) if not (chr(at).isdecimal() or at == ord("\n")))
 # Marks without which most lines of Western pages are ASCII.
 _TYPOGRAPHY = "’‘“”–—…\xa0"
+_BLANKS = "\t\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _FEWEST_WIDE = 4
-# A line without one of these words is no byline and no notice: one look instead of two.
-_WATCHED = labels.SIGNS | lexicon.NOTICES
+# A line without one of these words is no byline and no notice, holds no address, shows nothing, and is no label
+# whose pattern begins with anything: one look instead of six.
+_WATCHED = labels.SIGNS | lexicon.NOTICES | labels.HELD
 Printed = tuple[int, int, bool]
 MOST_DATED = 16
 """Words of a line that may tell a time among other things."""
@@ -49,10 +51,12 @@ class Line:
     ended: bool
     label: str | None
     tokens: Sequence[str]
-    wide: bool
     known: labels.Known
-    byline: str | None
-    notice: float
+    watched: bool
+    figures: bool
+    wide: bool = False
+    byline: str | None = None
+    notice: float = 0.0
     _telling: tuple[str, ...] | None = None
     _dated: bool | None = None
     _timed: bool | None = None
@@ -67,7 +71,7 @@ class Line:
         """Whether there is a day in the line; looked up once."""
         made = self._dated
         if made is None:
-            made = self._dated = labels.dated(self.low)
+            made = self._dated = self.figures and labels.dated(self.low)
         return made
 
     @property
@@ -100,42 +104,70 @@ class Line:
 
 def lines_of(raw: str) -> list[Line]:
     """Split `raw` into its printed lines; lines broken at one width are joined to blocks."""
-    spans = _printed(raw)
-    groups = _blocks(spans) if _hard_wrapped(raw, spans) else spans
-    if not groups:
+    spans, texts = _printed(raw)
+    if not spans:
         return []
-    texts = [" ".join(raw[start:end].split()) for start, end, _ in groups]
+    if _hard_wrapped(raw, spans):
+        spans = _blocks(spans)
+        texts = [" ".join(raw[start:end].split()) for start, end, _ in spans]
     # of all lines at once what can be: a call for each line costs more than what it does
-    low = "\n".join(texts).lower()
-    lows = low.split("\n")
-    known = labels.known(lows, _anyhow(low, lows))
-    return list(map(_line, groups, texts, lows, _tokens(_parted(low)), known))
+    joined = _single_blanks("\n".join(texts))
+    low = joined.lower()
+    lows, parted = low.split("\n"), _parted(low)
+    parts = list(_tokens(parted))
+    watched = [not none for none in map(_WATCHED.isdisjoint, parts)]
+    known = labels.known(lows, _anyhow(low, lows, watched))
+    lines = [
+        Line(
+            start, end, text, small, len(tokens), _ended(text), what.label, tokens, what, seen, figures != ""
+        )
+        for (start, end, _), text, small, tokens, what, seen, figures in zip(
+            spans, joined.split("\n"), lows, parts, known, watched, _figures(low), strict=True
+        )
+    ]
+    for line in itertools.compress(lines, watched):
+        line.byline = labels.byline(line.text, line.low, line.tokens)
+        line.notice = lexicon.notices(line.tokens)
+    if not parted.isascii():
+        _count_wide(lines)
+    return lines
 
 
-def _anyhow(low: str, lows: Sequence[str]) -> set[int]:
-    """The lines that may be a label however they begin."""
-    made: set[int] = set()
-    starts: list[int] = []
-    for word in labels.ANYWHERE:
-        at = low.find(word)
-        while at >= 0:
-            starts = starts or [0, *itertools.accumulate([len(line) + 1 for line in lows])]
-            number = bisect.bisect_right(starts, at) - 1
-            made.add(number)
-            at = low.find(word, starts[number + 1])
+def _figures(low: str) -> list[str]:
+    """The figures of each line, as Western pages print them."""
+    return low.encode("ascii", "ignore").translate(None, _NO_FIGURES).decode().split("\n")
+
+
+def _single_blanks(texts: str) -> str:
+    """Texts with one blank between words, whatever stands there."""
+    for blank in _BLANKS:
+        if blank in texts:
+            texts = texts.replace(blank, " ")
+    while "  " in texts:
+        texts = texts.replace("  ", " ")
+    return texts
+
+
+def _count_wide(lines: Sequence[Line]) -> None:
+    """Count words where they are not parted by blanks."""
+    for line in lines:
+        if not line.low.isascii() and (found := lexicon.WIDE.findall(line.text)):
+            line.wide = True
+            if len(found) >= _FEWEST_WIDE:
+                line.words = max(line.words, len(found) // 2)
+
+
+def _anyhow(low: str, lows: Sequence[str], watched: Sequence[bool]) -> set[int]:
+    """The lines that may be a label however they begin: those with the word for it, and with a mark."""
+    made = {
+        at
+        for at in itertools.compress(range(len(lows)), watched)
+        if len(lows[at]) <= labels.LONGEST and any(map(lows[at].__contains__, labels.ANYWHERE))
+    }
+    for mark in labels.MARKS:
+        if mark in low:
+            made.update([at for at, line in enumerate(lows) if mark in line])
     return made
-
-
-def _line(place: Printed, text: str, low: str, tokens: list[str], known: labels.Known) -> Line:
-    wide, words = False, len(tokens)
-    if not low.isascii() and (found := lexicon.WIDE.findall(text)):
-        wide = True
-        words = words if len(found) < _FEWEST_WIDE else max(words, len(found) // 2)
-    ended = not text[-1].isalpha() and ends(text)
-    byline, notice = None, 0.0
-    if not _WATCHED.isdisjoint(tokens) or low[:6] == labels.AUTHOR:
-        byline, notice = labels.byline(text, low, tokens), lexicon.notices(tokens)
-    return Line(place[0], place[1], text, low, words, ended, known.label, tokens, wide, known, byline, notice)
 
 
 def _tokens(parted: str) -> Iterator[list[str]]:
@@ -158,21 +190,18 @@ def _parted(low: str) -> str:
 _OTHER_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c]")
 
 
-def _printed(raw: str) -> list[Printed]:
-    """Where printed lines begin and end, and whether an empty one stands before."""
+def _printed(raw: str) -> tuple[list[Printed], list[str]]:
+    """Where printed lines begin and end, and whether an empty one stands before; and what they say."""
     parted = _OTHER_BREAKS.sub("\n", raw.replace("\r\n", " \n")) if _OTHER_BREAKS.search(raw) else raw
+    pieces = parted.split("\n")
+    texts = list(map(str.rstrip, map(str.lstrip, pieces)))
     made: list[Printed] = []
-    at, gap = 0, True
-    for piece in parted.split("\n"):
-        stripped = piece.strip()
-        if stripped:
-            start = at if len(stripped) == len(piece) else at + len(piece) - len(piece.lstrip())
-            made.append((start, start + len(stripped), gap))
-            gap = False
-        else:
-            gap = True
-        at += len(piece) + 1
-    return made
+    starts = itertools.accumulate([len(piece) + 1 for piece in pieces], initial=0)
+    for at, piece, text, above in zip(starts, pieces, texts, ["", *texts], strict=False):
+        if text:
+            start = at if text[0] == piece[0] else at + len(piece) - len(piece.lstrip())
+            made.append((start, start + len(text), not above))
+    return made, list(filter(None, texts))
 
 
 def _hard_wrapped(raw: str, spans: Sequence[Printed]) -> bool:
@@ -199,6 +228,11 @@ def _blocks(spans: Sequence[Printed]) -> list[Printed]:
             made.append((start, end, gap))
         last = end - start
     return made
+
+
+def _ended(text: str) -> bool:
+    last = text[-1]
+    return last in _MARKS or (not last.isalpha() and ends(text))
 
 
 def ends(text: str) -> bool:

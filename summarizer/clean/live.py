@@ -1,24 +1,72 @@
-"""Entries of a live page: bare times that part article from article."""
+"""Entries that part article from article: of a live page under bare times, of a list under running numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from summarizer.clean import labels
 from summarizer.clean.lines import Line
 
-# Comments and teasers have their times with a date or "ago"; so few bare ones are a live page's.
+# Comments and teasers have their times with a date or "ago"; so few bare ones are a live page's, and so few
+# running numbers over text a list's.
 _FEWEST = 3
+# Words of a sentence below a time, and below a number, where menus and comments are numbered too.
+_TIMED, _NUMBERED = 5, 8
+_NUMBER = re.compile(r"(\d{1,2})[.)] *\S")
+_LONGEST_HEADING = 15
+# An entry of a list is no longer.
+_FURTHEST = 30
+Kinds = Sequence[str | None]
 
 
-def entries(lines: Sequence[Line], kinds: Sequence[str | None]) -> frozenset[int]:
-    """Find the lines that are a time of day, each with a sentence right below; none where they are few."""
+def entries(lines: Sequence[Line], kinds: Kinds) -> frozenset[int]:
+    """Find the lines that are a time of day, each over a sentence, with or without a heading; none where they are few."""
     heads = [
         at
         for at in range(len(lines) - 1)
         if kinds[at] == "timestamp"
         and labels.CLOCK.fullmatch(lines[at].text)
-        and lines[at + 1].ended
-        and lines[at + 1].words >= 5
+        and _sentence(lines, kinds, at + 1, _TIMED) is not None
     ]
     return frozenset(heads) if len(heads) >= _FEWEST else frozenset()
+
+
+def numbered(lines: Sequence[Line], kinds: Kinds) -> Iterator[int]:
+    """Find the headings that are numbered in turn, each over a sentence: no list of other stories has that."""
+    run: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        found = _NUMBER.match(line.text) if line.figures and kinds[at] is None else None
+        if found is None or line.words > _LONGEST_HEADING or not _told(lines, kinds, at + 1, _NUMBERED):
+            continue
+        number = int(found[1])
+        if run and (abs(number - run[-1][1]) != 1 or at - run[-1][0] > _FURTHEST):
+            yield from _long_enough(run)
+            run = []
+        run.append((at, number))
+    yield from _long_enough(run)
+
+
+def _long_enough(run: Sequence[tuple[int, int]]) -> list[int]:
+    return [at for at, _ in run] if len(run) >= _FEWEST else []
+
+
+def text(lines: Sequence[Line], kinds: Kinds, head: int) -> range:
+    """The lines of an entry below its time or number: a heading and the sentences that follow at once."""
+    first = _sentence(lines, kinds, head + 1, _TIMED)
+    last = head + 1 if first is None else first + 1
+    while last < len(lines) and _told(lines, kinds, last, 1):
+        last += 1
+    return range(head + 1, last)
+
+
+def _sentence(lines: Sequence[Line], kinds: Kinds, at: int, fewest: int) -> int | None:
+    """Where the sentence stands that begins an entry: here, or below a heading."""
+    if _told(lines, kinds, at, fewest):
+        return at
+    headed = at < len(lines) and kinds[at] is None and lines[at].words >= 2
+    return at + 1 if headed and _told(lines, kinds, at + 1, fewest) else None
+
+
+def _told(lines: Sequence[Line], kinds: Kinds, at: int, fewest: int) -> bool:
+    return at < len(lines) and kinds[at] is None and lines[at].ended and lines[at].words >= fewest

@@ -48,7 +48,7 @@ def times(lines: Sequence[Line], reasons: Reasons) -> tuple[datetime | None, dat
     head = [at for at in place.head if at in sure or lines[at].words <= MOST_DATED]
     head.sort(key=lambda at: (abs(at - place.near) > _HEAD, at not in sure, abs(at - place.near)))
     late = [at for at in range(place.first, place.end) if reasons[at] in ("timestamp", "byline")]
-    return moments.times_of([moments.stamp(texts, at) for at in (*head, *late)])
+    return moments.times_of(moments.stamp(texts, at) for at in (*head, *late))
 
 
 def authors(lines: Sequence[Line], reasons: list[str | None]) -> tuple[str, ...]:

@@ -29,6 +29,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_ROLES = frozenset(
+    (
+        "contributor columnist correspondent reporter writer editor producer critic analyst contributors columnists"
+        " correspondents reporters writers editors producers critics analysts"
+    ).split()
+)
+
 
 def signed(text: str, label: str | None = None) -> bool:
     """Say whether a line is a bare name, alone or before its outlet or place, or that of an agency."""
@@ -81,10 +88,9 @@ def named(lines: Sequence[Line], at: int) -> bool:
     if line.label is not None or not 2 <= line.words <= _MOST_WORDS or line.tokens[0] in lexicon.COMMON:
         return role_below(lines, at) or _agency(lines, at)
     near = [lines[k] for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
-    below = lines[at + 1 : at + 3]
-    if any(other.byline is not None for other in below):
+    if any([other.byline is not None for other in lines[at + 1 : at + 3]]):
         return False
-    twice = any(lines[k].text == line.text for k in (at - 1, at + 1) if 0 <= k < len(lines))
+    twice = any([lines[k].text == line.text for k in (at - 1, at + 1) if 0 <= k < len(lines)])
     if not twice and not any([other.timed for other in near]):
         return role_below(lines, at)
     text = _ACCOUNT.sub("", line.text)
@@ -102,6 +108,20 @@ def named(lines: Sequence[Line], at: int) -> bool:
     return joined and capitals >= len(words) - len(parts) + 1
 
 
+def all_named(lines: Sequence[Line], places: range) -> set[int]:
+    """The lines of `places` that name authors; only those are asked that may: near a time, twice, with a role."""
+    asked: set[int] = set()
+    for at in range(max(0, places.start - 2), min(len(lines), places.stop + 2)):
+        line = lines[at]
+        if line.timed:
+            asked.update(range(at - 2, at + 3))
+        if (line.watched and not _ROLES.isdisjoint(line.tokens)) or (at and line.text == lines[at - 1].text):
+            asked.update((at - 1, at))
+        if "@" in line.text:
+            asked.add(at)
+    return {at for at in asked.intersection(places) if named(lines, at)}
+
+
 def _calm(name: str) -> str:
     return name.title() if name.isupper() else name
 
@@ -117,6 +137,8 @@ def role_below(lines: Sequence[Line], at: int) -> bool:
     if at + 1 >= len(lines):
         return False
     below = lines[at + 1].text
+    if not lines[at + 1].watched:
+        return False
     role = _ROLE.fullmatch(_ACCOUNT.sub("", below) if "@" in below else below)
     return role is not None and signed(lines[at].text, lines[at].label)
 

@@ -1,0 +1,59 @@
+"""What stands below an article in full sentences and is not of it: who wrote it, and what a firm says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.clean.lines import Line
+
+# "About Kestrel Energy", a heading; the name is in capitals, for articles have subheadings like "About the bridge".
+_ABOUT = re.compile(
+    r"(?:About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|Informazioni su) (?:the |The )?(?P<name>[A-Z]\S*(?: (?:[A-Z&]\S*|of|and|de|for))*):?"
+)
+# Who is told of at the end: what the author is, does or has written.
+_IS = re.compile(
+    r",? (?:is|was|are|has|lives?|works?|writes?|covers?|reports?|teaches|edits?|joined|est|ist|es|é|contributed)\b"
+)
+# The article above has so many words before a firm may tell of itself, and so few lines follow of the author.
+_TOLD, _LAST = 60, 3
+Reasons = list[str | None]
+
+
+def firm(lines: Sequence[Line], reasons: Reasons) -> None:
+    """Cut what a press release ends with: a heading that names its firm, and the sentences that name it."""
+    told = 0
+    name: str | None = None
+    for at, line in enumerate(lines):
+        if reasons[at] is not None:
+            continue
+        if name is not None and name in line.text:
+            reasons[at] = "about the sender"
+            continue
+        name = _named(lines, at) if told >= _TOLD and not line.ended else None
+        if name is not None:
+            reasons[at] = "about the sender"
+        told += line.words
+
+
+def _named(lines: Sequence[Line], at: int) -> str | None:
+    """The first word of the name in such a heading, where the line below tells of it."""
+    found = _ABOUT.fullmatch(lines[at].text)
+    if found is None or at + 1 >= len(lines) or not lines[at + 1].ended:
+        return None
+    name = found["name"].split()[0].rstrip(":,")
+    return name if name in lines[at + 1].text else None
+
+
+def author(lines: Sequence[Line], reasons: Reasons, names: Sequence[str]) -> None:
+    """Cut the last lines where they tell of the article's author: named in the byline, or alone on a line above."""
+    stay = [at for at, reason in enumerate(reasons) if reason is None]
+    if len(stay) <= _LAST:
+        return
+    alone = {line.text for line in lines[: stay[0]] if 2 <= line.words <= 4}
+    for at in stay[: -_LAST - 1 : -1]:
+        text = lines[at].text
+        known = next((name for name in (*names, *alone) if text.startswith(name) and " " in name), None)
+        if known is None or not lines[at].ended or _IS.match(text, len(known)) is None:
+            continue
+        reasons[at] = "about the author"
