@@ -42,11 +42,11 @@ def starts(cue: Cue, after: int) -> list[int]:
     ruled = skipping.content_start(words.paragraph, after, kinds.of(cue.form, "")[0])
     if ruled is not None and ruled < len(tokens) and ruled not in made:
         made.append(ruled)
-    for at in skipping.outside_titles(tokens, after, last):
+    for at in skipping.outside_titles(words.paragraph, after, last):
         token = tokens[at]
-        opens = token.quoted or token.lower in _OPENERS
-        if not opens and token.lower not in _BEFORE_STARTS:
+        if token.lower not in _AT_STARTS and not token.quoted:
             continue
+        opens = token.quoted or token.lower in _OPENERS
         if len(made) >= _MOST_STARTS or token.lower in _STOPS:
             break
         place = at if opens else at + 1
@@ -58,7 +58,7 @@ def starts(cue: Cue, after: int) -> list[int]:
 
 
 _STOPS = frozenset(".;!?")
-_BEFORE_STARTS = lexicon.PREPOSITIONS | _STOPS | {":", ","}
+_AT_STARTS = _OPENERS | lexicon.PREPOSITIONS | _STOPS | {":", ","}
 
 
 def ends(words: Words, first: int) -> list[int]:
