@@ -208,10 +208,7 @@ class Register:
 
 
 def _quoted(paragraph: Paragraph, span: Span) -> bool:
-    for quote in paragraph.quotes:
-        if quote.start <= span.start and span.end <= quote.end:
-            return True
-    return False
+    return any([quote.start <= span.start and span.end <= quote.end for quote in paragraph.quotes])
 
 
 def _surname(core: Sequence[str]) -> bool:
