@@ -41,8 +41,9 @@ SMALLEST = 0.03
 
 
 def set_table(fitted: dict[str, dict[str, float]]) -> None:
-    """Let the package read with these weights."""
-    weights.table().update(fitted)
+    """Let the package read with these weights, in its unit but not rounded."""
+    for section, named in fitted.items():
+        weights.table()[section] = {name: value * weights.HUNDREDTHS for name, value in named.items()}
     tables.forget()
     classes.forget()
 
@@ -143,7 +144,8 @@ def _count(name: str, read: Sequence[Any]) -> None:
 
 def _let_in(listed: list[Any], right: list[bool], chance: list[float]) -> tuple[list[Any], list[bool]]:
     """What the gate lets in, by weights that never saw the article."""
-    kept = [i for i, c in enumerate(chance) if math.log(max(c, 1e-9) / max(1 - c, 1e-9)) > cue.HOPELESS]
+    least = cue.HOPELESS / weights.HUNDREDTHS
+    kept = [i for i, c in enumerate(chance) if math.log(max(c, 1e-9) / max(1 - c, 1e-9)) > least]
     return [listed[i] for i in kept], [right[i] for i in kept]
 
 
@@ -205,7 +207,7 @@ def write(table: dict[str, dict[str, float]]) -> None:
         by_weight: dict[int, list[str]] = defaultdict(list)
         for name, value in named.items():
             if section == "cues" or abs(value) >= SMALLEST:
-                by_weight[round(value * 100)].append(name)
+                by_weight[round(value * weights.HUNDREDTHS)].append(name)
         lines.append(f"[{section}]")
         lines += [f"{weight}\t" + "\t".join(sorted(names)) for weight, names in sorted(by_weight.items())]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

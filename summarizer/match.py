@@ -113,6 +113,9 @@ def find_quote(quote: str, text: str) -> Span | None:
     wanted = wanted.strip(" ,.;:!?")
     if not wanted:
         return None
+    if wanted not in folded(text):
+        # known without the origins, and most sentences do not print it
+        return None
     haystack, origin = fold(text)
     at = next(_found(wanted, haystack), None)
     return None if at is None else Span(origin[at], origin[at + len(wanted) - 1] + 1)

@@ -188,15 +188,22 @@ def _borders(text: str, language: str) -> list[tuple[int, int]]:
 
     made = []
     for first, last in _pieces(text):
-        origin = [at for at in range(first, last) if text[at] not in _MARKS]
+        piece = text[first:last]
+        origin: Sequence[int] = range(first, last)
+        if not _MARKS.isdisjoint(piece):
+            origin = [at for at in origin if text[at] not in _MARKS]
+            piece = "".join([text[at] for at in origin])
         if not origin:
             made.append((first, last))
             continue
-        bare = _SURROGATE.sub("\ufffd", "".join(" " if text[at].isspace() else text[at] for at in origin))
+        bare = _SURROGATE.sub("\ufffd", _BLANK.sub(" ", piece))
         starts = [b["start_index"] for b in sentencex.get_sentence_boundaries(language, bare)]
         cuts = [first, *(_before_marks(text, origin[at]) for at in starts if 0 < at < len(origin)), last]
         made.extend(itertools.pairwise(cuts))
     return made
+
+
+_BLANK = re.compile(r"\s")
 
 
 def _before_marks(text: str, at: int) -> int:

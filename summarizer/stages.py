@@ -2,6 +2,8 @@
 
 `prepare` and `finish` only compute; `ask` only waits. Results of each can be pickled, so that
 many articles can be prepared and finished in other processes while one loop waits for models.
+What only computing needs is imported where it computes: the patterns of the checks take a third of a second to compile,
+during which a batch would have nobody to ask.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarizer import ask as asks
-from summarizer import draft, ground, manner, note, results
+from summarizer import manner, note
 from summarizer.article import Article, fold_space
 from summarizer.errors import BackendUnavailable, ContextOverflow
 from summarizer.exchange import Report, silent
 from summarizer.version import version
 
 if TYPE_CHECKING:
-    from summarizer import settings
+    from summarizer import draft, ground, results, settings
     from summarizer.drafts.model import Asking
     from summarizer.exchange import Backend
 
@@ -109,7 +111,7 @@ async def ask_in_windows(
     prepared: Prepared, backend: Backend, chosen: settings.Settings, context: int, report: Report = silent
 ) -> Ran:
     """Have the model read an article that `context` tokens do not hold, part by part, within the deadline."""
-    from summarizer import attribute
+    from summarizer import attribute, ground
     from summarizer.drafts import windowed
 
     article, started = prepared.article, time.monotonic()
@@ -132,6 +134,8 @@ def hold(prepared: Prepared, ran: Ran) -> ground.Grounded | None:
     """Hold the model's draft against the article; None where no model was asked."""
     if ran.asked is None:
         return None
+    from summarizer import ground
+
     return ground.ground(ran.asked.draft, prepared.article, origin="model", language=prepared.manner.language)
 
 
@@ -139,6 +143,7 @@ def finish(
     prepared: Prepared, chosen: settings.Settings, ran: Ran, held: ground.Grounded | None = None
 ) -> results.Note:
     """Fill the model's draft up from the article's own words; `held` is what `hold` gave, if it was asked."""
+    from summarizer import ground
     from summarizer.drafts import extractive
 
     article, asked = prepared.article, ran.asked
@@ -222,6 +227,8 @@ def _fill(
 def _note(
     article: Article, made: ground.Grounded, warnings: Sequence[str], provenance: note.Provenance
 ) -> results.Note:
+    from summarizer import results
+
     borne_out = next((line.text for line in made.summary if line.support.verdict == "supported"), None)
     headline = article.title or borne_out or article.name
     return results.Note(

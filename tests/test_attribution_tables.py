@@ -55,6 +55,12 @@ def test_what_a_reading_weighs_is_what_its_names_weigh() -> None:
         assert sums == pytest.approx([weight("source", names) for names in spelt])
 
 
+def test_weights_are_whole_so_that_their_sums_are_the_same_in_any_order() -> None:
+    """Of two readings that weigh the same the first is taken, however their names are spread over tables."""
+    for section, named in weights.table().items():
+        assert all(value.is_integer() for value in named.values()), section
+
+
 def weight(section: str, names: list[str]) -> float:
     known = weights.table()[section]
     return sum(known.get(name, 0.0) for name in names)
@@ -64,11 +70,12 @@ def weight(section: str, names: list[str]) -> float:
 def test_a_mark_that_a_form_could_take_for_its_own_stays_a_mark(mark: str) -> None:
     """Braces and per cent signs are printed in articles."""
     names = tables.spelt(sources.Names)
-    assert names.place[mark]["left"] == [f"left|{mark}"]
+    assert names.after[mark, "owner"]["left"] == [f"left>{mark}", "left|owner"]
+    assert names.alone(f"left|{mark}", 0.0) == [f"left|{mark}"]
     assert names.phrase["left", mark, 1, 2] == [f"k{mark}", f"k{mark}|left", "l1", "gleft2"]
     weighed = tables.weighed(sources.Names, "source")
-    assert weighed.place[mark]["left"] == weight("source", [f"left|{mark}"])
-    assert weighed.cue_before[mark]["left", mark] == weight("source", [f"eleft{mark}{mark}"])
+    assert weighed.after[mark, "owner"]["left"] == weight("source", [f"left>{mark}", "left|owner"])
+    assert weighed.edge_before["left", mark] == weight("source", [f"p{mark}", f"pleft{mark}"])
 
 
 def test_names_are_new_each_time_they_are_asked_for() -> None:
@@ -87,10 +94,11 @@ def test_what_is_kept_starts_anew_before_it_grows_without_end(monkeypatch: pytes
     weighed: sources.Names[float] = tables.weighed(sources.Names, "source")
     told = classes.Told(quoted=False)
     for number in range(9):
-        assert weighed.noun[f"word{number}"] == 0.0
-        assert weighed.place[f"word{number}"]["left"] == 0.0
+        assert weighed.opens[f"word{number}"] == 0.0
+        assert weighed.edge_before["left", f"word{number}"] == weight("source", ["p", "pleft"])
+        assert weighed.after[f"word{number}", "none"]["none"] == weight("source", ["none|none"])
         assert told[f"Word{number}"].lower == f"word{number}"
-    assert max(len(weighed.place), len(told)) <= 3
+    assert max(map(len, (weighed.opens, weighed.edge_before, weighed.after, told))) <= 3
     tables.forget()
 
 
@@ -99,8 +107,8 @@ def test_what_is_kept_starts_anew_before_it_grows_without_end(monkeypatch: pytes
 )
 def test_the_safest_end_shares_most_with_all_that_may_be_right(sizes: tuple[int, ...]) -> None:
     """Summed up in one pass; by its definition every end is held against every other."""
-    scores = [0.3, 1.1, 0.9, 0.2][: len(sizes)]
-    weighed = [math.exp(score) for score in scores]
+    scores = [30.0, 110.0, 90.0, 20.0][: len(sizes)]
+    weighed = [math.exp(score / weights.HUNDREDTHS) for score in scores]
     shared = [
         sum(w * min(size, other) / max(size, other) for w, other in zip(weighed, sizes, strict=True))
         for size in sizes

@@ -11,7 +11,7 @@ from summarizer.attribute import phrases, quoting
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
-from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
+from summarizer.attribute.tables import ALONE, Alone, Table, Tables, Weight, named
 from summarizer.attribute.text import Token
 from summarizer.attribute.words import Words, bucket
 
@@ -129,19 +129,44 @@ _RELATES = frozenset("which who that where".split())
 class Names(Generic[Weight]):
     """What the readings of a content are weighed by."""
 
-    name: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    place: Tables[Weight] = field(metadata=forms_by("{2}|{1}", "{2}|{0}", "{2}|{0}|{1}", first=2))
-    before: Tables[Weight] = field(metadata=forms_by("{1}<{0}"))
-    after: Tables[Weight] = field(metadata=forms_by("{2}>{1}", "{2}|{0}>{1}", first=2))
-    closes: Tables[Weight] = field(metadata=forms_by("E{1}{0}"))
-    scan: Tables[Weight] = field(metadata=forms_by("S{1}{0}"))
-    opener: Tables[Weight] = field(metadata=forms_by("O{1}{0}"))
-    inverted: Tables[Weight] = field(metadata=forms_by("{1}>>{0}"))
-    next: Table[Weight] = field(metadata=forms("N{0}{1}", "N{0}{2}"))
-    last: Table[Weight] = field(metadata=forms("b{0}", "b{1}{2}"))
-    run: Table[Weight] = field(metadata=forms("R{0}", "R{0}|{1}", "R{2}", "R{3}{2}", "R{1}"))
-    stands_before: Table[Weight] = field(metadata=forms("F{0}{1}", "L{0}{2}", "M{0}{3}"))
-    verbs: Table[Weight] = field(metadata=forms("V{0}{1}", "V{0}{1}{2}", "V{0}{1}|{3}"))
+    alone: Alone[Weight] = field(metadata=ALONE)
+    place: Tables[Weight] = field(
+        metadata=named(
+            lambda place, shape, name: (f"{name}|{shape}", f"{name}|{place}", f"{name}|{place}|{shape}"),
+            by=2,
+        )
+    )
+    before: Tables[Weight] = field(metadata=named(lambda before, name: f"{name}<{before}", by=1))
+    after: Tables[Weight] = field(
+        metadata=named(lambda place, after, name: (f"{name}>{after}", f"{name}|{place}>{after}"), by=2)
+    )
+    closes: Tables[Weight] = field(metadata=named(lambda closes, name: f"E{name}{closes}", by=1))
+    scan: Tables[Weight] = field(metadata=named(lambda scan, name: f"S{name}{scan}", by=1))
+    opener: Tables[Weight] = field(metadata=named(lambda opener, name: f"O{name}{opener}", by=1))
+    inverted: Tables[Weight] = field(metadata=named(lambda closes, name: f"{name}>>{closes}", by=1))
+    next: Table[Weight] = field(metadata=named(lambda name, size, last: (f"N{name}{size}", f"N{name}{last}")))
+    last: Table[Weight] = field(metadata=named(lambda mark, quoted, near: (f"b{mark}", f"b{quoted}{near}")))
+    run: Table[Weight] = field(
+        metadata=named(
+            lambda gap, reports, mark, same: (
+                f"R{gap}",
+                f"R{gap}|{reports}",
+                f"R{mark}",
+                f"R{same}{mark}",
+                f"R{reports}",
+            )
+        )
+    )
+    stands_before: Table[Weight] = field(
+        metadata=named(
+            lambda name, first, size, marks: (f"F{name}{first}", f"L{name}{size}", f"M{name}{marks}")
+        )
+    )
+    verbs: Table[Weight] = field(
+        metadata=named(
+            lambda name, verb, told, left: (f"V{name}{verb}", f"V{name}{verb}{told}", f"V{name}{verb}|{left}")
+        )
+    )
 
 
 def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weight]) -> list[Weight]:
@@ -150,7 +175,7 @@ def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weigh
     inverted = at is not None and at[0] > cue.head
     tagged = at[1] if at is not None and inverted else cue.head + 1
     closes = words.sort(tagged) if words.within(tagged, cue.head) else "EOS"
-    of_stem, of_place = names.name[cue.stem], names.place[place, cue.shape]
+    stem, alone, of_place = cue.stem, names.alone, names.place[place, cue.shape]
     of_after, of_before = names.after[place, cue.after], names.before[cue.before]
     of_closes, of_inverted = names.closes[closes], names.inverted[closes]
     of_scan, of_opener = names.scan[cue.scan], names.opener[cue.opener]
@@ -159,7 +184,7 @@ def sums(cue: Cue, listed: Sequence[Content], source: Source, names: Names[Weigh
     made = []
     for option in listed:
         name = option.name
-        total = of_stem[name] + of_place[name] + (of_after[name] + of_before[name])
+        total = alone(f"{name}|{stem}", 0.0) + of_place[name] + (of_after[name] + of_before[name])
         sentence = of_closes[name] + of_scan[name] + of_opener[name]
         total = total + (sentence + of_inverted[name] if inverted else sentence)
         if name.startswith("next"):

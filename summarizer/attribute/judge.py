@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from summarizer.article import Kind
-from summarizer.attribute import kinds, lexicon, tables, trimming
+from summarizer.attribute import kinds, lexicon, tables, trimming, weights
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.readings import Reading
-from summarizer.attribute.tables import Table, Weight, forms
+from summarizer.attribute.tables import ALONE, Alone, Table, Weight, named
 from summarizer.attribute.words import bucket
 
 # On folds of PolNeAR, percent (joint precision, recall, F1; recall of speech cues): these 74.5 61.2 67.2, 81.7; 0.24 for
@@ -33,39 +33,61 @@ _ENOUGH_ELSE = 0.4
 class Names(Generic[Weight]):
     """What a reading is weighed by."""
 
-    word: Table[Weight] = field(metadata=forms("bias", "f{0}", "m{1}", "h{2}", "m{1}|{2}", "q{3}"))
-    sides: Table[Weight] = field(metadata=forms("b{0}", "a{1}"))
-    stem_after: Table[Weight] = field(metadata=forms("m{0}>{1}"))
-    stem_before: Table[Weight] = field(metadata=forms("m{0}<{1}"))
-    shape_before: Table[Weight] = field(metadata=forms("h{0}<{1}"))
-    shape_after: Table[Weight] = field(metadata=forms("h{0}>{1}"))
-    place: Table[Weight] = field(metadata=forms("s{0}", "m{1}|s{0}"))
-    content: Table[Weight] = field(metadata=forms("c{0}"))
-    stem_content: Table[Weight] = field(metadata=forms("m{0}|c{1}"))
-    opens: Table[Weight] = field(metadata=forms("o{1}", "m{0}|o{1}"))
-    size: Table[Weight] = field(metadata=forms("z{0}", "z{0}|o{1}"))
-    closes: Table[Weight] = field(metadata=forms("x{0}"))
-    quoted: Table[Weight] = field(metadata=forms("Q{0}"))
-    stem_quoted: Table[Weight] = field(metadata=forms("Q{0}|m{1}"))
-    scan: Table[Weight] = field(metadata=forms("S{0}", "S{0}|h{1}"))
-    opener: Table[Weight] = field(metadata=forms("O{0}"))
-    before: Table[Weight] = field(metadata=forms("B{0}"))
-    choices: Table[Weight] = field(metadata=forms("p0{0}", "p1{1}", "p2{2}", "p3{3}"))
-    verb: Table[Weight] = field(metadata=forms("v{0}"))
-    source: Table[Weight] = field(metadata=forms("k{0}", "k{0}|m{1}"))
-    source_size: Table[Weight] = field(metadata=forms("l{0}"))
-    edge: Table[Weight] = field(metadata=forms("y{0}", "g{1}"))
-    noun: Table[Weight] = field(metadata=forms("w{0}"))
+    word: Table[Weight] = field(
+        metadata=named(
+            lambda form, stem, shape, tenths: (
+                "bias",
+                f"f{form}",
+                f"m{stem}",
+                f"h{shape}",
+                f"m{stem}|{shape}",
+                f"q{tenths}",
+            )
+        )
+    )
+    alone: Alone[Weight] = field(metadata=ALONE)
+    beside: Table[Weight] = field(metadata=named(lambda before: f"b{before}"))
+    after: Table[Weight] = field(metadata=named(lambda after: f"a{after}"))
+    shape_before: Table[Weight] = field(metadata=named(lambda shape, before: f"h{shape}<{before}"))
+    shape_after: Table[Weight] = field(metadata=named(lambda shape, after: f"h{shape}>{after}"))
+    place: Table[Weight] = field(metadata=named(lambda place, stem: (f"s{place}", f"m{stem}|s{place}")))
+    content: Table[Weight] = field(metadata=named(lambda content: f"c{content}"))
+    stem_content: Table[Weight] = field(metadata=named(lambda stem, content: f"m{stem}|c{content}"))
+    opens: Table[Weight] = field(metadata=named(lambda opens: f"o{opens}"))
+    size: Table[Weight] = field(metadata=named(lambda size, opens: (f"z{size}", f"z{size}|o{opens}")))
+    closes: Table[Weight] = field(metadata=named(lambda closes: f"x{closes}"))
+    quoted: Table[Weight] = field(metadata=named(lambda quoted: f"Q{quoted}"))
+    stem_quoted: Table[Weight] = field(metadata=named(lambda quoted, stem: f"Q{quoted}|m{stem}"))
+    scan: Table[Weight] = field(metadata=named(lambda scan, shape: (f"S{scan}", f"S{scan}|h{shape}")))
+    opener: Table[Weight] = field(metadata=named(lambda opener: f"O{opener}"))
+    choices: Table[Weight] = field(
+        metadata=named(
+            lambda source, content, start, end: (f"p0{source}", f"p1{content}", f"p2{start}", f"p3{end}")
+        )
+    )
+    verb: Table[Weight] = field(metadata=named(lambda verb: f"v{verb}"))
+    source: Table[Weight] = field(metadata=named(lambda kind, stem: (f"k{kind}", f"k{kind}|m{stem}")))
+    source_size: Table[Weight] = field(metadata=named(lambda size: f"l{size}"))
+    edge: Table[Weight] = field(metadata=named(lambda before, gap: (f"y{before}", f"g{gap}")))
+    noun: Table[Weight] = field(metadata=named(lambda noun: f"w{noun}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Beside(Generic[Weight]):
     """What a reading's neighbours are weighed by."""
 
-    chance: Table[Weight] = field(metadata=forms("P{0}", "P{0}|{1}"))
+    chance: Table[Weight] = field(metadata=named(lambda own, content: (f"P{own}", f"P{own}|{content}")))
     # it lies in theirs (o), theirs lies in it (i), or they meet (v)
     neighbour: Table[Weight] = field(
-        metadata=forms("{0}{1}", "{0}{1}{2}", "{0}{1}|{3}", "{0}{1}|P{4}", "{0}{1}{2}|{3}")
+        metadata=named(
+            lambda where, weight, its, content, tenths: (
+                f"{where}{weight}",
+                f"{where}{weight}{its}",
+                f"{where}{weight}|{content}",
+                f"{where}{weight}|P{tenths}",
+                f"{where}{weight}{its}|{content}",
+            )
+        )
     )
 
 
@@ -82,7 +104,7 @@ def chances(readings: Sequence[Reading]) -> list[float]:
 
 
 def _chance(score: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return 1 / (1 + math.exp(-max(-3000.0, min(3000.0, score)) / weights.HUNDREDTHS))
 
 
 def features(reading: Reading, names: Names[Weight]) -> Weight:
@@ -97,7 +119,8 @@ def features(reading: Reading, names: Names[Weight]) -> Weight:
         names.place[source.place, stem]
         + names.content[reading.content.name]
         + names.stem_content[stem, reading.content.name]
-        + names.opens[stem, opens]
+        + names.opens[opens]
+        + names.alone(f"m{stem}|o{opens}", 0.0)
     )
     total = total + (
         names.size[size, opens]
@@ -105,7 +128,7 @@ def features(reading: Reading, names: Names[Weight]) -> Weight:
         + names.quoted[quoted]
         + names.stem_quoted[quoted, stem]
     )
-    total = total + (names.scan[cue.scan, shape] + names.opener[cue.opener] + names.before[before])
+    total = total + (names.scan[cue.scan, shape] + names.opener[cue.opener] + names.alone(f"B{before}", 0.0))
     total = total + names.choices[_tenths(*reading.sure)]
     if cue.start < cue.head:
         verbs = names.verb[tokens[cue.start].lower]
@@ -135,9 +158,10 @@ def _tenths(one: float, two: float, three: float, four: float) -> tuple[int, int
 def _around(cue: Cue, names: Names[Weight]) -> Weight:
     stem, shape, before, after = cue.stem, cue.shape, cue.before, cue.after
     return names.word[cue.form, stem, shape, cue.words.tokens[cue.head].reports] + (
-        names.sides[before, after]
-        + names.stem_after[stem, after]
-        + names.stem_before[stem, before]
+        names.beside[before]
+        + names.after[after]
+        + names.alone(f"m{stem}>{after}", 0.0)
+        + names.alone(f"m{stem}<{before}", 0.0)
         + names.shape_before[shape, before]
         + names.shape_after[shape, after]
     )

@@ -8,7 +8,7 @@ from typing import Generic
 
 from summarizer.attribute import kinds, lexicon, quoting, skipping
 from summarizer.attribute.cue import Cue
-from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
+from summarizer.attribute.tables import ALONE, Alone, Table, Tables, Weight, named
 from summarizer.attribute.text import Token
 from summarizer.attribute.words import Words, bucket
 
@@ -42,11 +42,11 @@ def starts(cue: Cue, after: int) -> list[int]:
     ruled = skipping.content_start(words.paragraph, after, kinds.of(cue.form, "")[0])
     if ruled is not None and ruled < len(tokens) and ruled not in made:
         made.append(ruled)
-    for at in skipping.outside_titles(tokens, after, last):
+    for at in skipping.outside_titles(words.paragraph, after, last):
         token = tokens[at]
-        opens = token.quoted or token.lower in _OPENERS
-        if not opens and token.lower not in _BEFORE_STARTS:
+        if token.lower not in _AT_STARTS and not token.quoted:
             continue
+        opens = token.quoted or token.lower in _OPENERS
         if len(made) >= _MOST_STARTS or token.lower in _STOPS:
             break
         place = at if opens else at + 1
@@ -58,7 +58,7 @@ def starts(cue: Cue, after: int) -> list[int]:
 
 
 _STOPS = frozenset(".;!?")
-_BEFORE_STARTS = lexicon.PREPOSITIONS | _STOPS | {":", ","}
+_AT_STARTS = _OPENERS | lexicon.PREPOSITIONS | _STOPS | {":", ","}
 
 
 def ends(words: Words, first: int) -> list[int]:
@@ -95,29 +95,33 @@ def ends(words: Words, first: int) -> list[int]:
 class Starts(Generic[Weight]):
     """What the beginnings of a content are weighed by."""
 
-    here: Tables[Weight] = field(metadata=forms_by("b{1}", "b{1}|{0}"))
-    here_after: Tables[Weight] = field(metadata=forms_by("b{1}|{0}"))
-    before_here: Table[Weight] = field(metadata=forms("{0}<", "{0}<{1}"))
-    before_gap: Table[Weight] = field(metadata=forms("{0}<{1}"))
-    before_stem: Tables[Weight] = field(metadata=forms_by("{1}<|{0}"))
-    gap: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
-    gap_after: Tables[Weight] = field(metadata=forms_by("g{1}|{0}"))
-    number: Table[Weight] = field(metadata=forms("n{0}|{1}"))
+    alone: Alone[Weight] = field(metadata=ALONE)
+    here_after: Tables[Weight] = field(metadata=named(lambda after, here: f"b{here}|{after}", by=1))
+    before_here: Table[Weight] = field(
+        metadata=named(lambda before, here: (f"b{here}", f"{before}<", f"{before}<{here}"))
+    )
+    before_gap: Table[Weight] = field(metadata=named(lambda before, gap: (f"g{gap}", f"{before}<{gap}")))
+    gap_after: Tables[Weight] = field(metadata=named(lambda after, gap: f"g{gap}|{after}", by=1))
+    number: Table[Weight] = field(metadata=named(lambda number, many: f"n{number}|{many}"))
 
 
 def start_sums(cue: Cue, listed: Sequence[int], names: Starts[Weight]) -> list[Weight]:
     """Sum what speaks for or against beginning at each of the tokens."""
     sorts, head, many = cue.words.sorts, cue.head + 1, len(listed)
-    of_here, of_gap, of_before = names.here[cue.stem], names.gap[cue.stem], names.before_stem[cue.stem]
+    stem, alone = cue.stem, names.alone
     here_after, gap_after = names.here_after[cue.after], names.gap_after[cue.after]
     made = []
     for number, at in enumerate(listed):
         here, before = sorts[at], sorts[at - 1]
         gap = bucket(at - head)
         made.append(
-            (of_here[here] + here_after[here] + names.before_here[before, here] + of_before[before])
-            + (of_gap[gap] + gap_after[gap] + names.before_gap[before, gap])
+            names.before_here[before, here]
+            + names.before_gap[before, gap]
             + names.number[number, many]
+            + (here_after[here] + gap_after[gap])
+            + alone(f"b{here}|{stem}", 0.0)
+            + alone(f"{before}<|{stem}", 0.0)
+            + alone(f"g{gap}|{stem}", 0.0)
         )
     return made
 
@@ -171,25 +175,55 @@ def _quoted_before(tokens: Sequence[Token], first: int, at: int) -> int:
 class Ends(Generic[Weight]):
     """What the ends of a content are weighed by."""
 
-    clause: Tables[Weight] = field(metadata=forms_by("v{2}|{1}", "v{2}{3}|{1}", "v{2}{3}|{0}|{1}", "{1}|{0}"))
-    stem: Tables[Weight] = field(metadata=forms_by("v{1}|{0}|{2}", "{2}|{0}"))
-    last: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    shape: Tables[Weight] = field(metadata=forms_by("h{0}{1}"))
-    size: Tables[Weight] = field(metadata=forms_by("g{1}", "g{1}|{0}"))
-    size_here: Table[Weight] = field(metadata=forms("g{0}|{1}"))
-    order: Tables[Weight] = field(metadata=forms_by("n{1}{2}", "{2}|{0}"))
-    opener: Tables[Weight] = field(metadata=forms_by("x{0}|{1}", "x{0}|{1}|{2}"))
-    quotation: Table[Weight] = field(metadata=forms("r{0}{2}", "r{1}{2}{3}", "r{0}{1}{4}"))
-    here: Table[Weight] = field(metadata=forms("{0}", "{0}{1}"))
-    before: Table[Weight] = field(metadata=forms("p{0}{1}"))
-    near: Table[Weight] = field(metadata=forms("c{0}{2}", "c{0}{1}{2}"))
-    joined: Table[Weight] = field(
-        metadata=forms("j{0}{1}{2}", "j{0}{1}{2}|{3}", "j{0}{1}{2}|{4}", "j{1}{3}|{4}")
+    clause: Tables[Weight] = field(
+        metadata=named(
+            lambda opens, here, seen, rest: (
+                f"v{seen}|{here}",
+                f"v{seen}{rest}|{here}",
+                f"v{seen}{rest}|{opens}|{here}",
+                f"{here}|{opens}",
+            ),
+            by=1,
+        )
     )
-    word: Table[Weight] = field(metadata=forms("w{0}{1}"))
-    left: Table[Weight] = field(metadata=forms("L{0}{1}", "L{0}{1}{2}"))
-    pair: Table[Weight] = field(metadata=forms("P{0}{1}|{2}{3}"))
-    pair_opens: Table[Weight] = field(metadata=forms("Po{0}{1}|{2}"))
+    alone: Alone[Weight] = field(metadata=ALONE)
+    last: Tables[Weight] = field(metadata=named(lambda stem, last: f"{last}|{stem}", by=1))
+    shape: Tables[Weight] = field(metadata=named(lambda shape, here: f"h{shape}{here}", by=1))
+    size: Tables[Weight] = field(metadata=named(lambda opens, gap: (f"g{gap}", f"g{gap}|{opens}"), by=1))
+    size_here: Table[Weight] = field(metadata=named(lambda gap, here: f"g{gap}|{here}"))
+    order: Tables[Weight] = field(
+        metadata=named(lambda opens, number, last: (f"n{number}{last}", f"{last}|{opens}"), by=1)
+    )
+    opener: Tables[Weight] = field(
+        metadata=named(lambda opener, here, number: (f"x{opener}|{here}", f"x{opener}|{here}|{number}"), by=1)
+    )
+    quotation: Table[Weight] = field(
+        metadata=named(
+            lambda run, whole, here, after, last: (
+                f"r{run}{here}",
+                f"r{whole}{here}{after}",
+                f"r{run}{whole}{last}",
+            )
+        )
+    )
+    here: Table[Weight] = field(metadata=named(lambda here, after: (f"{here}", f"{here}{after}")))
+    before: Table[Weight] = field(metadata=named(lambda before, here: f"p{before}{here}"))
+    near: Table[Weight] = field(
+        metadata=named(lambda here, after, near: (f"c{here}{near}", f"c{here}{after}{near}"))
+    )
+    joined: Table[Weight] = field(
+        metadata=named(
+            lambda here, after, then, rest, opens: (
+                f"j{here}{after}{then}",
+                f"j{here}{after}{then}|{rest}",
+                f"j{here}{after}{then}|{opens}",
+                f"j{after}{rest}|{opens}",
+            )
+        )
+    )
+    left: Table[Weight] = field(
+        metadata=named(lambda here, left, seen: (f"L{here}{left}", f"L{here}{left}{seen}"))
+    )
 
 
 def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -> list[Weight]:
@@ -198,7 +232,7 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
     bounds, closing = words.paragraph.bounds, words.closing(first)
     opens, verbs, end = sorts[first], _first_verb(words.tokens, first, listed[-1]), listed[-1]
     clause, size, order = names.clause[opens], names.size[opens], names.order[opens]
-    of_stem, of_shape, of_last = names.stem[cue.stem], names.shape[cue.shape], names.last[cue.stem]
+    stem, alone, of_shape, of_last = cue.stem, names.alone, names.shape[cue.shape], names.last[cue.stem]
     opener = names.opener[cue.opener]
     made = []
     for number, at in enumerate(listed):
@@ -208,7 +242,12 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
         gap, before = bucket(at - first), sorts[at - 1]
         total = (
             clause[here, seen, rest]
-            + (of_stem[seen, here] + of_last[last] + of_shape[here])
+            + (
+                alone(f"v{seen}|{stem}|{here}", 0.0)
+                + alone(f"{here}|{stem}", 0.0)
+                + of_last[last]
+                + of_shape[here]
+            )
             + (size[gap] + names.size_here[gap, here])
         ) + (order[number if number < 5 else 5, last] + opener[here, number if number < 3 else 3])
         if before == "QUOTE":
@@ -220,8 +259,8 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
             broken = (
                 broken
                 + names.left[here, bucket(end - at), seen]
-                + names.pair[here, after, seen, rest]
-                + names.pair_opens[here, after, opens]
+                + alone(f"P{here}{after}|{seen}{rest}", 0.0)
+                + alone(f"Po{here}{after}|{opens}", 0.0)
             )
         total = total + broken
         if not last and (here in _JOINS or after in _JOINS):
@@ -229,7 +268,7 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
             then = after if here in _JOINS else sorts[at + 2]
             total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
         if not last and after in _OPEN_CLASSES and at + 1 < len(words.tokens):
-            total = total + names.word[here, words.tokens[at + 1].lower]
+            total = total + alone(f"w{here}{words.tokens[at + 1].lower}", 0.0)
         made.append(total)
     return made
 

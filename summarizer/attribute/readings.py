@@ -14,6 +14,7 @@ from summarizer.attribute.cue import Cue, heads, hopeful
 from summarizer.attribute.phrases import Range
 from summarizer.attribute.sources import Source
 from summarizer.attribute.text import Paragraph
+from summarizer.attribute.weights import HUNDREDTHS
 from summarizer.attribute.words import Words
 
 
@@ -73,7 +74,7 @@ def _inside(cue: Cue, outer: Sequence[Reading]) -> bool:
 def best(scores: Sequence[float]) -> tuple[int, float]:
     """The heaviest of several readings, and its chance among them."""
     top = max(scores)
-    return scores.index(top), 1 / sum([exp(score - top) for score in scores])
+    return scores.index(top), 1 / sum([exp((score - top) / HUNDREDTHS) for score in scores])
 
 
 def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
@@ -82,7 +83,7 @@ def safest(scores: Sequence[float], sizes: Sequence[int]) -> tuple[int, float]:
     All begin at one place; `sizes` are their lengths.
     """
     top = max(scores)
-    shares = [exp(score - top) for score in scores]
+    shares = [exp((score - top) / HUNDREDTHS) for score in scores]
     order: Sequence[int] = range(len(sizes))
     if sizes[-1] < sizes[-2]:
         # the last, where marks have been left off its end

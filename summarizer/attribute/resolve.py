@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from summarizer.article import Article, Span, fold_space
 from summarizer.attribute import callings, given, names, roles, runs, starts
@@ -49,6 +49,7 @@ class Known:
 
 
 _START = attrgetter("start")
+_FIRST = itemgetter(0)
 
 
 class Register:
@@ -68,42 +69,47 @@ class Register:
             for span in runs.name_runs(paragraph, lowered)
         ]
         # full names first, so that a surname finds its owner wherever it stands
-        for full in (True, False):
-            for paragraph, mention in met:
-                if mention.name and (" " in mention.name and not _surname(mention.lowered)) is full:
-                    self._meet(mention, paragraph)
+        short = []
+        for paragraph, mention in met:
+            if " " in mention.name and mention.lowered[0] not in starts.PARTICLES:
+                self._meet(mention, paragraph)
+            elif mention.name:
+                short.append((paragraph, mention))
+        for paragraph, mention in short:
+            self._meet(mention, paragraph)
         for listed in self._by_paragraph.values():
-            listed.sort(key=lambda pair: pair[0])
+            listed.sort(key=_FIRST)
         for party in self.known:
             party.mentions.sort(key=_START)
             self._settle(party)
         self._mentions = sorted((m.start, m.end, at) for at, p in enumerate(self.known) for m in p.mentions)
 
     def _meet(self, mention: names.Mention, paragraph: Paragraph) -> None:
-        quoted = bool(paragraph.quotes) and any(quote.holds(mention.span) for quote in paragraph.quotes)
         party = self._owner(mention)
         if party is None:
             party = Known(mention.lowered, mention.name, mention.title, None, None, False)
             self.known.append(party)
             self._by_last.setdefault(party.last, []).append(party)
-        party.mentions.append(mention.span)
+        span = mention.span
+        party.mentions.append(span)
         if mention.text not in party.aliases:
             party.aliases.append(mention.text)
-        role = mention.role or roles.introduced(self.article.raw, mention.span)
-        if role:
+        if role := mention.role or roles.introduced(self.article.raw, span):
             party.role = party.role or role
             party.roles.add(role.lower())
         if mention.title and mention.title.lower() in ("justice", "judge"):
             party.roles.add("judge")
         party.gender = party.gender or mention.gender
         party.person = party.person or (mention.person and not _of_body(mention.lowered))
-        if not quoted:
+        if not (paragraph.quotes and _quoted(paragraph, span)):
             # a name that only stands in somebody's words is not whom the reporter's "he" means
-            self._by_paragraph.setdefault(paragraph.number, []).append((mention.span.start, party))
+            self._by_paragraph.setdefault(paragraph.number, []).append((span.start, party))
 
     def _owner(self, mention: names.Mention) -> Known | None:
         core = mention.lowered
-        named_alike = self._by_last.get(core[-1] if core else "", [])
+        named_alike = self._by_last.get(core[-1] if core else "")
+        if named_alike is None:
+            return None
         for party in named_alike:
             if party.core == core and self._agree(party, mention):
                 return party
@@ -201,6 +207,10 @@ class Register:
     def named_between(self, paragraph: int, start: int, end: int) -> frozenset[str]:
         """The names of the parties mentioned in a part of a paragraph, as they are shown."""
         return frozenset(party.shown for at, party in self.mentioned(paragraph) if start <= at < end)
+
+
+def _quoted(paragraph: Paragraph, span: Span) -> bool:
+    return any([quote.start <= span.start and span.end <= quote.end for quote in paragraph.quotes])
 
 
 def _surname(core: Sequence[str]) -> bool:

@@ -65,17 +65,13 @@ def _behind(raw: str, span: Span) -> str | None:
 
 def _before(raw: str, span: Span) -> str | None:
     """The office in "trade minister Ann Roe" and in "Their leader, Ann Roe,"."""
-    end = span.start
-    while end and raw[end - 1].isspace():
-        end -= 1
-    if end == span.start:
+    before = raw[max(0, span.start - _BACK) : span.start]
+    if not before or not before[-1].isspace():
         return None
     # most names follow a word that ends no office, which is found out without a pattern
-    least = max(0, end - _BACK)
-    last = raw[max(raw.rfind(" ", least, end), raw.rfind("\n", least, end), least - 1) + 1 : end]
-    if not (last.endswith(",") or last.lower() in _HEADS):
+    last = before.rsplit(maxsplit=1)[-1] if not before.isspace() else ""
+    if not (last[-1:] == "," or last.lower() in _HEADS):
         return None
-    before = raw[max(0, span.start - _BACK) : span.start]
     if last.endswith(","):
         found = _DESCRIBED.search(before)
         described = fold_space(found["role"]) if found is not None else ""

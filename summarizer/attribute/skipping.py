@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.text import Paragraph, Token
@@ -31,7 +31,7 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
         return at
     while at + 1 < len(tokens) and tokens[at].lower in _DAYS and tokens[at + 1].word:
         at += 1
-    jump = _marked_start(tokens, at, closing)
+    jump = _marked_start(paragraph, at, closing)
     if (
         tokens[at].lower == "to"
         and lemma in ("say", "write", "add", "explain", "complain", "announce")
@@ -45,13 +45,14 @@ def content_start(paragraph: Paragraph, at: int, lemma: str) -> int | None:
     return at
 
 
-def _marked_start(tokens: Sequence[Token], at: int, closing: int) -> int | None:
+def _marked_start(paragraph: Paragraph, at: int, closing: int) -> int | None:
     """The first "that", colon or quotation after a comma within the next words; the title of a show is no quotation."""
+    tokens = paragraph.tokens
     forms = lexicon.forms()
-    for end in outside_titles(tokens, at, min(closing, at + 16)):
+    for end in outside_titles(paragraph, at, min(closing, at + 16)):
         token = tokens[end]
         low = token.lower
-        if not token.quoted and low not in _TELLING and low not in forms:
+        if low not in _TELLING and low not in forms and not token.quoted:
             continue
         if low in ("that", "whether") and end > at:
             return end
@@ -66,8 +67,12 @@ def _marked_start(tokens: Sequence[Token], at: int, closing: int) -> int | None:
     return None
 
 
-def outside_titles(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
+def outside_titles(paragraph: Paragraph, first: int, last: int) -> Iterable[int]:
     """Count from `first` to `last`, the title of a show left out: "on the show “Morning Harbour” that …"."""
+    return _outside(paragraph.tokens, first, last) if paragraph.quotes else range(first, last)
+
+
+def _outside(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
     at = first
     while at < last:
         token = tokens[at]

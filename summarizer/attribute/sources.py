@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple
 from summarizer.attribute import lexicon, phrases
 from summarizer.attribute.cue import Cue
 from summarizer.attribute.phrases import Range
-from summarizer.attribute.tables import Table, Tables, Weight, forms, forms_by
+from summarizer.attribute.tables import ALONE, Alone, Table, Tables, Weight, named
 from summarizer.attribute.text import Paragraph, Token
 from summarizer.attribute.words import Words, bucket
 
@@ -152,28 +152,40 @@ _PRONOUNS = frozenset("he she they i we who".split())
 class Names(Generic[Weight]):
     """What the readings of a source are weighed by."""
 
-    place: Tables[Weight] = field(metadata=forms_by("{1}|{0}"))
-    word: Tables[Weight] = field(metadata=forms_by("{2}|{0}", "{2}|{1}", first=2))
-    shape: Tables[Weight] = field(metadata=forms_by("{2}|{0}", "{2}|{0}|{1}", "{2}<{1}", first=2))
-    after: Tables[Weight] = field(metadata=forms_by("{1}>{0}"))
-    phrase: Table[Weight] = field(metadata=forms("k{1}", "k{1}|{0}", "l{2}", "g{0}{3}"))
-    edge_before: Table[Weight] = field(metadata=forms("p{1}", "p{0}{1}"))
-    edge_after: Table[Weight] = field(metadata=forms("n{0}"))
-    cue_before: Tables[Weight] = field(metadata=forms_by("e{1}{2}{0}"))
-    cue_after: Tables[Weight] = field(metadata=forms_by("E{1}{2}{0}"))
-    noun: Table[Weight] = field(metadata=forms("w{0}"))
-    opens: Table[Weight] = field(metadata=forms("o{0}"))
+    alone: Alone[Weight] = field(metadata=ALONE)
+    shape: Tables[Weight] = field(
+        metadata=named(
+            lambda shape, before, place: (
+                f"{place}|{shape}",
+                f"{place}|{shape}|{before}",
+                f"{place}<{before}",
+            ),
+            by=2,
+        )
+    )
+    after: Tables[Weight] = field(
+        metadata=named(lambda after, first, place: (f"{place}>{after}", f"{place}|{first}"), by=2)
+    )
+    phrase: Table[Weight] = field(
+        metadata=named(
+            lambda place, kind, size, gap: (f"k{kind}", f"k{kind}|{place}", f"l{size}", f"g{place}{gap}")
+        )
+    )
+    edge_before: Table[Weight] = field(metadata=named(lambda place, edge: (f"p{edge}", f"p{place}{edge}")))
+    edge_after: Table[Weight] = field(metadata=named(lambda behind: f"n{behind}"))
+    opens: Table[Weight] = field(metadata=named(lambda opens: f"o{opens}"))
 
 
 def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
     """Sum what speaks for or against each reading."""
     words, sorts, before = cue.words, cue.words.sorts, cue.before
-    of_word, of_shape = names.word[cue.stem, cue.form], names.shape[cue.shape, before]
-    of_after, of_first = names.after[cue.after], names.place[listed[0].place]
-    cue_before, cue_after = names.cue_before[before], names.cue_after[before]
+    stem, form, alone = cue.stem, cue.form, names.alone
+    of_shape, of_after = names.shape[cue.shape, before], names.after[cue.after, listed[0].place]
     made = []
     for place, at in listed:
-        total = of_word[place] + of_shape[place] + (of_after[place] + of_first[place])
+        total = (
+            alone(f"{place}|{stem}", 0.0) + alone(f"{place}|{form}", 0.0) + of_shape[place] + of_after[place]
+        )
         if at is not None:
             first, last = at
             kind = words.source_sort(first, last)
@@ -183,10 +195,10 @@ def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weigh
             total = total + (
                 names.edge_before[place, edge]
                 + names.edge_after[behind]
-                + cue_before[place, edge]
-                + cue_after[place, behind]
+                + alone(f"e{place}{edge}{before}", 0.0)
+                + alone(f"E{place}{behind}{before}", 0.0)
             )
             if kind == "low":
-                total = total + (names.noun[words.tokens[last - 1].lower] + names.opens[sorts[first]])
+                total = total + (alone(f"w{words.tokens[last - 1].lower}", 0.0) + names.opens[sorts[first]])
         made.append(total)
     return made

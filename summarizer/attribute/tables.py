@@ -5,11 +5,11 @@ A reading is a sum over tables. The same sum gives its weight, its weights in tw
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from summarizer.attribute import weights
@@ -23,9 +23,16 @@ Table = Mapping[Any, Weight]
 Tables = Mapping[Any, Mapping[Any, Weight]]
 """The same by what is filled in first: a cue's own words, which all its readings have in common."""
 
+Alone = Callable[[str, float], Weight]
+"""What one name weighs; asked with 0, which is what it weighs where it was given no weight."""
+
 Given = tuple[object, ...]
 Maker = Callable[["Given"], "Mapping[Any, Any]"]
 """Makes a table from the words that are filled in first."""
+
+Spelt = str | tuple[str, ...]
+Spell = Callable[..., Spelt]
+"""Puts together the name, or the names, that some words stand in."""
 
 MOST_KEPT = 1 << 16
 MOST_FIRST = 1 << 12
@@ -33,58 +40,45 @@ MOST_FIRST = 1 << 12
 
 
 class _Kept(dict[Any, Any], Generic[Weight]):
-    """A table whose names are put together when first asked for.
+    """A table by several words whose names are put together when they are first asked for."""
 
-    A name is met again long before all the words that stand around a cue are, so that it is kept by its own words
-    alone: of the 700,000 names in half a megabyte of news one in eight has to be put together.
-    """
+    __slots__ = ("_given", "_spell", "_weigh")
 
-    __slots__ = ("_forms", "_given", "_weigh")
-
-    def __init__(self, forms: str, given: Given, weigh: Callable[[list[str]], Weight]) -> None:
+    def __init__(self, spell: Spell, given: Given, weigh: Callable[[Spelt], Weight]) -> None:
         super().__init__()
-        self._forms = forms
+        self._spell = spell
         self._given = given
-        self._weigh: Callable[[list[str]], Weight] = weigh
+        self._weigh: Callable[[Spelt], Weight] = weigh
 
-    def __missing__(self, told: object) -> Weight:
+    def __missing__(self, told: Given) -> Weight:
         if len(self) >= MOST_KEPT:
             self.clear()
-        words = told if isinstance(told, tuple) else (told,)
-        made: Weight = self._weigh(self._forms.format(*self._given, *words).split(_BETWEEN))
+        made: Weight = self._weigh(self._spell(*self._given, *told))
         self[told] = made
         return made
 
 
-# no word has one
-_BETWEEN = "\t"
+class _Single(_Kept[Weight]):
+    """A table by one word."""
 
-
-class _Single(dict[Any, Any], Generic[Weight]):
-    """A table of one name with its fields in order, which is put together in a third of the time; most are so."""
-
-    __slots__ = ("_form", "_weigh")
-
-    def __init__(self, form: str, weigh: Callable[[str, float], Weight]) -> None:
-        super().__init__()
-        self._form = form
-        self._weigh: Callable[[str, float], Weight] = weigh
+    __slots__ = ()
 
     def __missing__(self, told: object) -> Weight:
         if len(self) >= MOST_KEPT:
             self.clear()
-        made: Weight = self._weigh(self._form % told, 0.0)
+        made: Weight = self._weigh(self._spell(*self._given, told))
         self[told] = made
         return made
 
 
-class _Spelt(_Kept["list[str]"]):
+class _Listed(_Kept["list[str]"]):
     """The names themselves; a new list each time, since a sum of lists may be one that has been lengthened."""
 
+    __slots__ = ()
+
     def __missing__(self, told: object) -> list[str]:
-        made = super().__missing__(told)
-        self.clear()
-        return made
+        words = told if isinstance(told, tuple) else (told,)
+        return self._weigh(self._spell(*self._given, *words))
 
 
 class _By(dict[Any, Mapping[Any, Any]]):
@@ -103,76 +97,75 @@ class _By(dict[Any, Mapping[Any, Any]]):
         return made
 
 
-def forms(*names: str) -> dict[str, Any]:
-    """Say which names stand in a table, their fields numbered: `f"m{stem}"` is "m{0}".
+def named(spell: Spell, by: int = 0) -> dict[str, Any]:
+    """Say which names stand in a table, by the words they are made of, so many of which are filled in first.
 
-    Sums are of floats, which are the same in one order only: several names stand in one table only where a sum begins.
+    Weights are whole hundredths, so that a sum of them is the same in any order, and any names may share a table. They
+    do where they ask for the same words: what one more word costs is more sums that were not met before.
     """
-    return {"forms": names, "first": 0}
+    return {"spell": spell, "by": by}
 
 
-def forms_by(*names: str, first: int = 1) -> dict[str, Any]:
-    """Say the same of tables by the first fields: few words are filled in there, all of closed classes."""
-    return {"forms": names, "first": first}
+ALONE: Mapping[str, Any] = MappingProxyType({"spell": None})
+"""Names are put together and looked up one by one.
+
+That takes twice as long as a table whose words were met together before, and a fifth of one whose words were not:
+it is the quicker way for one name where more than one in seven are new in the first half a megabyte, for two where
+one in four are.
+"""
 
 
-def _tables(names: type[Any], maker: Callable[[Sequence[str], int], Maker]) -> Any:  # noqa: ANN401
-    made = {}
-    for each in fields(names):
-        first = each.metadata["first"]
-        make = maker(each.metadata["forms"], first)
-        made[each.name] = _By(make) if first else make(())
-    return names(**made)
+def _tables(listed: type[Any], table: Callable[[Spell, Given], Mapping[Any, Any]], one: object) -> Any:  # noqa: ANN401
+    made: dict[str, object] = {}
+    for each in fields(listed):
+        spell = each.metadata["spell"]
+        if spell is None:
+            made[each.name] = one
+        else:
+            made[each.name] = _By(partial(table, spell)) if each.metadata["by"] else table(spell, ())
+    return listed(**made)
 
 
-_FIELD = re.compile(r"\{(\d)\}")
-
-
-def _maker(
-    names: Sequence[str],
-    first: int,
-    one: Callable[[str, float], Weight],
-    several: Callable[[list[str]], Weight],
-) -> Maker:
-    left = [int(number) for number in _FIELD.findall(names[0]) if int(number) >= first]
-    if len(names) > 1 or left != sorted(set(left)):
-        joined = _BETWEEN.join(names)
-        return lambda given: _Kept(joined, given, several)
-    form = _FIELD.sub(lambda field: field[0] if int(field[1]) < first else "%s", names[0])
-    return lambda given: _Single(form.format(*[str(word).replace("%", "%%") for word in given]), one)
+def _kept(weigh: Callable[[Spelt], Any], spell: Any, given: Given) -> Mapping[Any, Any]:  # noqa: ANN401
+    words: int = spell.__code__.co_argcount
+    return (_Single if words == len(given) + 1 else _Kept)(spell, given, weigh)
 
 
 @lru_cache(maxsize=16)
-def weighed(names: type[Any], section: str) -> Any:  # noqa: ANN401
+def weighed(listed: type[Any], section: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in one choice."""
     get = weights.table()[section].get
 
-    def several(filled: list[str]) -> float:
-        return sum(map(get, filled, _NOTHING))
+    def weigh(spelt: Spelt) -> float:
+        return get(spelt, 0.0) if isinstance(spelt, str) else sum(map(get, spelt, _NOTHING))
 
-    return _tables(names, lambda listed, first: _maker(listed, first, get, several))
+    return _tables(listed, partial(_kept, weigh), get)
 
 
 _NOTHING = repeat(0.0)
 
 
 @lru_cache(maxsize=4)
-def weighed_twice(names: type[Any], one: str, other: str) -> Any:  # noqa: ANN401
+def weighed_twice(listed: type[Any], one: str, other: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in two choices: complex numbers, so that one sum is both."""
-    first, second = weights.table()[one].get, weights.table()[other].get
+    first, second = weights.table()[one], weights.table()[other]
+    both = {name: complex(0.0, weight) for name, weight in second.items()}
+    both |= {name: complex(weight, second.get(name, 0.0)) for name, weight in first.items()}
+    get = both.get
 
-    def single(name: str, nothing: float) -> complex:
-        return complex(first(name, nothing), second(name, nothing))
+    def weigh(spelt: Spelt) -> complex:
+        return get(spelt, 0j) if isinstance(spelt, str) else sum(map(get, spelt, _NOTHING), 0j)
 
-    def several(filled: list[str]) -> complex:
-        return complex(sum(map(first, filled, _NOTHING)), sum(map(second, filled, _NOTHING)))
-
-    return _tables(names, lambda listed, first: _maker(listed, first, single, several))
+    return _tables(listed, partial(_kept, weigh), get)
 
 
-def spelt(names: type[Any]) -> Any:  # noqa: ANN401
+def spelt(listed: type[Any]) -> Any:  # noqa: ANN401
     """The tables of these names with the names themselves, for whoever fits what they weigh."""
-    return _tables(names, lambda listed, _: lambda given: _Spelt(_BETWEEN.join(listed), given, list))
+    return _tables(listed, partial(_Listed, weigh=_as_list), lambda name, _: [name])
+
+
+def _as_list(names: Spelt) -> list[str]:
+    return [names] if isinstance(names, str) else list(names)
 
 
 def forget() -> None:

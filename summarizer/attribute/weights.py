@@ -9,10 +9,13 @@ from functools import lru_cache
 from importlib import resources
 from itertools import repeat
 
+HUNDREDTHS = 100
+"""What a weight is divided by to have log-odds."""
+
 
 @lru_cache(maxsize=1)
 def table() -> dict[str, dict[str, float]]:
-    """Map each choice to its names and their weights (log-odds)."""
+    """Map each choice to its names and their weights, in hundredths of log-odds: whole numbers, whose sums are exact."""
     made: dict[str, dict[str, float]] = {}
     section: dict[str, float] = {}
     text = resources.files("summarizer.attribute").joinpath("weights.txt").read_text(encoding="utf-8")
@@ -21,11 +24,11 @@ def table() -> dict[str, dict[str, float]]:
             section = made.setdefault(line[1:-1], {})
             continue
         weight, *names = line.split("\t")
-        section.update(zip(names, repeat(int(weight) / 100)))
+        section.update(zip(names, repeat(float(weight))))
     return made
 
 
 @lru_cache(maxsize=1)
 def cues() -> dict[str, int]:
     """Map the words that may report to the tenths of their uses in which they do."""
-    return {word: int(10 * share) for word, share in table()["cues"].items()}
+    return {word: int(share // 10) for word, share in table()["cues"].items()}

@@ -48,7 +48,11 @@ def stem(form: str) -> str:
 
 def bucket(size: int) -> int:
     """Size as the weights count it: exactly up to three, then by doubling."""
-    return size if size < 4 else 4 + size.bit_length()
+    return _BUCKETS[size] if size < _MOST_BUCKETS else 4 + size.bit_length()
+
+
+_MOST_BUCKETS = 64
+_BUCKETS = tuple(size if size < 4 else 4 + size.bit_length() for size in range(_MOST_BUCKETS))
 
 
 class Words:
@@ -85,7 +89,8 @@ class Words:
 
     def opening(self, at: int) -> int:
         """The first token of the sentence of token `at`, an agency's dateline left off."""
-        return max(self._bounds[at][0], self._story)
+        first = self._bounds[at][0]
+        return first if first > self._story else self._story
 
     def closing(self, at: int) -> int:
         """The token behind the sentence of token `at`."""

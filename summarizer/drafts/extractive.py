@@ -139,7 +139,10 @@ _MOST_OF_LINE = 0.4
 
 def _bare(text: str) -> str:
     """The letters and digits of a text, to compare it with."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def usable(said: Attribution, index: support.Index) -> bool:

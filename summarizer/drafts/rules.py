@@ -38,17 +38,14 @@ def read(listed: Sequence[Word], raw: str, *, quoted: bool) -> Reading | None:
 
     Words that are `quoted` are the speaker's own, with "I" and "we"; in reported ones the speaker is "she" or "they".
     """
+    plain = [at for at in range(len(listed)) if not _elsewhere(listed, at)]
     made = [
         found
-        for at in range(len(listed))
+        for at in plain
         for rule in (_feels, _judges, _ought, _does)
-        if not _elsewhere(listed, at) and (found := rule(listed, at, raw)) is not None
+        if (found := rule(listed, at, raw)) is not None
     ]
-    made += [
-        found
-        for at in range(len(listed))
-        if not _elsewhere(listed, at) and (found := _stands(listed, at, raw, quoted)) is not None
-    ]
+    made += [found for at in plain if (found := _stands(listed, at, raw, quoted)) is not None]
     best = max(made, key=lambda r: r.strength, default=None)
     return replace(best, side="mixed") if best is not None and _turns(listed, best) else best
 
@@ -58,7 +55,7 @@ def _elsewhere(listed: Sequence[Word], at: int) -> bool:
     for i in range(1, at):
         if listed[i].lower in judging.THINKING and listed[i - 1].lower not in _SELVES:
             return True
-    return any(w.lower in _CONDITIONS for w in listed[max(0, at - _CONDITION_WITHIN) : at])
+    return not _CONDITIONS.isdisjoint([w.lower for w in listed[max(0, at - _CONDITION_WITHIN) : at]])
 
 
 def _turns(listed: Sequence[Word], found: Reading) -> bool:

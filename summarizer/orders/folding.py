@@ -68,7 +68,7 @@ def readings(folded: str) -> tuple[str, ...]:
     if _DIGIT.search(folded) and len(_LEET.findall(folded)) >= _MANY:
         made.append(_LEET.sub(lambda found: found[0].translate(_LETTERS_OF_DIGITS), folded))
     words = folded.lower().split(" ")
-    if sum(word.strip(".,:;!?") in _MISSPELT for word in words) >= _MANY:
+    if sum(map(_MISSPELT.__contains__, [word.strip(".,:;!?") for word in words])) >= _MANY:
         made.append(" ".join(_MISSPELT.get(word, word) for word in words))
     return tuple(made)
 

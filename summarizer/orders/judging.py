@@ -27,11 +27,7 @@ class Page:
         self._raw = raw
         whole = folding.plain(raw[sentences[0].start : sentences[-1].end])
         lowers = [one.lower() for one in folding.readings(whole)]
-        self._phrases = tuple(
-            phrase
-            for phrase in _PHRASES
-            if not phrase.words or any(word in lower for word in phrase.words for lower in lowers)
-        )
+        self._phrases = tuple([each for each in _PHRASES if any(map(each.possible, lowers))])
         self._encoded = folding.encoded(whole)
         self._cited = len(forged.CITATION.findall(whole)) >= _MANY_NOTES
         self._signs = weighing.possible(lowers)

@@ -26,7 +26,9 @@ def cleaned(claim: str) -> str:
     >>> cleaned("**Ann Roe** said\u200f <b>no</b>")
     'Ann Roe said no'
     """
-    shown = "".join(char for char in claim if unicodedata.category(char) != "Cf")
+    shown = claim
+    if not claim.isprintable():
+        shown = "".join([char for char in claim if unicodedata.category(char) != "Cf"])
     return _MARKS.sub("", _LINK.sub(r"\1", _TAG.sub("", shown)))
 
 

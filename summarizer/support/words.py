@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.article import Span
 from summarizer.support import lexicon
@@ -61,11 +61,10 @@ def _synonyms() -> dict[str, str]:
     return {cut(word): cut(base) for word, base in lexicon.SYNONYMS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: how it is printed in lower case, its stem, where it stands.
 
-    `opens` marks the first word of the text, which has a capital anyway.
+    `opens` marks the first word of the text, which has a capital anyway. A tuple, for an article has thousands of them.
     """
 
     lower: str
