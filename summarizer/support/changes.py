@@ -38,6 +38,27 @@ def exchanged(listed: Sequence[Word], evidence: Sequence[Line]) -> Iterator[Prob
             return
 
 
+def passive(laid: Aligned) -> Iterator[Problem]:
+    """Find a verb put into the passive whose parties were left where they were: "Roe was seen by Hale"."""
+    for first, second in itertools.pairwise(laid.changes):
+        verb = second.before
+        if verb is None or first.after is not verb:
+            continue
+        if (
+            first.before is not None
+            and first.claimed
+            and all(word.lower in _BE | _HAVE for word in first.claimed)
+            and not any(word.lower in _BE for word in first.printed)
+            and [word.lower for word in second.claimed][:2] in (["by"], ["by", "the"])
+            and not any(word.lower == "by" for word in second.printed)
+        ):
+            yield Problem("who did what", f"says '{verb.lower} by' where the article says who did it", True)
+
+
+_BE = frozenset("is are was were be been being".split())
+_HAVE = frozenset("has have had".split())
+
+
 def find(told: Retelling, laid: Aligned, evidence: Sequence[Line]) -> Iterator[Problem]:
     """Name what the changes do to the meaning.
 
@@ -93,7 +114,10 @@ def _name(change: Change, told: Retelling) -> Problem | None:
     ):
         return None
     named = [said for said in told.index.attributions_on(told.line.span) if said.speaker is not None]
-    if any(told.index.same(claimed, said.speaker or "") for said in named):
+    other = told.index.directory.owner(printed)
+    if any(told.index.same(claimed, said.speaker or "") for said in named) and (
+        other is None or told.index.same(claimed, other.name)
+    ):
         return None
     return Problem("name", f"says {_print(put)!r} where the article says {_print(theirs)!r}", True)
 
@@ -155,13 +179,18 @@ def _negation(change: Change, told: Retelling) -> Problem | None:
 
 def _certainty(change: Change, told: Retelling) -> Problem | None:
     """A hedge left out or made certain, or what happened said of the future."""
+    # "said" for "claimed" leaves it with whoever said it
+    says = any(word.lower in lexicon.SAYS for word in change.claimed)
     left = [
         word
         for word in just_before(change)
-        if word.lower in lexicon.MAYBES and not _month(word) and not (told.reported and _cue(word, told))
+        if word.lower in lexicon.MAYBES
+        and not _month(word)
+        and not (told.reported and _cue(word, told))
+        and not (says and word.lower in lexicon.ALLEGES)
     ]
     ours = [word.lower for word in change.claimed if word.lower in lexicon.HEDGES]
-    if left and (not ours or (small(change) and set(ours) <= _SURER and left[0].lower in _MODALS)):
+    if left and (not ours or (small(change) and set(ours) <= _SURER and left[0].lower in _UNSURE)):
         instead = f"says {said_so(change.claimed)!r} where" if change.claimed else "leaves out that"
         grave = small(change) and not ours
         return Problem("certainty", f"{instead} the article says {left[0].lower!r}", grave)
@@ -183,7 +212,7 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
 
 
 _SURER = frozenset("would should".split())
-_MODALS = frozenset("may might could".split())
+_UNSURE = frozenset("may might could expected likely".split())
 
 
 def _happened(change: Change, told: Retelling) -> str | None:

@@ -120,7 +120,7 @@ class Quantity:
             low, high = _ROUNDED[self.bound]
             if self.value and low < other.value / self.value < high:
                 return True
-        if self.digits > other.digits and self.unit == other.unit and abs(self.value - other.value) > 1e-6:
+        if not self.rounds(other):
             return False
         bounds = {self.bound, other.bound} - {"about"}
         return self.same_value(other) and (len(bounds) < 2 or other.bound == "about")
@@ -136,6 +136,11 @@ class Quantity:
             # "the 9th of May" and "May 9" are one day; an ordinal below 32 may be a day of the month.
             return self.value == other.value and self.value <= 31
         return abs(self.value - other.value) <= 0.005 * max(abs(self.value), abs(other.value))
+
+    def rounds(self, other: Quantity) -> bool:
+        """Say whether this one is the other or has fewer digits than it: 1.24m for 1,237,000, never 1,238,000."""
+        equal = abs(self.value - other.value) <= 1e-6 * max(1.0, abs(other.value))
+        return equal or self.unit != other.unit or self.digits < other.digits
 
     @property
     def digits(self) -> int:

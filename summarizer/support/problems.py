@@ -58,7 +58,9 @@ def find(
         *(list(_places(plain, evidence)) or agents.wrong(claim, listed, index)),
     ]
     if laid is not None:
-        made.extend(figures.exchanged(claim, *laid))
+        made.extend(figures.exchanged(claim, *laid, index))
+        made.extend(figures.exchanged_dates(claim, *laid, index))
+        made.extend(changes.passive(laid[1]))
         quiet = frozenset(listed) - frozenset(loud)
         told = Retelling(plain, laid[0], index, quiet, reported)
         made.extend(changes.find(told, laid[1], evidence))
