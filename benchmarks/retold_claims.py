@@ -113,7 +113,9 @@ _ROLE = one_of(
     sub(r"\b(?:deputy|vice|acting|assistant|interim|associate|former|then-|ex-)"
         r" ?(?=[A-Za-z]{4,})(?!presidential|Yugoslav|Soviet|Miss|label)", "", re.I),
     sub(r"(?<!former )(?<!ice )\b(?:Gov\.|Sen\.|Mayor|Chairman|Secretary|Director)"
-        r" (?=[A-Z][a-z])(?!of\b)", lambda m: f"former {m[0]}"),
+        r" (?=[A-Z][a-z])(?!of\b)",
+        # who is called former already stays so
+        lambda m: None if re.search(r"(?i)former\W[^,.;]*$", m.string[: m.start()]) else f"former {m[0]}"),
     sub(r"(?<![Vv]ice )\b[Pp]resident (?=[A-Z][a-z]+)", "Vice President "),
     sub(r"\b(?:chairman|director|editor|secretary|spokesman|spokeswoman|manager)(?= (?:of|for"
         r"|at)\b)", lambda m: f"deputy {m[0]}"),

@@ -88,7 +88,13 @@ def _best(claim: str, index: Index, cited: frozenset[int], reported: bool) -> Ch
     made = _check(claim, index, cited, reported)
     if made.verdict == "supported":
         return made
-    printed = " ".join(one.text for one in made.evidence)
+    stems = {word.stem for word in words.words(claim)}
+    nearest = max(
+        (index.lines[one.sentence - 1] for one in made.evidence),
+        key=lambda x: len(stems & x.stems),
+        default=None,
+    )
+    printed = nearest.text if nearest is not None else ""
     for other in itertools.islice(spelling.spelled(claim, printed, index), _MOST_SPELLINGS):
         again = _check(other, index, cited, reported)
         if _RANKED.index(again.verdict) > _RANKED.index(made.verdict):

@@ -49,7 +49,7 @@ def passive(laid: Aligned) -> Iterator[Problem]:
             and first.claimed
             and all(word.lower in _BE | _HAVE for word in first.claimed)
             and not any(word.lower in _BE for word in first.printed)
-            and [word.lower for word in second.claimed][:2] in (["by"], ["by", "the"])
+            and [word.lower for word in second.claimed] in (["by"], ["by", "the"])
             and not any(word.lower == "by" for word in second.printed)
         ):
             yield Problem("who did what", f"says '{verb.lower} by' where the article says who did it", True)

@@ -38,7 +38,7 @@ def wrong_numbers(
         if any(line.gives(wanted) for line in near) or printed in quoted:
             yield from _contrary(printed, wanted, near)
             continue
-        same = [q for line in near for q in line.quantities if wanted.same_value(q) and wanted.rounds(q)]
+        same = [q for line in near for q in line.quantities if _nearly(wanted, q)]
         if same:
             yield _bound(printed, wanted, same[0])
             continue
@@ -67,6 +67,14 @@ def exchanged(claim: str, line: Line, laid: Aligned, index: Index) -> Iterator[P
         if ours and theirs and not any(_one_figure(q, p, index) for q in ours for p in theirs):
             said, instead = claim[ours[0].span.start : ours[0].span.end].strip(), line.printed(theirs[0].span)
             yield Problem("number", f"says {said!r} where the article says {instead!r}", True)
+
+
+def _nearly(ours: numbers.Quantity, theirs: numbers.Quantity) -> bool:
+    """Say whether two figures are one but for their bounds, or for a rounding of 122.5 to 123."""
+    return ours.same_value(theirs) and (ours.rounds(theirs) or abs(ours.value - theirs.value) <= _HALF)
+
+
+_HALF = 0.5
 
 
 def _one_figure(ours: numbers.Quantity, theirs: numbers.Quantity, index: Index) -> bool:

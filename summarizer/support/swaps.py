@@ -105,12 +105,18 @@ def _rank(change: Change, told: Retelling) -> Problem | None:
         if any(word.lower in _RANKS for word in theirs):
             continue
         for word in ours:
+            if word.lower in _FORMER and len(ours) == 1 and change.after is not None and change.after.content:
+                if word.stem in {other.stem for other in there}:
+                    continue
+                return Problem("role", said.format(f"{word.lower} {change.after.lower}"), True)
             office = _office(word, here) if word.lower in _RANKS else None
             if office is not None and office not in ours and not _ranked(word, office, there):
                 return Problem("role", said.format(f"{word.lower} {office.lower}"), True)
     return None
 
 
+# before whatever it stands: a model, a colony
+_FORMER = frozenset("former ex".split())
 _RANKS = lexicon.RANKS | lexicon.FORMER
 _OFFICE_WITHIN = 4
 
