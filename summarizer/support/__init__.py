@@ -99,7 +99,9 @@ def _best(claim: str, index: Index, cited: frozenset[int], reported: bool) -> Ch
         again = _check(other, index, cited, reported)
         if _RANKED.index(again.verdict) > _RANKED.index(made.verdict):
             claim, made = other, again
-    if made.verdict != "supported" and (parted := parts.halves(claim)):
+    # two parties in each other's place may stand in two clauses, and none by itself shows it
+    joined = made.verdict != "supported" and all(finding.kind != "who did what" for finding in made.findings)
+    if joined and (parted := parts.halves(claim)):
         listed = [_check(half, index, cited, reported) for half in parted]
         if all(one.verdict == "supported" for one in listed):
             return _together(listed, index)

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summarizer.support import dates, lexicon, swaps
+from summarizer.support import dates, lexicon, spelling, swaps
 from summarizer.support.align import Aligned, Change, align, changed_places
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
@@ -102,6 +102,8 @@ def _name(change: Change, told: Retelling) -> Problem | None:
         return None
     if not ours or not theirs or len(change.claimed) > 2 * SMALL:
         return None
+    if len(ours) == 1 and spelling.of_country(ours[0], {word.stem for word in theirs}):
+        return None
     names = {word.stem for word in told.line.words if word.capital}
     put = [word for word in ours if word.stem not in names]
     if not put or _first_word_only(put, told.index):
@@ -134,7 +136,11 @@ def _whole(name: Sequence[Word], change: Change) -> str:
 
 
 def _print(name: Sequence[Word]) -> str:
-    return " ".join(word.lower[:1].upper() + word.lower[1:] for word in name)
+    return " ".join(_capital(word.lower) for word in name)
+
+
+def _capital(word: str) -> str:
+    return word.upper() if "." in word else word[:1].upper() + word[1:]
 
 
 def _short_for(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
@@ -165,7 +171,8 @@ def _negation(change: Change, told: Retelling) -> Problem | None:
     left = [word for word in just_before(change) if _negates(word)]
     if (change.after is not None and change.after.lower == "only") or not put_in + left:
         return None
-    if put_in and not any(map(_negates, change.printed)) and len(change.claimed) <= 2 * SMALL:
+    refused = any(_negates(word) or word.lower in lexicon.DENIALS for word in change.printed)
+    if put_in and not refused and len(change.claimed) <= 2 * SMALL:
         if not _denied(told.listed) - _denied(told.line.words):
             return None
         kept = f" before {change.after.lower!r}" if change.after is not None else ""

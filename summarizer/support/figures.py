@@ -207,5 +207,24 @@ def _rival(wanted: dates.Mention, main: Line | None, own: frozenset[dates.Atom])
     return main.printed(rivals[0].span) if rivals else None
 
 
+def counted(claim: str, listed: Sequence[words.Word], line: Line) -> Iterator[Problem]:
+    """Find a figure beside a noun of the sentence that it does not count there: "four protesters"."""
+    for wanted in numbers.quantities(claim):
+        ours = _behind(wanted.span, listed)
+        if ours is None or not ours.lower.endswith("s") or ours.stem not in line.stems:
+            continue
+        same = [q for q in line.quantities if q.token == wanted.token]
+        there = [word for q in same if (word := _behind(q.span, line.words, line.span.start)) is not None]
+        if len(there) == len(same) == 1 and there[0].lower.endswith("s") and there[0].stem != ours.stem:
+            said, instead = ours.lower, there[0].lower
+            yield Problem("number", f"counts {said!r} where the article counts {instead!r}", False)
+
+
+def _behind(span: Span, listed: Sequence[words.Word], offset: int = 0) -> words.Word | None:
+    """The word right behind a figure, where it says something."""
+    word = next((word for word in listed if word.span.start >= span.end + offset), None)
+    return word if word is not None and word.content else None
+
+
 def _at(claim: str, mention: dates.Mention) -> str:
     return claim[mention.span.start : mention.span.end]

@@ -222,7 +222,9 @@ FUTURE = frozenset("will shall 'll".split())
 DUE = frozenset("about due expected going poised scheduled set slated".split())
 """What is "due to" begin has not begun."""
 PAST = frozenset("had has have was were did".split())
-DENIALS = NEGATORS | frozenset("dismissed disputed opposed rejected ruled stopped".split())
+DENIALS = NEGATORS | frozenset(
+    "declined declines dismissed disputed opposed rejected rejects ruled stopped".split()
+)
 """Words that say "not" in other words."""
 
 WHOLES = frozenset("all always every each everybody everyone entire entirely none nobody whole".split())

@@ -84,7 +84,9 @@ _ABOVE = re.compile(
     r"\s+[£$€¥]?$",
     re.IGNORECASE,
 )
-_OR_MORE = re.compile(r"(?:[^\s.,;]+\s){1,6}or\s(?:more|over|longer|older|higher)\b", re.IGNORECASE)
+_OR_MORE = re.compile(
+    r"(?:(?:[^\s.,;]|[.,](?=\d))+\s){1,6}or\s(?:more|over|longer|older|higher)\b", re.IGNORECASE
+)
 _BELOW = re.compile(
     r"(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|as m\w+ as)"
     r"\s+[£$€¥]?$",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from summarizer.support import numbers
+from summarizer.support import numbers, words
 from summarizer.support.index import Index
+from summarizer.support.words import Word
 
 _INITIALS = re.compile(r"(?<![\w.-])(?:(?:[A-Z]\.){2,6}|[A-Z]{2,6})(?![\w])")
 _JOINS = "of|for|and|the|on|in|to"
@@ -81,7 +82,8 @@ _BOUND = re.compile(
 
 def figures(claim: str, index: Index) -> str:
     """Give the claim with each figure as the article spells it, where it spells one that bears it out."""
-    made, at = [], 0
+    made: list[str] = []
+    at = 0
     for wanted in numbers.quantities(claim):
         found = next(
             (line.printed(q.span) for line in index.lines for q in line.quantities if wanted.agrees(q)), None
@@ -93,3 +95,20 @@ def figures(claim: str, index: Index) -> str:
         made.extend((before[: bound.start()] if bound else before, found))
         at = wanted.span.end
     return "".join((*made, claim[at:]))
+
+
+def of_country(word: Word, printed: Iterable[str]) -> bool:
+    """Say whether one of the words printed, by their stems, is the country of an "American" or an "Iranian"."""
+    countries = _COUNTRIES.get(word.lower.removesuffix("s"), "")
+    return any(words.stem(country) in printed for country in countries.split())
+
+
+_COUNTRIES = {
+    "american": "us u.s america united", "british": "uk u.k britain united", "french": "france", "dutch": "netherlands",
+    "spanish": "spain", "german": "germany", "italian": "italy", "russian": "russia", "chinese": "china",
+    "japanese": "japan", "indian": "india", "iranian": "iran", "iraqi": "iraq", "israeli": "israel",
+    "ukrainian": "ukraine", "syrian": "syria", "turkish": "turkey", "polish": "poland", "greek": "greece",
+    "mexican": "mexico", "canadian": "canada", "australian": "australia", "brazilian": "brazil", "swedish": "sweden",
+    "afghan": "afghanistan", "pakistani": "pakistan", "saudi": "arabia", "egyptian": "egypt", "irish": "ireland",
+    "scottish": "scotland", "welsh": "wales", "european": "europe eu", "african": "africa", "korean": "korea",
+}  # fmt: skip
