@@ -1,6 +1,6 @@
 """Score the checker on altered truths: claims made of real sentences, true or false by construction.
 
-    python benchmarks/altered.py SHARED [--generator altered|rewritten] [--part dev] [--articles 60] [--show KIND]
+    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold] [--part dev] [--articles 60] [--show KIND]
 
 SHARED holds data/attribution and data/cleaning; neither is part of this project. For each kind: how
 many claims, the share called anything but supported, the share called unsupported, and how often a
@@ -24,6 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import altered_claims
+import retold_claims
 import rewritten_claims
 from altered_claims import Made, Source, names_in
 from attribution import article as prepared
@@ -32,7 +33,11 @@ from summarizer import support
 from summarizer.article import Article
 
 _MOST_OF_A_KIND = 6
-_GENERATORS = {"altered": altered_claims.claims, "rewritten": rewritten_claims.claims}
+_GENERATORS = {
+    "altered": altered_claims.claims,
+    "rewritten": rewritten_claims.claims,
+    "retold": retold_claims.claims,
+}
 
 
 Said = tuple[tuple[str, str], ...]
@@ -77,7 +82,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--generator", default="altered", choices=("altered", "rewritten"))
+    parser.add_argument("--generator", default="altered", choices=("altered", "rewritten", "retold"))
     parser.add_argument("--part", default="dev", choices=("dev", "train"))
     parser.add_argument("--articles", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)

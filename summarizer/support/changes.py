@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summarizer.support import dates, lexicon, swaps
+from summarizer.support import dates, lexicon, spelling, swaps
 from summarizer.support.align import Aligned, Change, align, changed_places
 from summarizer.support.index import Index, Line
 from summarizer.support.problem import Problem
@@ -36,6 +36,27 @@ def exchanged(listed: Sequence[Word], evidence: Sequence[Line]) -> Iterator[Prob
             first, second = (said_so(part) for part in found)
             yield Problem("who did what", f"puts {first!r} and {second!r} in each other's place", True)
             return
+
+
+def passive(laid: Aligned) -> Iterator[Problem]:
+    """Find a verb put into the passive whose parties were left where they were: "Roe was seen by Hale"."""
+    for first, second in itertools.pairwise(laid.changes):
+        verb = second.before
+        if verb is None or first.after is not verb:
+            continue
+        if (
+            first.before is not None
+            and first.claimed
+            and all(word.lower in _BE | _HAVE for word in first.claimed)
+            and not any(word.lower in _BE for word in first.printed)
+            and [word.lower for word in second.claimed] in (["by"], ["by", "the"])
+            and not any(word.lower == "by" for word in second.printed)
+        ):
+            yield Problem("who did what", f"says '{verb.lower} by' where the article says who did it", True)
+
+
+_BE = frozenset("is are was were be been being".split())
+_HAVE = frozenset("has have had".split())
 
 
 def find(told: Retelling, laid: Aligned, evidence: Sequence[Line]) -> Iterator[Problem]:
@@ -81,6 +102,8 @@ def _name(change: Change, told: Retelling) -> Problem | None:
         return None
     if not ours or not theirs or len(change.claimed) > 2 * SMALL:
         return None
+    if len(ours) == 1 and spelling.of_country(ours[0], {word.stem for word in theirs}):
+        return None
     names = {word.stem for word in told.line.words if word.capital}
     put = [word for word in ours if word.stem not in names]
     if not put or _first_word_only(put, told.index):
@@ -93,7 +116,10 @@ def _name(change: Change, told: Retelling) -> Problem | None:
     ):
         return None
     named = [said for said in told.index.attributions_on(told.line.span) if said.speaker is not None]
-    if any(told.index.same(claimed, said.speaker or "") for said in named):
+    other = told.index.directory.owner(printed)
+    if any(told.index.same(claimed, said.speaker or "") for said in named) and (
+        other is None or told.index.same(claimed, other.name)
+    ):
         return None
     return Problem("name", f"says {_print(put)!r} where the article says {_print(theirs)!r}", True)
 
@@ -110,7 +136,11 @@ def _whole(name: Sequence[Word], change: Change) -> str:
 
 
 def _print(name: Sequence[Word]) -> str:
-    return " ".join(word.lower[:1].upper() + word.lower[1:] for word in name)
+    return " ".join(_capital(word.lower) for word in name)
+
+
+def _capital(word: str) -> str:
+    return word.upper() if "." in word else word[:1].upper() + word[1:]
 
 
 def _short_for(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
@@ -141,7 +171,8 @@ def _negation(change: Change, told: Retelling) -> Problem | None:
     left = [word for word in just_before(change) if _negates(word)]
     if (change.after is not None and change.after.lower == "only") or not put_in + left:
         return None
-    if put_in and not any(map(_negates, change.printed)) and len(change.claimed) <= 2 * SMALL:
+    refused = any(_negates(word) or word.lower in lexicon.DENIALS for word in change.printed)
+    if put_in and not refused and len(change.claimed) <= 2 * SMALL:
         if not _denied(told.listed) - _denied(told.line.words):
             return None
         kept = f" before {change.after.lower!r}" if change.after is not None else ""
@@ -155,13 +186,18 @@ def _negation(change: Change, told: Retelling) -> Problem | None:
 
 def _certainty(change: Change, told: Retelling) -> Problem | None:
     """A hedge left out or made certain, or what happened said of the future."""
+    # "said" for "claimed" leaves it with whoever said it
+    says = any(word.lower in lexicon.SAYS for word in change.claimed)
     left = [
         word
         for word in just_before(change)
-        if word.lower in lexicon.MAYBES and not _month(word) and not (told.reported and _cue(word, told))
+        if word.lower in lexicon.MAYBES
+        and not _month(word)
+        and not (told.reported and _cue(word, told))
+        and not (says and word.lower in lexicon.ALLEGES)
     ]
     ours = [word.lower for word in change.claimed if word.lower in lexicon.HEDGES]
-    if left and (not ours or (small(change) and set(ours) <= _SURER and left[0].lower in _MODALS)):
+    if left and (not ours or (small(change) and set(ours) <= _SURER and left[0].lower in _UNSURE)):
         instead = f"says {said_so(change.claimed)!r} where" if change.claimed else "leaves out that"
         grave = small(change) and not ours
         return Problem("certainty", f"{instead} the article says {left[0].lower!r}", grave)
@@ -183,7 +219,7 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
 
 
 _SURER = frozenset("would should".split())
-_MODALS = frozenset("may might could".split())
+_UNSURE = frozenset("may might could expected likely".split())
 
 
 def _happened(change: Change, told: Retelling) -> str | None:

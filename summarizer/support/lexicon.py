@@ -110,6 +110,12 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("lend", "borrow"),
     ("teach", "learn"),
     ("pass", "fail"),
+    ("most", "least"),
+    ("allow let", "bar prevent block"),
+    ("agree", "refuse decline"),
+    ("remain", "cease"),
+    ("follow", "precede"),
+    ("welcome", "reject"),
 )
 """More such pairs, for a word put in the very place of the other; in looser wording they prove nothing."""
 
@@ -133,12 +139,29 @@ _SYNONYMS = """begin start commence; buy purchase; child kid; choose pick; help 
 IRREGULAR = {word: group.split()[0] for group in _FORMS.split(";") for word in group.split()[1:]}
 """Irregular forms by their base."""
 
+SHORT = {
+    short: word
+    for word, short in re.findall(
+        r"(\w+) (\w+)",
+        """january jan; february feb; april apr; august aug; september sept; october oct; november nov; december dec;
+        senator sen; governor gov; representative rep; general gen; lieutenant lt; colonel col; captain capt;
+        sergeant sgt; professor prof""",
+    )
+}
+"""Months and titles as news prints them short, by the whole word."""
+
 SYNONYMS = {word: group.split()[0] for group in _SYNONYMS.split(";") for word in group.split()[1:]}
 """The nearest synonyms and other spellings, regular words all, by what they are compared as."""
 
 ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
     ("number", frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())),
     ("scope", frozenset("always often usually frequently regularly sometimes rarely seldom never".split())),
+    ("number", frozenset("dozens hundreds thousands millions billions trillions".split())),
+    ("number", frozenset("seconds minutes hours days weeks months years decades centuries".split())),
+    ("number", frozenset("miles kilometres kilometers metres meters feet yards inches".split())),
+    ("number", frozenset("pounds dollars euros yen yuan rupees pesos francs".split())),
+    ("number", frozenset("halved doubled tripled quadrupled".split())),
+    ("number", frozenset("halve double triple quadruple".split())),
     ("date", frozenset("spring summer autumn winter".split())),
     ("date", frozenset("morning afternoon evening night midnight noon".split())),
     ("date", frozenset("daily weekly monthly quarterly yearly annually".split())),
@@ -154,7 +177,7 @@ ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
 """Words of which only one is true of a thing, with the kind of problem when one is put for another."""
 
 MAYBES = frozenset(
-    """aims alleged allegedly apparently appeared appears believed claimed considering could expected hope hopes
+    """aims apparent alleged allegedly apparently appeared appears believed claimed considering could expected hope hopes
     hoped hoping intend intends intended likely may maybe might perhaps plan planned planning plans possible
     possibly potential potentially presumably probable probably proposed purported purportedly reportedly seem
     seemed seemingly seems supposed supposedly suspected tentative thought threatened threatens unlikely""".split()
@@ -189,17 +212,25 @@ SAYS = frozenset(
 TO_WHOM = frozenset("reporters journalists statement interview today yesterday".split())
 """To whom and where something is said, which changes nothing of what is said."""
 
+RANKS = frozenset(
+    "shadow deputy vice acting assistant associate interim caretaker incoming outgoing designate elect".split()
+)
+"""Of an office: a shadow, deputy or acting minister is none."""
+FORMER = frozenset("former ex late then retired".split())
+
 FUTURE = frozenset("will shall 'll".split())
 DUE = frozenset("about due expected going poised scheduled set slated".split())
 """What is "due to" begin has not begun."""
 PAST = frozenset("had has have was were did".split())
-DENIALS = NEGATORS | frozenset("dismissed disputed opposed rejected ruled stopped".split())
+DENIALS = NEGATORS | frozenset(
+    "declined declines dismissed disputed opposed rejected rejects ruled stopped".split()
+)
 """Words that say "not" in other words."""
 
 WHOLES = frozenset("all always every each everybody everyone entire entirely none nobody whole".split())
 PARTS = frozenset(
-    """almost certain few half largely mainly many most mostly nearly occasionally often part partly several some
-    sometimes usually""".split()
+    """almost certain few frequently generally half largely mainly majority many minority most mostly much nearly
+    occasionally often part partially partly several some sometimes usually""".split()
 )
 """Words that speak of all of a thing, and of less than all."""
 
@@ -222,13 +253,14 @@ EXAMINED = re.compile(
 )
 """A heading behind which a page prints what it is about to examine, and not what it says."""
 
-_ROLES = """adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister counsel; captain;
-    chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel; columnist; commissioner;
-    congressman congresswoman representative; councillor councilman councilwoman; deputy; detective; director;
-    doctor physician; economist; editor; engineer; envoy; executive ceo boss; founder; general; governor;
-    inspector; journalist reporter; judge justice; king; lieutenant; mayor; minister; officer; owner; pastor;
-    president; premier; prince; princess; professor; prosecutor; queen; scientist researcher; secretary; senator;
-    sergeant; sheriff; speaker; spokesman spokeswoman spokesperson; superintendent; teacher; treasurer; vice"""
+_ROLES = """activist; adviser advisor; ambassador; analyst; archbishop bishop; attorney lawyer solicitor barrister
+    counsel; captain; chairman chairwoman chair chairperson; chancellor; chief; coach manager; colonel col;
+    columnist; commissioner; congressman congresswoman representative rep; councillor councilman councilwoman;
+    deputy; detective; director; doctor physician; economist; editor; engineer; envoy; executive ceo boss;
+    founder; general gen; governor gov; inspector; journalist reporter; judge justice; king; lieutenant lt;
+    mayor; minister; officer; owner; pastor; president; premier; prince; princess; pollster; professor prof;
+    prosecutor; queen; scientist researcher; secretary; senator sen; sergeant sgt; sheriff; speaker; spokesman
+    spokeswoman spokesperson; strategist; student; superintendent; teacher; treasurer; vice"""
 _ROLE_OF = {word: group.split()[0] for group in _ROLES.split(";") for word in group.split()}
 
 

@@ -31,7 +31,7 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             for word in words.words(claim[part.start : part.end])
             if word.content
         }
-        if any(_says_here(speaker, line) for line in _most(wanted, evidence)):
+        if any(_says_here(speaker, line) for line in most(wanted, evidence)):
             continue
         named = _speakers_of(wanted, evidence, index)
         if any(_says(name, words.words(claim)) for name in named):
@@ -51,7 +51,7 @@ def right(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         wanted = {word.stem for word in words.words(content) if word.content}
         speaker = said.speaker
         few = len(wanted) < _FEWEST and len(content.split()) < 2 * _FEWEST
-        if speaker is None or few or not _introduced(claim, said, _most(wanted, evidence), index):
+        if speaker is None or few or not _introduced(claim, said, most(wanted, evidence), index):
             continue
         for one in _saying(wanted, evidence, index):
             name = one.speaker or ""
@@ -128,7 +128,7 @@ def _opening(claim: str, said: Attribution) -> str:
 _NEARLY_MOST = 0.7
 
 
-def _most(wanted: set[str], evidence: Sequence[Line]) -> list[Line]:
+def most(wanted: set[str], evidence: Sequence[Line]) -> list[Line]:
     """Pick the sentences that hold about as many of the words as any."""
     held = [(len(wanted & line.stems), line) for line in evidence]
     most = max((count for count, _ in held), default=0)
@@ -143,7 +143,7 @@ def _saying(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[At
     """Attributions of the words to somebody with a name."""
     return [
         said
-        for line in _most(wanted, evidence)
+        for line in most(wanted, evidence)
         for said in holding(line, wanted, index)
         if said.speaker is not None
         and any(word.content and word.capital for word in words.words(said.speaker))

@@ -84,7 +84,9 @@ _ABOVE = re.compile(
     r"\s+[£$€¥]?$",
     re.IGNORECASE,
 )
-_OR_MORE = re.compile(r"(?:[^\s.,;]+\s){1,6}or\s(?:more|over|longer|older|higher)\b", re.IGNORECASE)
+_OR_MORE = re.compile(
+    r"(?:(?:[^\s.,;]|[.,](?=\d))+\s){1,6}or\s(?:more|over|longer|older|higher)\b", re.IGNORECASE
+)
 _BELOW = re.compile(
     r"(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|as m\w+ as)"
     r"\s+[£$€¥]?$",
@@ -120,7 +122,7 @@ class Quantity:
             low, high = _ROUNDED[self.bound]
             if self.value and low < other.value / self.value < high:
                 return True
-        if self.digits > other.digits and self.unit == other.unit and abs(self.value - other.value) > 1e-6:
+        if not self.rounds(other):
             return False
         bounds = {self.bound, other.bound} - {"about"}
         return self.same_value(other) and (len(bounds) < 2 or other.bound == "about")
@@ -136,6 +138,11 @@ class Quantity:
             # "the 9th of May" and "May 9" are one day; an ordinal below 32 may be a day of the month.
             return self.value == other.value and self.value <= 31
         return abs(self.value - other.value) <= 0.005 * max(abs(self.value), abs(other.value))
+
+    def rounds(self, other: Quantity) -> bool:
+        """Say whether this one is the other or has fewer digits than it: 1.24m for 1,237,000, never 1,238,000."""
+        equal = abs(self.value - other.value) <= 1e-6 * max(1.0, abs(other.value))
+        return equal or self.unit != other.unit or self.digits < other.digits
 
     @property
     def digits(self) -> int:

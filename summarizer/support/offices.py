@@ -14,11 +14,6 @@ from summarizer.support.index import Index
 from summarizer.support.problem import Problem
 from summarizer.support.words import Word
 
-# A shadow, deputy or acting minister is none.
-_RANKS = frozenset(
-    "shadow deputy vice acting assistant interim caretaker incoming outgoing designate elect".split()
-)
-_PAST = frozenset("former ex late then retired".split())
 _LONGEST_NAME = 4
 # "Ann Roe, who has been a councillor for the east since May, a mayor": so far from a name is no office of it.
 _FAR = 6
@@ -65,9 +60,13 @@ def wrong(claim: str, listed: Sequence[Word], index: Index) -> Iterator[Problem]
                 # what has no name among the offices may be another word for the one there
                 yield Problem("role", told, bool(_heads(called.office)))
                 return
-        elif (put_in & _ranks(_RANKS | _PAST)) or (left_out & _ranks(_RANKS)) or (put_in and left_out):
+        elif (
+            (put_in & _ranks(lexicon.RANKS | lexicon.FORMER))
+            or (left_out & _ranks(lexicon.RANKS))
+            or (put_in and left_out)
+        ):
             # "home secretary" for "foreign secretary", or one more word for the same office
-            ranked = (put_in | left_out) & _ranks(_RANKS | _PAST)
+            ranked = (put_in | left_out) & _ranks(lexicon.RANKS | lexicon.FORMER)
             other = put_in & _ranks(lexicon.PORTFOLIOS) and left_out & _ranks(lexicon.PORTFOLIOS)
             yield Problem("role", told, bool(ranked or other))
             return
@@ -192,7 +191,7 @@ def _of_office(claim: str, word: Word, following: Word, index: Index) -> bool:
     """Say whether a word belongs to the office that goes on behind it: "Israeli prime", "acting", "finance"."""
     if not _GAP.fullmatch(claim, word.span.end, following.span.start):
         return False
-    if word.lower in _RANKS | _PAST:
+    if word.lower in lexicon.RANKS | lexicon.FORMER:
         return True
     return word.content and ((word.capital and not word.opens) or _in_offices(word.stem, index))
 
@@ -206,7 +205,7 @@ def _heads(listed: Sequence[Word]) -> set[str]:
 
 
 def _stems(listed: Sequence[Word]) -> set[str]:
-    return {word.stem for word in listed if word.content or word.lower in _PAST}
+    return {word.stem for word in listed if word.content or word.lower in lexicon.FORMER}
 
 
 @lru_cache(maxsize=2)

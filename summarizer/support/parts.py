@@ -51,3 +51,25 @@ def _open(text: str) -> bool:
     """A quotation that has begun and not ended; after so many words the mark is taken for a slip."""
     begun = text.count("“") > text.count("”") or text.count('"') % 2 == 1
     return begun and len(text) < _LONGEST_QUOTATION
+
+
+# Behind "and" a pronoun, or a noun with its verb close by, begins a sentence of its own.
+_AND = re.compile(
+    r"(?:,|;)?\s(?:and|but)\s(?=(?:he|she|it|they|there)\s|(?:the|a|an|his|her|its|their)\s(?:[\w’'-]+\s){1,4}"
+    r"(?:is|are|was|were|has|have|had|will|would|could|may|might|did|does|said|says|\w{3,}ed)\b)"
+)
+_SHORTEST_HALF = 4
+
+
+def halves(claim: str) -> tuple[str, ...]:
+    """Part a claim of two clauses joined by "and", each with a subject of its own; empty where it has none.
+
+    >>> halves("The council voted to close the bridge, and it will open a ferry.")
+    ('The council voted to close the bridge.', 'It will open a ferry.')
+    """
+    for m in _AND.finditer(claim):
+        one, other = claim[: m.start()], claim[m.end() :]
+        whole = min(len(one.split()), len(other.split())) >= _SHORTEST_HALF
+        if whole and not _open(one) and not _open(other):
+            return (f"{one}.", other[0].upper() + other[1:])
+    return ()

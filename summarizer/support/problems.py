@@ -16,6 +16,7 @@ from summarizer.support import (
     mouths,
     numbers,
     offices,
+    spelling,
     voice,
     words,
 )
@@ -58,7 +59,10 @@ def find(
         *(list(_places(plain, evidence)) or agents.wrong(claim, listed, index)),
     ]
     if laid is not None:
-        made.extend(figures.exchanged(claim, *laid))
+        made.extend(figures.exchanged(claim, *laid, index))
+        made.extend(figures.exchanged_dates(claim, *laid, index))
+        made.extend(figures.counted(claim, listed, laid[0]))
+        made.extend(changes.passive(laid[1]))
         quiet = frozenset(listed) - frozenset(loud)
         told = Retelling(plain, laid[0], index, quiet, reported)
         made.extend(changes.find(told, laid[1], evidence))
@@ -123,7 +127,11 @@ def _names(
         if not index.printed(word.stem) and not _in_title(word, index):
             if at == 0 and (lexicon.role(word.lower) or not _name_like(printed, listed)):
                 continue
-            yield Problem("name", f"the article does not mention {printed!r}", True)
+            yield Problem(
+                "name",
+                f"the article does not mention {printed!r}",
+                not spelling.of_country(word, index.frequency),
+            )
         elif word.stem not in beside and not _full_name(at, listed, known, index):
             yield Problem("name", f"{printed!r} is not in the sentences this rests on", False)
 
@@ -197,7 +205,7 @@ def _negation(listed: Sequence[words.Word], evidence: Sequence[Line]) -> Iterato
             continue
         there = _negated(line.words)
         if extra := (claimed - there) & shared:
-            if any(word.lower in lexicon.NEGATORS for word in line.words):
+            if any(word.lower in lexicon.DENIALS for word in line.words):
                 continue
             yield Problem("negation", f"denies {_print(extra, listed)!r}, which the article does not", True)
             return
@@ -271,7 +279,7 @@ def _refusals(listed: Sequence[words.Word], evidence: Sequence[Line], index: Ind
     if any(word.lower in _REFUSES for word in listed):
         return
     wanted = {word.stem for word in listed if word.content}
-    for line in evidence:
+    for line in mouths.most(wanted, evidence):
         for said in mouths.holding(line, wanted, index):
             if said.polarity != "affirmed":
                 cue = fold_space(said.cue.of(index.article.raw))

@@ -14,6 +14,8 @@ from summarizer.support.words import Word
 SMALL = 4
 # A word left out counts as that of the next word kept when it stands this close before it.
 CLOSE = 3
+# At the end so many words may still be said of all that comes before: "resigned, reportedly".
+_TAIL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ def small(change: Change) -> bool:
 
 def just_before(change: Change) -> tuple[Word, ...]:
     """Words left out that stand right before a word kept; of a clause left out, only the last, or "no plans to"."""
+    if change.after is None and not change.claimed and len(change.printed) > _TAIL:
+        # a clause left off the end
+        return ()
     if small(change):
         return change.printed
     if change.after is None:

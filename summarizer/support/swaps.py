@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.support import lexicon, words
+from collections.abc import Sequence
+
+from summarizer.support import dates, lexicon, words
 from summarizer.support.align import Change
 from summarizer.support.index import Line
 from summarizer.support.problem import Problem
@@ -23,8 +25,14 @@ def _scope(change: Change, told: Retelling) -> Problem | None:
 
 
 def _of_less(word: Word, change: Change, at: int) -> bool:
-    """Say whether a word speaks of less than all; "the most common" does not."""
+    """Say whether a word speaks of less than all; "the most common" does not, "one of the" does."""
     before = change.printed[at - 1] if at else change.before
+    if word.lower == "one":
+        after = change.printed[at + 1] if at + 1 < len(change.printed) else change.after
+        return after is not None and after.lower == "of"
+    if word.lower in ("majority", "minority") and word.capital:
+        # the Minority Leader
+        return False
     return word.lower in lexicon.PARTS and not (
         word.lower == "most" and before is not None and before.lower in _DEFINITE
     )
@@ -44,13 +52,86 @@ def _order(change: Change, told: Retelling) -> Problem | None:
 
 def _turned(change: Change, told: Retelling) -> Problem | None:
     """A word put for its opposite."""
-    for axes in (words.axes(), words.opposites()) if small(change) else (words.axes(),):
-        sides = {axes[word.stem]: word.lower for word in change.printed if word.stem in axes}
-        for word in change.claimed:
-            axis = axes.get(word.stem)
-            if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
-                return Problem("polarity", f"says {word.lower!r} where the article says {other!r}", True)
+    pair = _opposite(change) if small(change) else _axis(change)
+    if pair is None:
+        return None
+    return Problem("polarity", f"says {pair[0].lower!r} where the article says {pair[1].lower!r}", True)
+
+
+def _axis(change: Change) -> tuple[Word, Word] | None:
+    axes = words.axes()
+    sides = {axes[word.stem]: word for word in change.printed if word.stem in axes}
+    for word in change.claimed:
+        axis = axes.get(word.stem)
+        if axis is not None and (other := sides.get((axis[0], 1 - axis[1]))) is not None:
+            return word, other
     return None
+
+
+def _opposite(change: Change) -> tuple[Word, Word] | None:
+    opposites = words.opposites()
+    for word in change.claimed:
+        ours = {(axis, 1 - side) for axis, side in opposites.get(word.stem, ())}
+        for other in change.printed:
+            if ours & opposites.get(other.stem, frozenset()) or _prefixed(word.lower, other.lower):
+                return word, other
+    return None
+
+
+def _prefixed(one: str, other: str) -> bool:
+    """Say whether one is the other with "un" or the like in front: popular, unpopular."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return len(shorter) >= _LEAST_PREFIXED and longer.removesuffix(shorter) in _PREFIXES
+
+
+_PREFIXES = frozenset("un in im il ir dis non mis".split())
+_LEAST_PREFIXED = 5
+
+
+def _rank(change: Change, told: Retelling) -> Problem | None:
+    """A deputy made the minister, or somebody in office a former one, and the other way round."""
+    if not small(change):
+        return None
+    for ours, theirs, here, there, said in (
+        (
+            change.claimed,
+            change.printed,
+            told.listed,
+            told.line.plain,
+            "says {!r}, which the article does not",
+        ),
+        (change.printed, change.claimed, told.line.plain, told.listed, "leaves out the article's {!r}"),
+    ):
+        if any(word.lower in _RANKS for word in theirs):
+            continue
+        for word in ours:
+            if word.lower in _FORMER and len(ours) == 1 and change.after is not None and change.after.content:
+                if word.stem in {other.stem for other in there}:
+                    continue
+                return Problem("role", said.format(f"{word.lower} {change.after.lower}"), True)
+            office = _office(word, here) if word.lower in _RANKS else None
+            if office is not None and office not in ours and not _ranked(word, office, there):
+                return Problem("role", said.format(f"{word.lower} {office.lower}"), True)
+    return None
+
+
+# before whatever it stands: a model, a colony
+_FORMER = frozenset("former ex".split())
+_RANKS = lexicon.RANKS | lexicon.FORMER
+_OFFICE_WITHIN = 4
+
+
+def _office(rank: Word, listed: Sequence[Word]) -> Word | None:
+    """The office that a rank is of: the next one within a few words."""
+    at = listed.index(rank)
+    return next((w for w in listed[at + 1 : at + 1 + _OFFICE_WITHIN] if lexicon.role(w.lower)), None)
+
+
+def _ranked(rank: Word, office: Word, listed: Sequence[Word]) -> bool:
+    """Say whether the rank stands before the office elsewhere in the words."""
+    found = [other for other in listed if other.stem == rank.stem]
+    offices = (_office(other, listed) for other in found)
+    return any(of is not None and of.stem == office.stem for of in offices)
 
 
 def _role(change: Change, told: Retelling) -> Problem | None:
@@ -108,11 +189,21 @@ def _wording(change: Change, told: Retelling) -> Problem | None:
         return None
     if change.after is None and change.before is None:
         return None
+    if _first_name(put, left, change, told) or all(map(dates.names_day, (*put, *left))):
+        return None
     said = " ".join(word.lower for word in put)
     instead = " ".join(word.lower for word in left[:_PUT])
     return Problem("wording", f"says {said!r} where the article says {instead!r}", False)
 
 
+def _first_name(put: Sequence[Word], left: Sequence[Word], change: Change, told: Retelling) -> bool:
+    """Say whether a first name that the article prints stands where the sentence has "Mrs"."""
+    if len(put) != 1 or change.after is None or not all(word.lower in _COURTESIES for word in left):
+        return False
+    return (put[0].stem, change.after.stem) in told.index.places
+
+
+_COURTESIES = frozenset("mr mrs ms miss dr sir".split())
 # More words in one place are another sentence's.
 _PUT = 3
 
@@ -124,9 +215,11 @@ def _alternative(change: Change, told: Retelling) -> Problem | None:
     for kind, listed in lexicon.ALTERNATIVES:
         put = [word.lower for word in change.claimed if word.lower in listed]
         left = [word.lower for word in change.printed if word.lower in listed]
-        if put and left and put[0] != left[0]:
+        # "14 days" is two weeks
+        figures = any(word.stem[0] == "#" for word in (*change.claimed, *change.printed))
+        if put and left and put[0] != left[0] and not (kind == "number" and figures):
             return Problem(kind, f"says {put[0]!r} where the article says {left[0]!r}", True)
     return None
 
 
-RULES = (_scope, _order, _turned, _alternative, _role, _portfolio, _wording)
+RULES = (_scope, _order, _turned, _alternative, _rank, _role, _portfolio, _wording)

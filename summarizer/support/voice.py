@@ -8,6 +8,7 @@ from summarizer.support.index import Index
 from summarizer.support.words import Word
 
 _BE = frozenset("was were is are been be being".split())
+_HAVE = frozenset("has have had".split())
 # A party is a noun with a determiner, a name or two: so many words at most.
 _LONGEST = 5
 
@@ -21,7 +22,7 @@ def turned(listed: Sequence[Word], index: Index) -> Iterator[tuple[Word, ...]]:
     yield from found
     for at, word in enumerate(() if found else listed[1 : _LONGEST + 1], start=1):
         if (word.stem, "by") in index.places and word.content:
-            yield from _around(listed[:at], word, listed[at + 1 :])
+            yield from _around(listed[:at], (word,), listed[at + 1 :])
             return
 
 
@@ -29,10 +30,15 @@ def active(listed: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """Turn a passive claim into active ones; nothing where there is no "was seen by"."""
     for at, word in enumerate(listed):
         if word.lower == "by" and at > 2 and listed[at - 2].lower in _BE:
-            yield from _around(listed[: at - 2], listed[at - 1], listed[at + 1 :])
+            before, verb = listed[: at - 2], listed[at - 1 : at]
+            if before[-1].lower in _HAVE:
+                before, verb = before[:-1], (before[-1], *verb)
+            yield from _around(before, verb, listed[at + 1 :])
             return
 
 
-def _around(before: Sequence[Word], verb: Word, after: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+def _around(
+    before: Sequence[Word], verb: Sequence[Word], after: Sequence[Word]
+) -> Iterator[tuple[Word, ...]]:
     for size in range(1, min(_LONGEST, len(after)) + 1):
-        yield (*after[:size], verb, *before, *after[size:])
+        yield (*after[:size], *verb, *before, *after[size:])

@@ -23,9 +23,15 @@ def axes() -> Axes:
 
 
 @lru_cache(maxsize=1)
-def opposites() -> Axes:
-    """Opposites that turn a meaning only when one is put for the other."""
-    return _axes(lexicon.OPPOSITES)
+def opposites() -> dict[str, frozenset[tuple[int, int]]]:
+    """Opposites that turn a meaning only when one is put for the other; a word may have more than one."""
+    made: dict[str, set[tuple[int, int]]] = {}
+    pairs = (*lexicon.AXES, *lexicon.OPPOSITES)
+    for axis, (one, other) in enumerate(pairs):
+        for side, listed in enumerate((one, other)):
+            for word in listed.split():
+                made.setdefault(stem(word), set()).add((axis, side))
+    return {word: frozenset(places) for word, places in made.items()}
 
 
 def _axes(pairs: tuple[tuple[str, str], ...]) -> Axes:
@@ -51,7 +57,7 @@ def stem(word: str) -> str:
     >>> stem("began") == stem("starting"), stem("votes")
     (True, 'vote')
     """
-    made: str = _stemmer().stemWord(lexicon.IRREGULAR.get(word, word))  # type: ignore[attr-defined]
+    made: str = _stemmer().stemWord(lexicon.IRREGULAR.get(word) or lexicon.SHORT.get(word, word))  # type: ignore[attr-defined]
     return _synonyms().get(made, made)
 
 
