@@ -86,3 +86,13 @@ def test_who_is_told_of_in_passing_has_not_been_speaking() -> None:
         "governor, Mr. Lee demurred.\n“I hope that whoever wins will be committed to the coast,” he said."
     )
     assert "Tom Rudge" not in [speaker for speaker, words in said(text) if "whoever wins" in words]
+
+
+def test_behind_a_paragraph_about_others_a_pronoun_stays_open() -> None:
+    """An obituary goes back to the dead, and the last to speak was a congresswoman."""
+    text = (
+        "Rep. Ann Roe said in a statement that Dr. Poole was the conscience of the coast.\n"
+        "In addition to her daughter, survivors include a son, Tom Rudge of Otterby.\n"
+        "In an interview she was asked how a reef sounds. “Like bacon frying in a pan,” she replied."
+    )
+    assert "Ann Roe" not in [speaker for speaker, words in said(text) if "bacon" in words]

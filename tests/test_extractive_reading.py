@@ -117,6 +117,23 @@ def test_who_can_ask_has_not_asked() -> None:
     assert not any(claim.speaker for claim in made if "to vote on" in claim.text)
 
 
+def test_what_one_hopes_somebody_will_say_was_not_said() -> None:
+    """A letter's “I hope Norland says, “Thank you”” was a claim of Norland's."""
+    made = claims(
+        "It would be good to see an end. We hope in June Norland says, “Thank you for a lifetime of service.”"
+    )
+    assert not any(claim.speaker == "Norland" for claim in made)
+
+
+def test_a_source_that_begins_in_its_midst_makes_no_claim() -> None:
+    """“Fiercest opponents of the bridge” are leaders who have been some of them."""
+    made = claims(
+        "Coastal leaders who have been some of the fiercest opponents of the bridge have taken it up, warning that the "
+        "ferry of Otterby will soon be too small for all the lorries."
+    )
+    assert not any((claim.speaker or "").lower().startswith("fiercest") for claim in made)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -77,21 +77,33 @@ def meant(low: str, item: Found, register: resolve.Register, spoken: Sequence[Sa
         return speaker
     said = [s.at for s in spoken if s.speaker.name == speaker.name]
     fitting = (s.name for s in recent if s.person and s.gender in (None, gender))
-    latest = next(fitting, None) == speaker.name and not _moved_on(speaker, item, spoken, register)
+    latest = next(fitting, None) == speaker.name and not _moved_on(speaker, gender, item, spoken, register)
     meant = doubts.Meant(speaker.name, gender, item.paragraph, item.source.start)
     return NOBODY if doubts.in_doubt(meant, said, latest, register) else speaker
 
 
-def _moved_on(speaker: Speaker, item: Found, spoken: Sequence[Said], register: resolve.Register) -> bool:
-    """Say whether a paragraph between somebody's words and the pronoun names another person and not them."""
+def _moved_on(
+    speaker: Speaker, gender: callings.Gender, item: Found, spoken: Sequence[Said], register: resolve.Register
+) -> bool:
+    """Say whether a paragraph between somebody's words and the pronoun is about others, and does not name them.
+
+    It names somebody whom the pronoun fits, or speaks of "her daughter, Ann Roe": of whose, it may have told before.
+    """
     last = max((s.paragraph for s in spoken if s.speaker.name == speaker.name), default=item.paragraph)
     for number in range(last + 1, item.paragraph):
-        named = {p.shown for _, p in register.mentioned(number) if p.person}
-        if named and speaker.name not in named:
+        named = [p for _, p in register.mentioned(number) if p.person]
+        if not named or speaker.name in [p.shown for p in named]:
+            continue
+        words = {token.lower for token in register.paragraphs[number].tokens if not token.quoted}
+        if any(p.gender in (None, gender) for p in named) or words & _OWN[gender]:
             return True
     return False
 
 
+_OWN: dict[callings.Gender, frozenset[str]] = {
+    "he": frozenset("he his him".split()),
+    "she": frozenset("she her".split()),
+}
 # "The council, however, claimed the bridge, which it said was safe": "it" is whom the sentence is about.
 _RELATIVE = re.compile(r"\b(?:which|that|whom|who)\s+$", re.IGNORECASE)
 _A_WORD = 8

@@ -12,6 +12,9 @@ _OWNED = re.compile(r"(?:['’]s|s['’])\s+$")
 # "might say", "will be left to wonder: “…?”": nobody has said it.
 _MAYBE = re.compile(r"\b(?:(?:might|may|can|could|should)(?: \w+){0,2}|(?:is|are|be) left to) \w+$")
 _LONGEST_MAYBE = 30
+# "I hope Otterby says: “…”": nobody has said it yet.
+_HOPED = re.compile(r"\b(?:hopes?|wish(?:es)?|hoped|imagines?) (?:\w+ ){1,5}\w+$")
+_LONGEST_HOPE = 45
 # "Roe was told that …", "are briefly shown": others said or showed it.
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|being)(?: \w+ly)? (?:told|shown|asked|warned|informed|mentioned|advised|reminded|"
@@ -32,6 +35,8 @@ def hands_on(said: Attribution, article: Article) -> bool:
     front of such a sentence would be a claim that nobody made.
     """
     if _MAYBE.search(article.raw, max(0, said.cue.start - _LONGEST_MAYBE), said.cue.end):
+        return False
+    if _HOPED.search(article.raw, max(0, said.cue.start - _LONGEST_HOPE), said.cue.end):
         return False
     if said.directness == "direct":
         return True

@@ -84,7 +84,7 @@ def on(holder: str, found: reading.Reading, number: int, part: Span, topics: nou
 
 def belongs(said: Attribution, raw: str) -> bool:
     """Say whether the source only hangs on another name: it is Ann Roe of Otterby who speaks, not Otterby."""
-    return said.source is not None and raw[: said.source.start].rstrip().endswith(" of")
+    return said.source is not None and raw[: said.source.start].rstrip().endswith((" of", " of the"))
 
 
 def _is_holder(thing: Sequence[Word], holder: str, index: support.Index) -> bool:
