@@ -108,7 +108,8 @@ def _same_subject(text: str, found: re.Match[str]) -> bool:
 def _says_when(text: str, found: re.Match[str], day: Day) -> bool:
     """Whether "when" says what happened on a date that the clause gives alone: "the last was in 1994, when"."""
     behind = found.start() >= day.span.end and found.group().lower() == "when"
-    return behind and _COPULA.search(text, 0, day.span.start) is not None
+    alone = text[day.span.end : found.start()].strip() == ","
+    return behind and (alone or _COPULA.search(text, 0, day.span.start) is not None)
 
 
 def _stems(statement: Statement, day: Day) -> frozenset[str]:

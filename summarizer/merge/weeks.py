@@ -47,7 +47,9 @@ def of(text: str, today: date | None) -> Iterator[Day]:
 
 def parts(text: str, today: date | None) -> Iterator[Day]:
     """Last night is yesterday's, this morning today's."""
-    for m in _LAST_NIGHT.finditer(text) if today is not None else ():
+    if today is None:
+        return
+    for m in _LAST_NIGHT.finditer(text):
         when = today - timedelta(days=1) if m["part"] == "night" and m.group().lower()[0] == "l" else today
         yield Day(Span(m.start(), m.end()), when.year, when.month, when.day)
 
