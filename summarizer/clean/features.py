@@ -175,10 +175,14 @@ class Page:
         return sorted(made)
 
     def core(self) -> tuple[int, int]:
-        """Find the run of lines of greatest worth, and with it the entries of a list that it lies in."""
+        """Find the run of lines of greatest worth, and with it the entries before and after that go on from it."""
         first, last = self._worthiest()
-        if self.entered and self.entered[0] < last and first <= self.entered[-1]:
-            return min(first, self.entered[0]), max(last, self.entered[-1] + 1)
+        for at in self.entered:
+            if last <= at < last + live.FURTHEST:
+                last = at + 1
+        for at in reversed(self.entered):
+            if first - live.FURTHEST <= at < first:
+                first = at
         return first, last
 
     def _worthiest(self) -> tuple[int, int]:

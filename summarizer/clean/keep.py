@@ -65,9 +65,9 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     topic = topics.Topic(page, core)
     asked, starting, ending = questions.weighed_questions()
     worth = asked.worth(page, topic, near)
-    for at in page.entered:
-        if at in near:
-            worth[at - near.start] += _SURE
+    entered = [at for at in page.entered if core[0] <= at < core[1]]
+    for at in entered:
+        worth[at - near.start] += _SURE
     article = list(map(_exp, worth))
     # the article neither begins after its core nor ends before it
     start, end = weights.CHANGE["start"], weights.CHANGE["end"]
@@ -79,7 +79,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     made[near.start : near.stop] = _posterior(
         article, starts, ends, (core[0] - near.start, core[1] - near.start)
     )
-    for at in page.entered:
+    for at in entered:
         made[at] = 1.0
     _take_in_head(page, core[0], made, enough)
     _take_in_tail(page, topic, made, enough)

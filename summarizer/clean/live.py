@@ -15,8 +15,8 @@ _FEWEST = 3
 _TIMED, _NUMBERED = 5, 8
 _NUMBER = re.compile(r"(\d{1,2})[.)] *\S")
 _LONGEST_HEADING = 15
-# An entry of a list is no longer.
-_FURTHEST = 30
+FURTHEST = 30
+"""An entry of a list or a live page is no longer."""
 Kinds = Sequence[str | None]
 
 
@@ -40,7 +40,7 @@ def numbered(lines: Sequence[Line], kinds: Kinds) -> Iterator[int]:
         if found is None or line.words > _LONGEST_HEADING or not _told(lines, kinds, at + 1, _NUMBERED):
             continue
         number = int(found[1])
-        if run and (abs(number - run[-1][1]) != 1 or at - run[-1][0] > _FURTHEST):
+        if run and (abs(number - run[-1][1]) != 1 or at - run[-1][0] > FURTHEST):
             yield from _long_enough(run)
             run = []
         run.append((at, number))
