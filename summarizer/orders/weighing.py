@@ -16,12 +16,18 @@ def possible(lowers: Sequence[str]) -> tuple[Sign, ...]:
 
     One look at the whole spares many of those without which nothing is an order; the others are asked for seldom.
     """
-    core = (
+    core = [
         sign
-        for sign in CORE
-        if _ANCHORED.search(sign.pattern.pattern) or any(_in(sign, lower) for lower in lowers)
-    )
+        for sign, anchored in zip(CORE, _anchored(), strict=True)
+        if anchored or any([_in(sign, lower) for lower in lowers])
+    ]
     return (*core, *OTHER)
+
+
+@lru_cache(maxsize=1)
+def _anchored() -> tuple[bool, ...]:
+    """Say of each core sign whether it asks where a sentence begins, which a look at the whole does not tell."""
+    return tuple(_ANCHORED.search(sign.pattern.pattern) is not None for sign in CORE)
 
 
 def _in(sign: Sign, lower: str) -> bool:
