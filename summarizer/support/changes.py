@@ -82,7 +82,7 @@ def find(told: Retelling, laid: Aligned, evidence: Sequence[Line]) -> Iterator[P
 
 def _of(change: Change, told: Retelling) -> Problem | None:
     """Name the gravest thing that one change does."""
-    for rule in (_name, _negation, _certainty, *swaps.RULES):
+    for rule in (_name, _negation, _condition, _certainty, *swaps.RULES):
         made = rule(change, told)
         if made is not None:
             return made
@@ -104,6 +104,11 @@ def _name(change: Change, told: Retelling) -> Problem | None:
         return None
     if len(ours) == 1 and spelling.of_country(ours[0], {word.stem for word in theirs}):
         return None
+    if spelling.first_name(ours, theirs, change, told.index):
+        if change.after is None or not spelling.namesakes(change.after, told.index):
+            return None
+        said = f"says {_print(ours)!r} where the article says {_print(theirs)!r}"
+        return Problem("name", said, False)
     names = {word.stem for word in told.line.words if word.capital}
     put = [word for word in ours if word.stem not in names]
     if not put or _first_word_only(put, told.index):
@@ -216,6 +221,17 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
         if past:
             return Problem("certainty", f"says 'will' where the article says {past[0].lower!r}", False)
     return None
+
+
+def _condition(change: Change, told: Retelling) -> Problem | None:
+    """What is to be under a condition told without it; what "would" or "could" be is still only thought of."""
+    if change.before is not None or change.after is None or any(word.content for word in change.claimed):
+        return None
+    if len(change.printed) < SMALL or change.printed[0].lower not in ("if", "unless"):
+        return None
+    if any(word.lower in lexicon.HEDGES for word in told.listed):
+        return None
+    return Problem("certainty", f"leaves out the article's {said_so(change.printed[: 2 * SMALL])!r}", True)
 
 
 _SURER = frozenset("would should".split())

@@ -128,7 +128,7 @@ _FORMS = """begin began begun; become became; break broke broken; bring brought;
     see saw seen; seek sought; sell sold; send sent; shake shook shaken; shoot shot; sing sang sung; sit sat;
     speak spoke spoken; spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn; swim swam;
     take took taken; teach taught; think thought; throw threw thrown; understand understood; wear wore worn;
-    win won; withdraw withdrew withdrawn; woman women; write wrote written; us u.s usa; uk u.k"""
+    win won; withdraw withdrew withdrawn; woman women; write wrote written; us usa"""
 _SYNONYMS = """begin start commence; buy purchase; child kid; choose pick; help aid assist; aircraft airplane
     plane; car automobile; film movie; photo photograph; doctor physician; lawyer attorney; teen
     teenager; lorry truck; mother mum mom; father dad; reply respond answer; nearly almost; cop

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from summarizer.support import numbers, words
+from summarizer.support import lexicon, numbers, words
+from summarizer.support.align import Change
 from summarizer.support.index import Index
 from summarizer.support.words import Word
 
@@ -112,3 +113,19 @@ _COUNTRIES = {
     "afghan": "afghanistan", "pakistani": "pakistan", "saudi": "arabia", "egyptian": "egypt", "irish": "ireland",
     "scottish": "scotland", "welsh": "wales", "european": "europe eu", "african": "africa", "korean": "korea",
 }  # fmt: skip
+
+
+def first_name(ours: Sequence[Word], theirs: Sequence[Word], change: Change, index: Index) -> bool:
+    """Say whether a first name that the article prints before the surname stands where the sentence has "Mrs"."""
+    if not ours or change.after is None or not all(word.lower in _COURTESIES for word in theirs):
+        return False
+    return (ours[-1].stem, change.after.stem) in index.places
+
+
+def namesakes(surname: Word, index: Index) -> bool:
+    """Say whether the article prints more than one first name before a surname."""
+    found = {one for one, other in index.places if other == surname.stem and index.capital(one)}
+    return sum(len(one) > 1 and one not in _COURTESIES and not lexicon.role(one) for one in found) > 1
+
+
+_COURTESIES = frozenset("mr mrs ms miss dr sir".split())

@@ -9,6 +9,7 @@ from summarizer.support.align import Change
 from summarizer.support.index import Line
 from summarizer.support.problem import Problem
 from summarizer.support.retelling import Retelling, small
+from summarizer.support.spelling import first_name
 from summarizer.support.words import Word
 
 
@@ -189,21 +190,13 @@ def _wording(change: Change, told: Retelling) -> Problem | None:
         return None
     if change.after is None and change.before is None:
         return None
-    if _first_name(put, left, change, told) or all(map(dates.names_day, (*put, *left))):
+    if first_name(put, left, change, told.index) or all(map(dates.names_day, (*put, *left))):
         return None
     said = " ".join(word.lower for word in put)
     instead = " ".join(word.lower for word in left[:_PUT])
     return Problem("wording", f"says {said!r} where the article says {instead!r}", False)
 
 
-def _first_name(put: Sequence[Word], left: Sequence[Word], change: Change, told: Retelling) -> bool:
-    """Say whether a first name that the article prints stands where the sentence has "Mrs"."""
-    if len(put) != 1 or change.after is None or not all(word.lower in _COURTESIES for word in left):
-        return False
-    return (put[0].stem, change.after.stem) in told.index.places
-
-
-_COURTESIES = frozenset("mr mrs ms miss dr sir".split())
 # More words in one place are another sentence's.
 _PUT = 3
 

@@ -57,8 +57,14 @@ def stem(word: str) -> str:
     >>> stem("began") == stem("starting"), stem("votes")
     (True, 'vote')
     """
+    if "." in word and word not in _HOURS and all(len(letter) == 1 for letter in word.split(".")):
+        # the F.B.I. is the FBI
+        word = word.replace(".", "")
     made: str = _stemmer().stemWord(lexicon.IRREGULAR.get(word) or lexicon.SHORT.get(word, word))  # type: ignore[attr-defined]
     return _synonyms().get(made, made)
+
+
+_HOURS = frozenset(["a.m", "p.m"])
 
 
 @lru_cache(maxsize=1)
