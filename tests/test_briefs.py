@@ -244,3 +244,30 @@ def test_a_schema_of_something_else_is_a_mistake_of_use() -> None:
     shown = CliRunner().invoke(program.app, ["schema", "--of", "article"])
     assert shown.exit_code == 2
     assert "note or briefing" in str(shown.exception) + shown.stderr
+
+
+def test_a_line_that_says_an_earlier_one_again_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sources tell one thing in several sentences, and a small model goes through them one by one."""
+    lost = ("The mill had lost 28 million florins in 2031.", [2])
+    again = ("The Oslar mill lost 28 million florins in 2031.", [2])
+    made, _ = by_model(monkeypatch, worded(lost, again))
+    assert [line.text for line in made.summary if line.origin == "model"] == [lost[0]]
+    assert [(one.text, one.reason) for one in made.set_aside] == [
+        (again[0], "says the same as an item above")
+    ]
+
+
+def test_a_line_in_the_voice_of_a_source_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a briefing nobody knows who "we" are."""
+    ours = ("We want 9 per cent.", [1])
+    told = summarizer.read_text(
+        "The union spoke on Monday in Port Soll. We want 9 per cent. The strike goes on.", "a"
+    )
+    other = summarizer.read_text(
+        "The tram strike in Port Soll goes on. The union wants 9 per cent more pay.", "b"
+    )
+    backend = Scripted([worded(*([text, [n]] for n in range(1, 4) for text in [ours[0]]))])  # type: ignore[arg-type]
+    monkeypatch.setattr(backends, "open_backend", lambda chosen: backend)
+    made = summarizer.brief([told, other], settings=pipeline.configure("openai:scripted", attempts=1))
+    assert not any("We want" in line.text for line in made.summary if line.origin == "model")
+    assert any(one.text == ours[0] for one in made.set_aside)

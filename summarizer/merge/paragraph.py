@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
 from summarizer import support
@@ -26,8 +25,6 @@ _AN_INDEPENDENT = 0.4
 _FIRST = 2
 # Of 23 invented events the opening was beside the point in seven without these two, in one with them.
 _SECOND, _HEADLINE = 0.75, 0.2
-_I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]urs?)\b")
-_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _FEWEST_WORDS = 8
 
 
@@ -95,12 +92,7 @@ def _standing_first(claim: Claim) -> tuple[Statement, ...]:
 def _stands(one: Statement) -> bool:
     """Say whether a sentence can be read by itself, and is nobody's "we want" behind no name."""
     text = leaning.trimmed(one.line.text)
-    return not (leaning.leans(text) or leaning.dangles(text) or _own_voice(one))
-
-
-def _own_voice(one: Statement) -> bool:
-    """Say whether "I" and "we" stand outside quotation marks, where nobody knows who that is."""
-    return _I.search(_QUOTED.sub(" ", one.line.text)) is not None
+    return not (leaning.leans(text) or leaning.dangles(text) or worded.own_voice(one.line.text))
 
 
 def _worth(claim: Claim) -> float:

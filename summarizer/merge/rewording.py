@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer import ground
+from summarizer import ground, note
 from summarizer.article import Article, Sentence, Span, fold_space
 from summarizer.briefing import BriefLine, Cited, LeftOut, MergedClaim
 from summarizer.draft import Draft, DraftLine
+from summarizer.merge import worded
 from summarizer.note import Evidence, Support
+from summarizer.support import words
 
 MOST = 14
 """Sentences that are offered to a model."""
@@ -58,13 +60,18 @@ def check(
 ) -> tuple[tuple[BriefLine, ...], tuple[LeftOut, ...]]:
     """Hold a model's lines against the sentences offered; what they do not bear out is left out with a reason.
 
-    A line that rests on a disputed sentence is doubtful and says what is disputed.
+    A line that rests on a disputed sentence is doubtful and says what is disputed. One in the voice of a source
+    ("our demand") is nobody's in a briefing, and one that says little more than a line above says it again.
     """
     grounded = ground.ground(
         Draft(summary=tuple(lines), claims=(), positions=()), _article(listed), origin="model"
     )
-    kept = []
+    kept: list[BriefLine] = []
+    lost = [LeftOut(**one.model_dump()) for one in grounded.set_aside]
     for one in grounded.summary:
+        if (reason := _unfit(one.text, kept)) is not None:
+            lost.append(LeftOut(kind="summary", text=one.text, reason=reason))
+            continue
         used = [listed[evidence.sentence - 1] for evidence in one.evidence]
         problems = tuple(dict.fromkeys(problem for offer in used for problem in offer.problems))
         kept.append(
@@ -79,8 +86,25 @@ def check(
                 origin="model",
             )
         )
-    lost = tuple(LeftOut(**one.model_dump()) for one in grounded.set_aside)
-    return tuple(kept), lost
+    return tuple(kept), tuple(lost)
+
+
+_REPEATS = 0.75
+
+
+def _unfit(text: str, kept: Sequence[BriefLine]) -> str | None:
+    if worded.own_voice(text):
+        return "in the voice of a source"
+    told = _content(text)
+    for one in kept:
+        above = _content(one.text)
+        if len(told & above) >= _REPEATS * max(1, min(len(told), len(above))):
+            return note.REPEATED
+    return None
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words.words(text) if word.content)
 
 
 def _cited(evidence: Sequence[Evidence], listed: Sequence[Offered]) -> tuple[Cited, ...]:

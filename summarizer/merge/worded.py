@@ -57,3 +57,16 @@ def of(one: Statement) -> tuple[str, str | None, ClaimKind]:
     if said.source is not None and f"{said.cue.of(article.raw)} {said.source.of(article.raw)}" in text:
         return sentence(one), None, "states"  # it says who says so itself
     return text, said.speaker, said.kind
+
+
+_I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]urs?)\b")
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+
+
+def own_voice(text: str) -> bool:
+    """Say whether "I" and "we" stand outside quotation marks, where nobody knows who that is.
+
+    >>> own_voice("Our demand is fair."), own_voice("“We want 9 per cent,” Roe said.")
+    (True, False)
+    """
+    return _I.search(_QUOTED.sub(" ", text)) is not None
