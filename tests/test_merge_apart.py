@@ -30,8 +30,24 @@ from tests.test_merge import FERRY, sides, told
             "Lindvik's lawyer said she would appeal within 28 days.",
             "Lindvik's lawyers will not appeal, a friend said.",
         ),
+        (
+            "Flares were fired from the bridge, guests told the paper.",
+            "The coast guard said that no flares had been seen.",
+        ),
+        (
+            "A toxic cloud hangs over the harbour, a sailor claims.",
+            "The coast guard called talk of a toxic cloud unfounded.",
+        ),
     ],
-    ids=["hearsay", "a warning", "a short clause", "a clause and more", "what is to come"],
+    ids=[
+        "hearsay",
+        "a warning",
+        "a short clause",
+        "a clause and more",
+        "what is to come",
+        "none were seen",
+        "unfounded talk",
+    ],
 )
 def test_a_denial_meets_what_another_source_states(stated: str, denied: str) -> None:
     """Whoever is accused is hurt most where their "no" is left out."""

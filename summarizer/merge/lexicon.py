@@ -294,7 +294,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(made)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def phrases(text: str) -> tuple[tuple[int, int, str], ...]:
     """List the phrases of a text that stand for one word: where each stands, and that word's stem."""
     return tuple((m.start(), m.end(), stem) for form, stem in _phrases() for m in form.finditer(text))
