@@ -18,7 +18,7 @@ _IS = re.compile(
 )
 # The article above has so many words before a firm may tell of itself, and so few lines follow of the author.
 _TOLD, _LAST = 60, 3
-_HEADING = 10
+_HEADING, _FURTHEST = 10, 80
 Reasons = list[str | None]
 
 
@@ -52,10 +52,13 @@ def author(lines: Sequence[Line], reasons: Reasons, names: Sequence[str]) -> Non
     stay = [at for at, reason in enumerate(reasons) if reason is None]
     if len(stay) <= _LAST:
         return
-    alone = {line.text for line in lines[: stay[0]] if 2 <= line.words <= 4}
     for at in stay[: -_LAST - 1 : -1]:
         text = lines[at].text
-        known = next((name for name in (*names, *alone) if text.startswith(name) and " " in name), None)
-        if known is None or not lines[at].ended or _IS.match(text, len(known)) is None:
+        if not lines[at].ended or _IS.search(text, 0, _FURTHEST) is None:
             continue
-        reasons[at] = "about the author"
+        alone = [
+            line.text for line in lines[: stay[0]] if 2 <= line.words <= 4 and text.startswith(line.text)
+        ]
+        named = [name for name in (*names, *alone) if text.startswith(name) and " " in name]
+        if any(_IS.match(text, len(name)) for name in named):
+            reasons[at] = "about the author"
