@@ -9,7 +9,8 @@ from summarizer.clean.lines import Line
 
 # "About Kestrel Energy", a heading; the name is in capitals, for articles have subheadings like "About the bridge".
 _ABOUT = re.compile(
-    r"(?:About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|Informazioni su) (?:the |The )?(?P<name>[A-Z]\S*(?: (?:[A-Z&]\S*|of|and|de|for))*):?"
+    r"(?:About|ABOUT|Sobre|Über|À propos de|Acerca de|Over|Informazioni su) (?:the |The )?"
+    r"(?P<name>[A-Z]\S*(?: (?:[A-Z&]\S*|of|and|de|for))*):?"
 )
 # Who is told of at the end: what the author is, does or has written.
 _IS = re.compile(
@@ -17,6 +18,7 @@ _IS = re.compile(
 )
 # The article above has so many words before a firm may tell of itself, and so few lines follow of the author.
 _TOLD, _LAST = 60, 3
+_HEADING, _FURTHEST = 10, 80
 Reasons = list[str | None]
 
 
@@ -38,7 +40,7 @@ def firm(lines: Sequence[Line], reasons: Reasons) -> None:
 
 def _named(lines: Sequence[Line], at: int) -> str | None:
     """The first word of the name in such a heading, where the line below tells of it."""
-    found = _ABOUT.fullmatch(lines[at].text)
+    found = _ABOUT.fullmatch(lines[at].text) if lines[at].words <= _HEADING else None
     if found is None or at + 1 >= len(lines) or not lines[at + 1].ended:
         return None
     name = found["name"].split()[0].rstrip(":,")
@@ -50,10 +52,13 @@ def author(lines: Sequence[Line], reasons: Reasons, names: Sequence[str]) -> Non
     stay = [at for at, reason in enumerate(reasons) if reason is None]
     if len(stay) <= _LAST:
         return
-    alone = {line.text for line in lines[: stay[0]] if 2 <= line.words <= 4}
     for at in stay[: -_LAST - 1 : -1]:
         text = lines[at].text
-        known = next((name for name in (*names, *alone) if text.startswith(name) and " " in name), None)
-        if known is None or not lines[at].ended or _IS.match(text, len(known)) is None:
+        if not lines[at].ended or _IS.search(text, 0, _FURTHEST) is None:
             continue
-        reasons[at] = "about the author"
+        alone = [
+            line.text for line in lines[: stay[0]] if 2 <= line.words <= 4 and text.startswith(line.text)
+        ]
+        named = [name for name in (*names, *alone) if text.startswith(name) and " " in name]
+        if any(_IS.match(text, len(name)) for name in named):
+            reasons[at] = "about the author"

@@ -66,17 +66,16 @@ def reason(
 
 def often(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
     """Lines without an end that a page prints several times, between sentences: buttons, the caption of every picture."""
-    open_lines = [line.text for line in lines if line.words >= _FEWEST_OFTEN and not line.ended]
-    printed = {text for text, times in collections.Counter(open_lines).items() if times >= _OFTEN}
-    return frozenset(
-        [
-            line.text
-            for at, line in enumerate(lines)
-            if line.text in printed
-            and kept[at]
-            and any(kept[k] and lines[k].ended for k in (at - 1, at + 1) if 0 <= k < len(lines))
-        ]
-    )
+    inner = [at for at, keeps in enumerate(kept) if keeps]
+    between = {
+        lines[at].text
+        for at in inner
+        if not lines[at].ended
+        and lines[at].words >= _FEWEST_OFTEN
+        and any([kept[k] and lines[k].ended for k in (at - 1, at + 1) if 0 <= k < len(lines)])
+    }
+    printed = collections.Counter([line.text for line in lines if line.text in between]) if between else {}
+    return frozenset([text for text, times in printed.items() if times >= _OFTEN])
 
 
 def _same(one: str, other: str) -> bool:
