@@ -59,17 +59,26 @@ def test_a_name_or_figure_in_another_form_is_supported(claim: str, harbour: Arti
 @pytest.mark.parametrize(
     ("claim", "kind"),
     [
-        ("Harbour minister Ruth Okoro told the Northern Port Authority that 2,383 berths were lost in 2001.", "role"),
+        (
+            "Harbour minister Ruth Okoro told the Northern Port Authority that 2,383 berths were lost in 2001.",
+            "role",
+        ),
         ("The mayor, Tom Hale, praised the most popular ferry.", "role"),
         ("Former Sen. Karl Voss won almost 5 million kroner two years ago.", "role"),
         ("The deputy mayor, Tom Hale, praised the least popular ferry.", "polarity"),
         ("The deputy mayor, Tom Hale, praised the most unpopular ferry.", "polarity"),
         ("Sen. Karl Voss won almost 5 million kroner two months ago.", "number"),
-        ("Sen. Karl Voss won almost 5 million kroner two years ago and called millions of workers.", "number"),
+        (
+            "Sen. Karl Voss won almost 5 million kroner two years ago and called millions of workers.",
+            "number",
+        ),
         ("Sen. Karl Voss won more than 5 million kroner two years ago.", "number"),
         ("Ruth Okoro told the Northern Port Authority that 2,384 berths were lost in 2001.", "number"),
         ("Ruth Okoro told the Northern Port Authority that 2,383 berths were lost in 2005.", "date"),
-        ("The U.S. sent envoys to Velmar on Tuesday, and the league met on Tuesday, a spokesman said.", "date"),
+        (
+            "The U.S. sent envoys to Velmar on Tuesday, and the league met on Tuesday, a spokesman said.",
+            "date",
+        ),
         ("All of the quay is new.", "scope"),
         ("The pilots will sail.", "certainty"),
         ("The deputy mayor, Tom Hale, was praised by the most popular ferry.", "who did what"),
