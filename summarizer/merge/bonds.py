@@ -7,8 +7,8 @@ from summarizer.merge.statements import Field, Statement
 # A sentence that says so much of another source's, by weight, and so many stems, tells the same.
 _TELLS = 0.5
 _FEWEST = 3
-# Half of the sources of 26 of 27 invented events have such sentences; of eleven groups of real pages on one subject, four
-# have hardly any, and of those three show most of what is false.
+# Half of the sources of 26 of 27 invented events have such sentences; of ten groups of real pages on one subject, five
+# have none, and three of those showed most of what was false.
 _HALF = 0.5
 
 # How likely two figures, and two dates, must be one thing's to be held against each other: where whoever asks has
