@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from summarizer.article import Span
 from summarizer.support.words import Word
@@ -63,6 +64,7 @@ class Mention:
         return self.atoms[0][0]
 
 
+@lru_cache(maxsize=512)
 def mentions(text: str, published: datetime | None = None) -> tuple[Mention, ...]:
     """List the dates of `text` in order; `published` gives "yesterday" and "last year" a day and a year.
 
