@@ -107,8 +107,8 @@ class Register:
 
     def _owner(self, mention: names.Mention) -> Known | None:
         core = mention.lowered
-        named_alike = self._by_last.get(core[-1] if core else "")
-        if named_alike is None:
+        named_alike = self._by_last.get(core[-1] if core else "", ())
+        if not named_alike and len(core) != 1:
             return None
         for party in named_alike:
             if party.core == core and self._agree(party, mention):
