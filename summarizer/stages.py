@@ -164,7 +164,8 @@ def finish(
         *(_IN_WINDOWS if ran.windows and chosen.words == "article" else ()),
         *manner.departures(_worded(filled, chosen.words), prepared.manner, article.body, worded=True),
     )
-    made = replace(filled, set_aside=(*asked.set_aside, *filled.set_aside))
+    aside = (*asked.set_aside, *filled.set_aside, *_gave_way(drafted, filled))
+    made = replace(filled, set_aside=tuple(dict.fromkeys(aside)))
     provenance = _provenance(article, chosen, ran)
     return _note(
         article, made, warnings, provenance.model_copy(update={"language": prepared.manner.language})
@@ -187,6 +188,12 @@ def _worded(made: ground.Grounded, words: settings.Words) -> tuple[str, ...]:
 
 def _unread(window: note.WindowRead) -> str:
     return f"the model did not read sentences {window.first} to {window.last}: {window.reason}"
+
+
+def _gave_way(drafted: ground.Grounded, filled: ground.Grounded) -> tuple[note.SetAside, ...]:
+    """The model's lines that the article's words, put in for another one, tell too."""
+    gone = (line for line in drafted.summary if line not in filled.summary)
+    return tuple(note.SetAside(kind="summary", text=line.text, reason=note.REPEATED) for line in gone)
 
 
 def _lost(proposed: draft.Draft, drafted: ground.Grounded) -> frozenset[int]:

@@ -121,6 +121,33 @@ def test_the_news_of_a_line_that_failed_is_told_in_the_words_of_the_article(
     assert note.summary[0].text.startswith("Otterby council voted by 14 to 9")
 
 
+def test_a_line_that_the_words_put_in_for_another_tell_too_gives_way(
+    scripted: Callable[[Callable[[Request], Reply]], Scripted],
+) -> None:
+    """The article's line may be of two sentences, and the model has told one of them; the note says where it went."""
+    text = (
+        "Otterby council closes its north bridge to lorries\n\n"
+        "Otterby council closed the north bridge to lorries on Monday. The decision was taken by 14 votes to 9.\n\n"
+        "Hauliers opposed the plan. The Green Party backed the closure. Some 2,000 lorries cross the bridge a day. "
+        "The bridge was built in 1931. It was last painted in 2004. Repairs cost 3 million pounds."
+    )
+    lost = {"text": "Otterby council closed 19 bridges to lorries on Monday.", "sentences": [1]}
+    told = {"text": "The decision was taken by 14 votes to 9.", "sentences": [2]}
+    more = [
+        {"text": "Hauliers opposed the plan.", "sentences": [3]},
+        {"text": "Repairs cost 3 million pounds.", "sentences": [8]},
+    ]
+    scripted(lambda request: reply({"summary": [lost, told, *more], "claims": [], "positions": []}))
+    note = pipeline.summarize(read_text(text, "otterby"), settings=CHOSEN)
+    assert [line.origin for line in note.summary] == ["article", "model", "model"]
+    assert note.summary[0].text.endswith(told["text"])  # type: ignore[arg-type]
+    assert [(one.text, one.reason) for one in note.set_aside][-1] == (
+        told["text"],
+        "says the same as an item above",
+    )
+    assert any("1 of 3 summary lines" in warning for warning in note.warnings)
+
+
 def test_the_models_words_stand_where_they_hold_and_the_articles_fill_the_rest(
     scripted: Callable[[Callable[[Request], Reply]], Scripted],
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from summarizer import note
@@ -23,17 +23,20 @@ Item = TypeVar("Item", bound=_Item)
 def lines(
     drafted: tuple[note.SummaryLine, ...],
     own: Sequence[note.SummaryLine],
-    lost: Collection[int] = (),
+    lost: frozenset[int] = frozenset(),
 ) -> tuple[note.SummaryLine, ...]:
     """Bring the summary to three lines, in the order of the article.
 
     `lost` are the sentences of lines that failed: what only they told is told in the article's words, were
-    there three lines without it. It was the main news more than once.
+    there three lines without it; a line that those words tell too gives way. It was the main news more than once.
     """
-    missing = [line for line in own if any(e.sentence in lost for e in line.evidence)]
-    filled = _added(drafted, missing, len(missing))
+    used = {e.sentence for line in drafted for e in line.evidence}
+    missing = [line for line in own if any(e.sentence in lost - used for e in line.evidence)]
+    told = {e.sentence for line in missing for e in line.evidence}
+    kept = tuple(line for line in drafted if not told.issuperset(e.sentence for e in line.evidence))
+    filled = (*kept, *missing)
     filled = _added(filled, own, max(0, FEWEST_LINES - len(filled)))
-    if len(filled) == len(drafted):
+    if filled == drafted:
         return drafted
     return tuple(sorted(filled, key=lambda line: line.evidence[0].start))
 
@@ -69,8 +72,8 @@ def _added(drafted: tuple[Item, ...], own: Sequence[Item], wanted: int) -> tuple
 
 def said(kind: str, drafted: Sequence[object], filled: Sequence[object]) -> str | None:
     """Word the warning that some items are the article's own, or None where none are."""
-    more = len(filled) - len(drafted)
-    if more <= 0:
+    more = sum(item not in drafted for item in filled)
+    if not more:
         return None
     return (
         f"{more} of {len(filled)} {kind} were added from the article: too few of the model's stood the check"
