@@ -103,7 +103,7 @@ def is_label(text: str, count: int, ended: float) -> bool:
         return True
     if _in_brackets(text):
         return True
-    if _ADDRESS.search(text) or (count <= _SHORT_TALK and _TO_THE_READER.match(text)):
+    if _ADDRESS.search(text) or (count <= _SHORT_TALK and _talks(text)):
         return True
     return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
@@ -116,14 +116,21 @@ def _in_brackets(text: str) -> bool:
     return text.count(")") > text.count("(") + text.count(":)")
 
 
+def _talks(text: str) -> bool:
+    """Say whether a short sentence speaks to the reader; "Just three survived the fire" tells who did."""
+    told = _PERHAPS_TOLD.match(text) is not None and _VERB.search(text) is not None
+    return not told and _TO_THE_READER.match(text) is not None
+
+
 _AT_END = 2
 _ITEM = re.compile(r"^\w{1,2}\)\s")
 _SHORT_TALK = 10
-# "Just three survived", "Play was halted" and "Think tanks warn" are news.
 _TO_THE_READER = re.compile(
-    r"(?:You|Remember|Imagine|Guess|Let) (?!(?:may|can|will|need)\b)[a-z]"
-    r"|(?:Picture|Think|Play) (?:of|about|again|along|an?|the|this|that|it|your)\b"
-    r"|Just (?:imagine|think|look|ask|consider|listen|try|remember)\b"
+    r"(?:You|Remember|Imagine|Picture|Think|Just|Play|Guess|Let) (?!(?:may|can|will|need)\b)[a-z]"
+)
+_PERHAPS_TOLD = re.compile(
+    r"(?:Picture|Think|Play) (?!(?:of|about|again|along|an?|the|this|that|it|your)\b)"
+    r"|Just (?!(?:imagine|think|look|ask|consider|listen|try|remember)\b)"
 )
 _ADDRESS = re.compile(r"\bP\.? ?O\.? Box \d")
 
