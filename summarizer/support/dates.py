@@ -28,7 +28,6 @@ _DATED = re.compile(
     rf"(?:(?<![\d.,:£$€]){_DAY.format('before')}(?:\s+of)?\s+)?\b{_MONTH}(?!\w)"
     rf"(?:\s+{_DAY.format('after')}\b(?!,\d{{3}}|\.\d|:\d|\s?%))?"
 )
-_MODAL = re.compile(r"(?:^|[\s“\"])(?:May|March)$")
 _MONTH_AFTER = re.compile(
     r"\b(?:in|on|last|next|this|since|of|by|until|till|early|late|mid|from|before|after|between|and|to|as|only)[\s-]+$",
     re.I,
