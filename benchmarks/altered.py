@@ -82,7 +82,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--generator", default="altered", choices=("altered", "rewritten", "retold"))
+    parser.add_argument("--generator", default="altered", choices=tuple(_GENERATORS))
     parser.add_argument("--part", default="dev", choices=("dev", "train"))
     parser.add_argument("--articles", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)

@@ -15,7 +15,7 @@ _BACK = {
     "aren’t": "weren’t", "hasn’t": "hadn’t", "haven’t": "hadn’t", "it’s": "it was", "that’s": "that was",
     "there’s": "there was", "think": "thought", "believe": "believed", "want": "wanted", "need": "needed",
     "know": "knew", "hope": "hoped", "feel": "felt", "love": "loved", "wants": "wanted", "needs": "needed",
-    "think’s": "thought", "we’re": "they were", "they’re": "they were", "we’ve": "they had", "we’ll": "they would",
+    "we’re": "they were", "they’re": "they were", "we’ve": "they had", "we’ll": "they would",
     "they’ll": "they would", "we": "they", "our": "their", "us": "them", "ours": "theirs", "ourselves": "themselves",
 }  # fmt: skip
 _BAR = re.compile(

@@ -47,8 +47,8 @@ async def abrief(
     Give articles where you have them: a note holds only the sentences it cites, so less can be
     compared. `topic` becomes the headline, and what prints its words is on it. Claims are merged
     without a model; one, if named or configured, words the top paragraph only, and each of its lines
-    is checked like a note's. Raises UsageError for fewer or more sources, SourceError for a note that contradicts itself,
-    BackendError when the model cannot be reached.
+    is checked like a note's. Raises UsageError for fewer or more sources, SourceError for a note that
+    contradicts itself, BackendError when the model cannot be reached.
     """
     from summarizer import merge
 

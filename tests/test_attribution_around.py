@@ -153,4 +153,4 @@ def test_the_town_a_company_is_in_is_not_the_company() -> None:
     text = "Trains stopped in Oslar at noon. They will not stop in Oslar again.\nThe mill in Oslar closed. It lost money last year, the company claims."
     assert [speaker for speaker, _ in said(text)] == ["the company"]
     text = "Tarn made the trains. Investors put money in Tarn, and shares in Tarn rose.\nIt lost money last year, the company claims."
-    assert said(text)[-1][0] in ("Tarn", "the company")
+    assert said(text)[-1][0] == "Tarn"

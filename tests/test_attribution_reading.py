@@ -79,6 +79,13 @@ def test_a_family_name_in_front_is_the_person() -> None:
     assert set(speakers(text)) == {"Bae Ji-won"}
 
 
+@pytest.mark.parametrize("name", ["Sun Bank", "Park Avenue Group", "Han River Authority"])
+def test_only_people_have_a_family_name_in_front(name: str) -> None:
+    """Banks, streets and rivers begin with such words too."""
+    text = f"{name} closed its doors on Monday. “It was a hard year,” {name.split()[0]} said."
+    assert name not in speakers(text)
+
+
 def test_who_is_told_of_in_passing_has_not_been_speaking() -> None:
     """The worst of faults: the interviewed person's words in the mouth of the one he was asked about."""
     text = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.clean import ending, features, headlines, inside, keep, questions, scale, topic, weights
+from summarizer.clean import ending, features, headlines, inside, keep, live, questions, scale, topic, weights
 from summarizer.clean.borders import Ends, Starts
 from summarizer.clean.lines import lines_of
 from tests.newspage import BODY, PAGE
@@ -68,6 +68,40 @@ def test_what_a_firm_says_of_itself_below_its_news_goes() -> None:
     reasons: list[str | None] = [None] * len(lines)
     ending.firm(lines, reasons)
     assert reasons == [None] * 2 * len(BODY) + ["about the sender"] * 2
+
+
+def test_a_chapter_about_a_body_in_the_midst_of_an_article_stays() -> None:
+    """Explainers have the heading of a press release's end, and go on behind it."""
+    chapter = ["About Arden Wind", "Arden Wind was founded in 2009 and has been fined twice since."]
+    lines = lines_of("\n".join([*BODY, *BODY, *chapter, *BODY, *BODY]))
+    reasons: list[str | None] = [None] * len(lines)
+    ending.firm(lines, reasons)
+    assert reasons == [None] * len(lines)
+
+
+def test_a_section_of_the_menu_is_no_author() -> None:
+    """Places and subjects stand alone on a line above, and an article about them ends on what they do."""
+    body = [*BODY, "In Port Arden ferries are to run every ten minutes.", *BODY[:2]]
+    body += ["Port Arden has closed two bridges before."]
+    lines = lines_of("\n".join(["Port Arden", *body]))
+    reasons: list[str | None] = ["navigation"] + [None] * len(body)
+    ending.author(lines, reasons, ())
+    assert reasons[1:] == [None] * len(body)
+
+
+def test_a_sentence_that_speaks_of_support_is_no_request() -> None:
+    """Opinion is written to the reader as much as the box below it."""
+    line = "If you value the river, support the ferry and not the bridge."
+    assert line in kept(
+        "\n\n".join([*(text for text, _ in PAGE[:17]), line, *(text for text, _ in PAGE[17:])])
+    )
+
+
+def test_decimals_number_no_entries() -> None:
+    lines = lines_of(
+        "\n".join(f"{n}.{n} million\nThe harbour took so many tons in its {n}th year." for n in (1, 2, 3))
+    )
+    assert not list(live.numbered(lines, [None] * len(lines)))
 
 
 def test_a_subheading_that_says_about_is_no_firm_s() -> None:

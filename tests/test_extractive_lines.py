@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer import summarize
-from summarizer.drafts import labels, leaning
+from summarizer.article import Sentence
+from summarizer.drafts import labels, leaning, salience
 from tests.test_attribute import article
 
 LEAD = (
@@ -145,3 +148,17 @@ def test_cells_of_a_pasted_table_are_no_line() -> None:
 
     assert made
     assert not any("registered by the council" in line for line in made)
+
+
+def test_a_sentence_stands_in_one_line_only() -> None:
+    """The one that turns another may have been chosen by itself before."""
+    spans = [Sentence(at, 10 * at, 10 * at + 9, 1) for at in range(1, 5)]
+    one, two, three, four = (
+        salience.Ranked(
+            span, score, frozenset({f"term{span.number}"}), 10, True, False, False, turns=span.number == 4
+        )
+        for span, score in zip(spans, (9.0, 1.0, 2.0, 3.0), strict=True)
+    )
+    weights = replace(salience.WEIGHTS, opening=5)
+    made = [number for line in salience.lines((one, two, three, four), 4, weights) for number in line]
+    assert len(made) == len(set(made))

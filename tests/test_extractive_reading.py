@@ -181,6 +181,35 @@ def test_a_line_keeps_the_short_sentence_that_turns_it() -> None:
     assert not any(line.endswith("open to lorries.") for line in made)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just three of the crew survived the fire.",
+        "Play was halted at noon by rain.",
+        "Think tanks have warned of a new crisis.",
+        "Picture quality was poor on most of the phones.",
+        "1) The council is to close the bridge.",
+    ],
+)
+def test_news_that_begins_like_talk_is_told(text: str) -> None:
+    """A short sentence is no order to the reader for its first word, and a list has its bracket."""
+    assert not labels.is_label(text, len(text.split()), 1.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just imagine the noise.",
+        "Just a distraction!",
+        "Think of the children.",
+        "Play along with us.",
+        "later) it fell.",
+    ],
+)
+def test_talk_with_the_reader_tells_nothing(text: str) -> None:
+    assert labels.is_label(text, 5, 1.0)
+
+
 def test_what_stands_inside_a_quotation_of_a_paragraph_is_no_line() -> None:
     """Nobody would know that somebody says so."""
     quoted = '"The north bridge was a mistake. The council of Otterby wants to ban lorries. I will fight it to the end."'

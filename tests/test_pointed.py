@@ -155,3 +155,18 @@ def test_a_schema_without_words_is_otherwise_the_same() -> None:
         items["properties"].pop("text")
         items["required"].remove("text")
     assert bare == worded
+
+
+def test_what_nobody_named_says_is_not_taken_for_the_one_named() -> None:
+    """A sentence may hold both, and the words of the one named are asked for."""
+    own = "The beams have rusted through."
+    article = {
+        1: (
+            pointed.Printed("It was said to be safe, but Max Orr said the beams have rusted through.", (1,)),
+            pointed.Printed("", (1,)),
+            pointed.Printed(own, (1,), "Max Orr"),
+        )
+    }
+    made = pointed.worded("claims", {"speaker": "Max Orr", "sentences": [1]}, article)
+    assert isinstance(made, dict)
+    assert (made["speaker"], made["text"]) == ("Max Orr", own)

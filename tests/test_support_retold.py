@@ -9,7 +9,7 @@ import pytest
 
 import summarizer
 from summarizer.article import Article
-from summarizer.support import parts, spelling
+from summarizer.support import figures, parts, spelling, words
 from summarizer.support.index import index_of
 
 TEXT = """\
@@ -89,6 +89,25 @@ def test_a_small_word_that_turns_the_fact_is_refused(claim: str, kind: str, harb
     checked = summarizer.check(claim, harbour)
     assert checked.verdict == "unsupported"
     assert kind in {finding.kind for finding in checked.findings if finding.grave}
+
+
+def test_an_american_is_of_no_other_united_country(harbour: Article) -> None:
+    """The country has to be named whole."""
+    american = words.words("The American envoys")[1]
+    assert spelling.of_country(american, {"unit", "state"})
+    assert spelling.of_country(american, {"us"})
+    assert not spelling.of_country(american, {"unit", "kingdom"})
+
+
+def test_a_bound_is_held_against_figures_of_its_unit_only() -> None:
+    """Almost 5 million dollars are no answer to more than 5 million pounds."""
+    article = summarizer.read_text(
+        "The port paid almost $5 million for cranes and £5.4 million for a dredger, the auditor said.", "port"
+    )
+    claim = "The port paid more than £5 million for a dredger."
+    near = index_of(article).lines
+    listed = words.words(claim)
+    assert not list(figures.wrong_numbers(claim, listed, near, index_of(article)))
 
 
 def test_a_figure_of_one_thing_is_in_doubt_for_another_of_the_sentence(harbour: Article) -> None:

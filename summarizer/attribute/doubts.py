@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarizer.article import Span
 from summarizer.attribute import callings, lexicon, names
 from summarizer.attribute.resolve import Known, Register
 from summarizer.attribute.text import Paragraph, Token
@@ -132,11 +133,9 @@ def _mentions(register: Register, number: int, first: int, offset: int) -> Itera
 
 def _opens(register: Register, number: int, start: int) -> bool:
     """Say whether the name at `start` opens its sentence, and not as whose something is ("Roe's rival Ann Lee")."""
-    if any(
-        m.start == start and _OWNS.match(register.article.raw, m.end - 2)
-        for p in register.known
-        for m in p.mentions
-    ):
+    party = register.at(Span(start, start + 1))
+    ends = [m.end for m in party.mentions if m.start == start] if party is not None else ()
+    if any(_OWNS.match(register.article.raw, end - 2) for end in ends):
         return False
     for paragraph in (register.paragraphs.get(number - 1), register.paragraphs.get(number)):
         if paragraph is not None and paragraph.span.start <= start < paragraph.span.end:

@@ -119,7 +119,8 @@ class Register:
         else:
             fitting = [p for p in named_alike if _same_name(core, p.core) and (p.person or personal(p))]
         if len(core) == 1 and not named_alike:
-            fitting = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
+            named_alike = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
+            fitting = [p for p in named_alike if p.person or personal(p)]
         fitting = [p for p in fitting if self._agree(p, mention)]
         return fitting[0] if len(fitting) == 1 else None
 

@@ -14,6 +14,8 @@ _LABELLED = (0, 1, 2, 2, 4, 4, 4)
 # A line of either kind has a code that is no neighbour of the other's; one beyond the page is like none.
 _ENDED, _BEYOND = 20, 99
 _CLOSE = frozenset((-1, 0, 1))
+# Where the looks of lines that have ended begin in a row of both.
+_OF_ENDED = len(features.LOOKS[False])
 _OPENED = ((), ("list open",), ("comments open",), ("list open", "comments open"))
 
 
@@ -57,7 +59,7 @@ class Around(Generic[V]):
     def _looked(self, page: Page, part: slice) -> list[V]:
         looks = self._looks
         return [
-            looks[width + 7 if line.ended else width]
+            looks[width + _OF_ENDED if line.ended else width]
             for line, width in zip(page.lines[part], page.widths[part], strict=True)
         ]
 

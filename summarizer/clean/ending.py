@@ -23,19 +23,25 @@ Reasons = list[str | None]
 
 
 def firm(lines: Sequence[Line], reasons: Reasons) -> None:
-    """Cut what a press release ends with: a heading that names its firm, and the sentences that name it."""
-    told = 0
+    """Cut what a press release ends with: a heading that names its firm, and the sentences that name it.
+
+    With more of the article below it is a chapter: explainers have subheadings like "About Arden" too.
+    """
+    told = below = 0
     name: str | None = None
+    cut: list[int] = []
     for at, line in enumerate(lines):
         if reasons[at] is not None:
             continue
-        if name is not None and name in line.text:
-            reasons[at] = "about the sender"
-            continue
-        name = _named(lines, at) if told >= _TOLD and not line.ended else None
-        if name is not None:
-            reasons[at] = "about the sender"
-        told += line.words
+        if name is None or name not in line.text:
+            name = _named(lines, at) if told >= _TOLD and not line.ended else None
+            if name is None:
+                told += line.words
+                below += line.words if cut else 0
+                continue
+        cut.append(at)
+    for at in cut if below < _TOLD else ():
+        reasons[at] = "about the sender"
 
 
 def _named(lines: Sequence[Line], at: int) -> str | None:
@@ -48,7 +54,10 @@ def _named(lines: Sequence[Line], at: int) -> str | None:
 
 
 def author(lines: Sequence[Line], reasons: Reasons, names: Sequence[str]) -> None:
-    """Cut the last lines where they tell of the article's author: named in the byline, or alone on a line above."""
+    """Cut the last lines where they tell of the article's author: named in the byline, or alone on a line above.
+
+    Whom the article tells of elsewhere is none: "Hong Kong" stands alone in a menu too.
+    """
     stay = [at for at, reason in enumerate(reasons) if reason is None]
     if len(stay) <= _LAST:
         return
@@ -59,6 +68,8 @@ def author(lines: Sequence[Line], reasons: Reasons, names: Sequence[str]) -> Non
         alone = [
             line.text for line in lines[: stay[0]] if 2 <= line.words <= 4 and text.startswith(line.text)
         ]
+        inner = [lines[k].text for k in stay[:-_LAST]]
+        alone = [name for name in alone if not any(name in other for other in inner)]
         named = [name for name in (*names, *alone) if text.startswith(name) and " " in name]
         if any(_IS.match(text, len(name)) for name in named):
             reasons[at] = "about the author"

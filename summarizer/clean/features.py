@@ -20,11 +20,6 @@ _ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|co\.uk)\b", re.
 _BY = re.compile(
     r"(?:\bby|^(?:author|written|posted|text|words|story|von|par|por|di|автор|文|取材))\b", re.IGNORECASE
 )
-_SIGNING = frozenset("author written posted text words story von par por di автор 文 取材".split())
-_DOMAINS, _PICTURED = (
-    frozenset("http https www com org net uk".split()),
-    frozenset("pictured photo handout".split()),
-)
 _ADDRESSES = ("http", "www.", ".com", ".org", ".net", ".co.uk")
 _SHOWN = re.compile(
     r"\((?:left|right|pictured|top|above|cent(?:re|er)|file|image|photo|credit|picture)\b"
@@ -117,11 +112,11 @@ class Page:
 
     def _watch(self, at: int, line: Line) -> None:
         low, tokens = line.low, line.tokens
-        if "." in low and not _DOMAINS.isdisjoint(tokens):
+        if "." in low and not labels.DOMAINS.isdisjoint(tokens):
             self.address[at] = addressed(low)
-        if line.words <= _FEW and ("by" in tokens or tokens[0] in _SIGNING):
+        if line.words <= _FEW and ("by" in tokens or tokens[0] in labels.SIGNING):
             self.by[at] = _BY.search(low, 0, 60) is not None
-        if "(" in low or not _PICTURED.isdisjoint(tokens):
+        if "(" in low or not labels.PICTURED.isdisjoint(tokens):
             self.shown[at] = _SHOWN.search(low) is not None
 
     def _lists(self) -> list[bool]:

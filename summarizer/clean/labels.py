@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("share bar", r"(?:share(?: (?:this|on|via|the|with|article|story|page|now|by|save)\b.{0,40})?|tweet(?: this)?|e-?mail(?: (?:this|to|a friend).{0,20})?|print(?: (?:this|article|page).{0,20})?|copy (?:the )?link|save(?: (?:article|for later|story|this).{0,20})?|bookmark|facebook|twitter|linkedin|whats ?app|pinterest|reddit|telegram|instagram|youtube|tumblr|flipboard|messenger|google\+|x \(twitter\)|pocket|sms|rss|follow(?: (?:us|him|her|me|on|@)\b.{0,50})?|follow .{1,60}\bon (?:facebook|instagram|twitter|x|tiktok|youtube|linkedin|telegram|whatsapp|bluesky|threads)\b.{0,100}|like (?:us|this)\b.{0,40}|gift (?:this )?article.{0,20}|teilen.{0,20}|compartir.{0,20}|partager.{0,20}|condividi.{0,20}|シェア.{0,10}|ツイート|(?:\d+(?:[.,]\d+)?[km]? (?:shares?|likes?|retweets?|views?|tweets?|reposts?|quotes?|bookmarks?|replies)[ ·,]{0,4}){1,6})"),
     ("advertisement", r"(?:advertis(?:e|ement|ing)s?(?: .{0,30})?|ad(?:s| feedback)?|sponsored(?: (?:content|by|links?|stories).{0,30})?|promoted(?: .{0,30})?|(?:story|article) continues (?:below|after).{0,30}|continue reading(?: below| the main story)?.{0,20}|scroll (?:down )?(?:for|to) .{0,40}|paid (?:post|content|for).{0,20}|anzeige|publicidad|publicité|pubblicità|広告|スポンサーリンク)"),
     ("byline", r"(?:(?:additional |with )?reporting by .{1,180}|.{0,40}\b(?:writers?|reporters?|journalists?|correspondents?) .{1,160}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,20})"),
-    ("newsletter box", r"if you (?:enjoyed|liked?|value|appreciate) .{0,120}(?:support|donat|subscri|sign up|newsletter).{0,60}"),
+    ("newsletter box", r"if you (?:enjoyed|liked?|value|appreciate) .{0,120}(?:support(?:ing)? (?:us|our|the work|independent|quality)|donat(?:e|ing|ion)|subscri|sign up|newsletter).{0,60}"),
     ("advertisement", r"we may (?:earn|receive|get) .{0,30}commission.{0,100}"),
     ("footer", r"(?:(?:media |press |investor )?(?:contacts?|enquiries|inquiries)(?: information)?:|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
     ("newsletter box", r"(?:(?:sign ?up|subscribe|register|log ?in|join|get (?:our|the|all|breaking|daily|more|it on|app)|download (?:our|the)|enter your e-?mail|already (?:a |have )|by (?:signing|submitting|clicking|subscribing|entering)|you (?:can|may) (?:unsubscribe|opt)|want (?:more|the latest)|don'?t miss|newsletters?|e-?mail address|our (?:free )?(?:daily|weekly|morning|evening) (?:newsletter|e-?mail)|thank(?:s| you) for (?:signing|subscribing|reading)|support (?:our|us|quality|independent)|become a (?:member|subscriber|supporter)|start your (?:free )?(?:trial|subscription)|try .{0,20} for free)\b.{0,160})"),
@@ -114,17 +114,20 @@ _COMMENTS = (
 )
 _SAYS = re.compile(r"(?P<alone>\b)?(?:says|said|wrote|writes|dice|sagt|schreibt|пишет)\s*:?$")
 _SAID = frozenset("says said wrote writes dice sagt schreibt пишет".split())
-HELD = frozenset(
+CALLED = "contributor columnist correspondent reporter writer editor producer critic analyst".split()
+ROLES = frozenset(word + end for word in CALLED for end in ("", "s"))
+DOMAINS = frozenset("http https www com org net uk".split())
+PICTURED = frozenset("pictured photo handout".split())
+SIGNING = frozenset("author written posted text words story von par por di автор 文 取材".split())
+_CREDITING = frozenset(
     (
-        "getty afp reuters shutterstock istock photo cookie cookies copyright c reserved reply contributed"
-        " http https www com org net uk pictured handout left right top above center centre file"
+        "getty afp reuters shutterstock istock cookie cookies copyright c reserved reply contributed"
+        " left right top above center centre file"
         " photos photograph photographs photographed image images picture pictures pic pics credit credits illustration"
         " graphic source video alamy ap pa epa"
-        " contributor columnist correspondent reporter writer editor producer critic analyst contributors columnists"
-        " correspondents reporters writers editors producers critics analysts"
-        " author written posted text words story автор 文 取材"
     ).split()
 )
+HELD = _CREDITING | ROLES | DOMAINS | PICTURED | SIGNING
 """Words without one of which a line holds none of `ANYWHERE` but marks, no address, no role, and nothing shown or credited."""
 _MOST_SAYING, _MOST_COMMENTING = 14, 8
 
@@ -202,7 +205,7 @@ def _known(low: str, fitting: _Fitting) -> Known:
     found: dict[int, str] = {}
     length = len(low)
     for number, (name, match) in fitting:
-        if match(low) and length <= _LONGEST[number]:
+        if length <= _LONGEST[number] and match(low):
             found.setdefault(number, name)
     return Known(found.get(0), 1 in found, 2 in found, 3 in found) if found else _UNKNOWN
 

@@ -13,7 +13,7 @@ from summarizer.clean.lines import Line
 _FEWEST = 3
 # Words of a sentence below a time, and below a number, where menus and comments are numbered too.
 _TIMED, _NUMBERED = 5, 8
-_NUMBER = re.compile(r"(\d{1,2})[.)] *\S")
+_NUMBER = re.compile(r"(\d{1,2})[.)](?!\d) *\S")
 _LONGEST_HEADING = 15
 FURTHEST = 30
 """An entry of a list or a live page is no longer."""

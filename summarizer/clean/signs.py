@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer import byline
-from summarizer.clean import lexicon
+from summarizer.clean import labels, lexicon
 from summarizer.clean.lines import Line
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:d[aeiu]|van|von|der|den|el|al|bin|[^\W\d_][\w.'’-]*)){1,3}")
@@ -25,15 +25,8 @@ _PEN_NAMES = re.compile(r"([가-힣]{2,4}) (?:기자|칼럼니스트|특파원|�
 _ROLE = re.compile(
     r"(?:(?:senior|staff|chief|contributing|special|guest|freelance|opinion|news|political|business|sports?|science"
     r"|technology|health|culture|foreign|national|local|associate|executive|deputy|managing) )*"
-    r"(?:contributor|columnist|correspondent|reporter|writer|editor|producer|critic|analyst)s?\b.{0,30}",
+    rf"(?:{'|'.join(labels.CALLED)})s?\b.{{0,30}}",
     re.IGNORECASE,
-)
-
-_ROLES = frozenset(
-    (
-        "contributor columnist correspondent reporter writer editor producer critic analyst contributors columnists"
-        " correspondents reporters writers editors producers critics analysts"
-    ).split()
 )
 
 
@@ -115,7 +108,9 @@ def all_named(lines: Sequence[Line], places: range) -> set[int]:
         line = lines[at]
         if line.timed:
             asked.update(range(at - 2, at + 3))
-        if (line.watched and not _ROLES.isdisjoint(line.tokens)) or (at and line.text == lines[at - 1].text):
+        if (line.watched and not labels.ROLES.isdisjoint(line.tokens)) or (
+            at and line.text == lines[at - 1].text
+        ):
             asked.update((at - 1, at))
         if "@" in line.text:
             asked.add(at)

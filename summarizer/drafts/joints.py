@@ -90,4 +90,4 @@ def turned_round(said: Attribution, article: Article) -> bool:
     return _BUT.match(article.raw, last.end, sentence.end) is not None
 
 
-_BUT = re.compile(r"[”\"’']?\s*[,;–—-]?\s*(?:but|although|though|yet|except)\s", re.IGNORECASE)
+_BUT = re.compile(r"[”\"’']?\s*(?:[,;–—-]\s*)?(?:but|although|though|yet|except)\s", re.IGNORECASE)

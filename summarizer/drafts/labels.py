@@ -101,20 +101,36 @@ def is_label(text: str, count: int, ended: float) -> bool:
         return True
     if (count < _LONG_ASIDE and _ASIDE.match(text)) or _OF_ITSELF.match(text) or _NOTE.match(text):
         return True
-    if (text.startswith("(") and ")" not in text[:-_AT_END]) or text.count(")") > text.count(
-        "("
-    ) + text.count(":)"):
-        # an aside in brackets, of one sentence or of several
+    if _in_brackets(text):
         return True
-    if _ADDRESS.search(text) or (count <= _SHORT_TALK and _TO_THE_READER.match(text)):
+    if _ADDRESS.search(text) or (count <= _SHORT_TALK and _talks(text)):
         return True
     return not ends(text) and count < (_LONG_LABEL if ended > _MOSTLY else _LABEL)
 
 
+def _in_brackets(text: str) -> bool:
+    """Say whether it is an aside in brackets, or one of several sentences of it; "1)" numbers an item."""
+    text = _ITEM.sub("", text, count=1)
+    if text.startswith("(") and ")" not in text[:-_AT_END]:
+        return True
+    return text.count(")") > text.count("(") + text.count(":)")
+
+
+def _talks(text: str) -> bool:
+    """Say whether a short sentence speaks to the reader; "Just three survived the fire" tells who did."""
+    told = _PERHAPS_TOLD.match(text) is not None and _VERB.search(text) is not None
+    return not told and _TO_THE_READER.match(text) is not None
+
+
 _AT_END = 2
+_ITEM = re.compile(r"^\w{1,2}\)\s")
 _SHORT_TALK = 10
 _TO_THE_READER = re.compile(
     r"(?:You|Remember|Imagine|Picture|Think|Just|Play|Guess|Let) (?!(?:may|can|will|need)\b)[a-z]"
+)
+_PERHAPS_TOLD = re.compile(
+    r"(?:Picture|Think|Play) (?!(?:of|about|again|along|an?|the|this|that|it|your)\b)"
+    r"|Just (?!(?:imagine|think|look|ask|consider|listen|try|remember)\b)"
 )
 _ADDRESS = re.compile(r"\bP\.? ?O\.? Box \d")
 

@@ -239,7 +239,7 @@ def points(text: str) -> bool:
 
 # "THE WAY OUT Plenty of people have": a heading that runs into the first sentence below it.
 _HEADED = re.compile(r"(?:[A-Z][A-Z'’-]*\s+){2,6}(?=[A-Z][a-z’']+\s+[a-z])")
-_SMALL = re.compile(r"(?:THE|AN)\s")
+_WITH_ARTICLE = re.compile(r"(?:THE|AN)\s")
 _LONG_HEADING = 3
 
 
@@ -271,7 +271,9 @@ def trimmed(text: str) -> str:
     if dated is not None and len(text) > 1.5 * dated.end():
         text = text[dated.end() :]
     headed = _HEADED.match(text)
-    if headed is not None and (_SMALL.match(headed.group()) or len(headed.group().split()) >= _LONG_HEADING):
+    if headed is not None and (
+        _WITH_ARTICLE.match(headed.group()) or len(headed.group().split()) >= _LONG_HEADING
+    ):
         text = text[headed.end() :]
     rest = text
     while joined := _JOINS.match(rest):

@@ -87,16 +87,17 @@ def worded(name: str, value: object, article: Words) -> object:
 
 def _of(sayings: Sequence[Printed], name: object, *, alone: bool) -> Printed | None:
     """The saying of the one named; failing that, where it may be, the only one there is."""
-    asked = set(_letters(name)) if isinstance(name, str) else set()
+    asked = set(_words(name)) if isinstance(name, str) else set()
     for one in sayings:
         # "Callan" for "Governor Idris Callan", "the ministry of health" for "Health Ministry"
-        if asked and (asked <= (own := set(_letters(one.speaker or ""))) or own <= asked):
+        own = set(_words(one.speaker or ""))
+        if asked and own and (asked <= own or own <= asked):
             return one if one.text else None
     only = alone and len({one.speaker for one in sayings}) == 1
     return next((one for one in sayings if one.text), None) if only else None
 
 
-def _letters(name: str) -> list[str]:
+def _words(name: str) -> list[str]:
     kept = "".join(c if c.isalnum() else " " for c in name.casefold()).split()
     return [word for word in kept if word not in _SMALL]
 

@@ -220,7 +220,7 @@ def lines(ranked: Sequence[Ranked], at_most: int, weights: Weights = WEIGHTS) ->
         chosen = [r for line in made for r in line]
         met = _Met(frozenset(r.number for r in chosen), frozenset(name for r in chosen for name in r.names))
         best = max(rest, key=lambda r: _gain(r, repeats[r.number], met, weights))
-        line = [best, *_turn(best, sentences)]
+        line = [best, *_turn(best, [r for r in sentences if r not in chosen])]
         made.append(line)
         repeats = {r.number: max(repeats[r.number], _repeats(r, line)) for r in rest if r not in line}
     return tuple(sorted(tuple(r.number for r in line) for line in made))

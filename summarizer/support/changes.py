@@ -47,16 +47,12 @@ def passive(laid: Aligned) -> Iterator[Problem]:
         if (
             first.before is not None
             and first.claimed
-            and all(word.lower in _BE | _HAVE for word in first.claimed)
-            and not any(word.lower in _BE for word in first.printed)
+            and all(word.lower in lexicon.BE | lexicon.HAVE for word in first.claimed)
+            and not any(word.lower in lexicon.BE for word in first.printed)
             and [word.lower for word in second.claimed] in (["by"], ["by", "the"])
             and not any(word.lower == "by" for word in second.printed)
         ):
             yield Problem("who did what", f"says '{verb.lower} by' where the article says who did it", True)
-
-
-_BE = frozenset("is are was were be been being".split())
-_HAVE = frozenset("has have had".split())
 
 
 def find(told: Retelling, laid: Aligned, evidence: Sequence[Line]) -> Iterator[Problem]:

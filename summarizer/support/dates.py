@@ -17,6 +17,7 @@ Atom = tuple[str, ...]
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT = {name[:3]: at for at, name in enumerate(_MONTHS, start=1)} | {"sept": 9}
+# In capitals, as datelines have them, MARCH and MAY are left out: headings print them as words.
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -27,7 +28,6 @@ _DATED = re.compile(
     rf"(?:(?<![\d.,:£$€]){_DAY.format('before')}(?:\s+of)?\s+)?\b{_MONTH}(?!\w)"
     rf"(?:\s+{_DAY.format('after')}\b(?!,\d{{3}}|\.\d|:\d|\s?%))?"
 )
-_MODAL = re.compile(r"(?:^|[\s“\"])(?:May|March)$")
 _MONTH_AFTER = re.compile(
     r"\b(?:in|on|last|next|this|since|of|by|until|till|early|late|mid|from|before|after|between|and|to|as|only)[\s-]+$",
     re.I,

@@ -125,7 +125,12 @@ def _bound(printed: str, wanted: numbers.Quantity, there: numbers.Quantity) -> P
 
 def _contrary(printed: str, wanted: numbers.Quantity, near: Sequence[Line]) -> Iterator[Problem]:
     """Say so of "more than 5m" where the sentence with 5m says "almost", whatever else it gives that is more than 5m."""
-    same = [q for line in near for q in line.quantities if abs(q.value - wanted.value) < _EQUAL]
+    same = [
+        q
+        for line in near
+        for q in line.quantities
+        if wanted.same_value(q) and abs(q.value - wanted.value) < _EQUAL
+    ]
     if same and all({wanted.bound, q.bound} == {"above", "below"} for q in same):
         yield _bound(printed, wanted, same[0])
 

@@ -222,6 +222,8 @@ FUTURE = frozenset("will shall 'll".split())
 DUE = frozenset("about due expected going poised scheduled set slated".split())
 """What is "due to" begin has not begun."""
 PAST = frozenset("had has have was were did".split())
+BE = frozenset("is are was were be been being".split())
+HAVE = frozenset("has have had".split())
 DENIALS = NEGATORS | frozenset(
     "declined declines dismissed disputed opposed rejected rejects ruled stopped".split()
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from summarizer.support import lexicon, numbers, words
 from summarizer.support.align import Change
 from summarizer.support.index import Index
 from summarizer.support.words import Word
 
-_INITIALS = re.compile(r"(?<![\w.-])(?:(?:[A-Z]\.){2,6}|[A-Z]{2,6})(?![\w])")
+_INITIALS = re.compile(r"(?<![\w.-])(?:(?:[A-Z]\.){2,6}|[A-Z]{2,6})(?!\w)")
 _JOINS = "of|for|and|the|on|in|to"
 _NAME = re.compile(rf"(?<!\w)[A-Z]\w+(?:(?:\s(?:{_JOINS})){{0,2}}[\s-][A-Z]\w+){{1,5}}")
 _WORD = re.compile(r"\w+")
@@ -98,16 +98,16 @@ def figures(claim: str, index: Index) -> str:
     return "".join((*made, claim[at:]))
 
 
-def of_country(word: Word, printed: Iterable[str]) -> bool:
+def of_country(word: Word, printed: Container[str]) -> bool:
     """Say whether one of the words printed, by their stems, is the country of an "American" or an "Iranian"."""
-    countries = _COUNTRIES.get(word.lower.removesuffix("s"), "")
-    return any(words.stem(country) in printed for country in countries.split())
+    named = _COUNTRIES.get(word.lower.removesuffix("s"), "").split()
+    return any(all(words.stem(part) in printed for part in country.split("_")) for country in named)
 
 
 _COUNTRIES = {
-    "american": "us u.s america united", "british": "uk u.k britain united", "french": "france", "dutch": "netherlands",
-    "spanish": "spain", "german": "germany", "italian": "italy", "russian": "russia", "chinese": "china",
-    "japanese": "japan", "indian": "india", "iranian": "iran", "iraqi": "iraq", "israeli": "israel",
+    "american": "us america united_states", "british": "uk britain united_kingdom", "french": "france",
+    "dutch": "netherlands", "spanish": "spain", "german": "germany", "italian": "italy", "russian": "russia",
+    "chinese": "china", "japanese": "japan", "indian": "india", "iranian": "iran", "iraqi": "iraq", "israeli": "israel",
     "ukrainian": "ukraine", "syrian": "syria", "turkish": "turkey", "polish": "poland", "greek": "greece",
     "mexican": "mexico", "canadian": "canada", "australian": "australia", "brazilian": "brazil", "swedish": "sweden",
     "afghan": "afghanistan", "pakistani": "pakistan", "saudi": "arabia", "egyptian": "egypt", "irish": "ireland",

@@ -94,14 +94,8 @@ def _rank(change: Change, told: Retelling) -> Problem | None:
     if not small(change):
         return None
     for ours, theirs, here, there, said in (
-        (
-            change.claimed,
-            change.printed,
-            told.listed,
-            told.line.plain,
-            "says {!r}, which the article does not",
-        ),
-        (change.printed, change.claimed, told.line.plain, told.listed, "leaves out the article's {!r}"),
+        (change.claimed, change.printed, told.listed, told.line.plain, _PUT_IN),
+        (change.printed, change.claimed, told.line.plain, told.listed, _LEFT_OUT),
     ):
         if any(word.lower in _RANKS for word in theirs):
             continue
@@ -116,6 +110,7 @@ def _rank(change: Change, told: Retelling) -> Problem | None:
     return None
 
 
+_PUT_IN, _LEFT_OUT = "says {!r}, which the article does not", "leaves out the article's {!r}"
 # before whatever it stands: a model, a colony
 _FORMER = frozenset("former ex".split())
 _RANKS = lexicon.RANKS | lexicon.FORMER

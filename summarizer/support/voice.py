@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summarizer.support import lexicon
 from summarizer.support.index import Index
 from summarizer.support.words import Word
 
-_BE = frozenset("was were is are been be being".split())
-_HAVE = frozenset("has have had".split())
 # A party is a noun with a determiner, a name or two: so many words at most.
 _LONGEST = 5
 
@@ -29,9 +28,9 @@ def turned(listed: Sequence[Word], index: Index) -> Iterator[tuple[Word, ...]]:
 def active(listed: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """Turn a passive claim into active ones; nothing where there is no "was seen by"."""
     for at, word in enumerate(listed):
-        if word.lower == "by" and at > 2 and listed[at - 2].lower in _BE:
+        if word.lower == "by" and at > 2 and listed[at - 2].lower in lexicon.BE:
             before, verb = listed[: at - 2], listed[at - 1 : at]
-            if before[-1].lower in _HAVE:
+            if before[-1].lower in lexicon.HAVE:
                 before, verb = before[:-1], (before[-1], *verb)
             yield from _around(before, verb, listed[at + 1 :])
             return
