@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import ages, clock, conjunctions, lexicon, measures, stems
+from summarizer.merge import ages, clock, conjunctions, kinds, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -92,6 +92,13 @@ class Figure:
         if AGE in self.counted:
             return "age", self.quantity.value
         return measures.of(self.quantity, self.statement.line.text)
+
+    @cached_property
+    def kinds(self) -> kinds.Marks:
+        """Of what kinds it is among the figures of its unit."""
+        text, span = self.statement.line.text, self.quantity.span
+        start, end, _ = _clause(text, span, [q.span for q in self.statement.line.quantities])
+        return kinds.marks(text, span, text[start:end], self.measured[0], money=bool(self.money))
 
     @property
     def money(self) -> str:

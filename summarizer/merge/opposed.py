@@ -32,7 +32,11 @@ _WILL = re.compile(r"\b(?:will|is to|are to|shall|due to)\b", re.IGNORECASE)
 def figures(one: Figure, other: Figure) -> bool:
     """Say whether two figures are of different kinds of things."""
     return (
-        not _one_span(one, other) or _other_nouns(one, other) or _other_way(one, other) or _norm(one, other)
+        not _one_span(one, other)
+        or _other_nouns(one, other)
+        or _other_way(one, other)
+        or _norm(one, other)
+        or one.kinds.part(other.kinds)
     )
 
 
@@ -87,7 +91,7 @@ def dates(one: Dated, other: Dated) -> bool:
     """Say whether two dates are of different kinds: since when nothing was like it, what is to come and what was."""
     texts = [d.statement.line.text[: d.day.span.start] for d in (one, other)]
     since = [_SINCE_SUPERLATIVE.search(text) is not None for text in texts]
-    if since[0] != since[1]:
+    if since[0] != since[1] or one.happening.part(other.happening):
         return True
     to_come = [_WILL.search(d.statement.line.text) is not None for d in (one, other)]
     clocks = one.day.clock is not None and other.day.clock is not None
