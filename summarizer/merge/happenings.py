@@ -21,7 +21,8 @@ _COURSES: dict[str, dict[str, str]] = {
         "freed": r"released|freed|bailed|on bail|let (?:go|out|off)",
     },
     "incident": {
-        "begun": r"broke out|began|started|entered|broke in(?:to)?|struck|gave way|collapsed|exploded|went off",
+        "begun": r"broke out|began|started|entered|broke in(?:to)?|struck|gave way|collapsed|exploded|went off"
+        r"|set off (?:at|from|on|in|shortly)|kicked off",
         "reported": r"(?:first|emergency) calls?|call came|alarm|alert(?:ed)?|rang|called the (?:police|fire brigade)",
         "reached": r"arrived|reached the|(?:at|on) the scene|got there",
         "over": r"under control|put out|extinguished|was over",
@@ -39,10 +40,15 @@ _EVERY = {
 }
 # Only times of day of an incident are held apart by it: whether it began and was noticed on one day is not said.
 _OF_DAY = "incident"
+_LASTING = "work"
 
 _WILL = re.compile(r"\b(?:will|is to|are to|shall|is due|are due|'ll)\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:\W*)(?:if|should|unless)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:if|unless|may|might|could|would|should)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+# "arrived nine minutes after the alarm, at 3.26" is when they arrived
+_BESIDE = re.compile(r"\b(?:after|before|since|until) (?:the|an?|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
+_NEXT = re.compile(r";|\b(?:and|but|while|when)\b", re.IGNORECASE)
 # "for the second day on Wednesday" is when it went on
 _NTH = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:day|night|week|month|year)"
@@ -87,8 +93,15 @@ def _steps(text: str, span: Span, *, clock: bool) -> list[tuple[str, str]]:
     for course, pattern in _EVERY.items():
         if course == _OF_DAY and not clock:
             continue
-        before = list(pattern.finditer(text, 0, span.start))
-        found = before[-1] if before else pattern.search(text, span.end)
+        before = [
+            found
+            for found in pattern.finditer(text, 0, span.start)
+            if not _BESIDE.search(text, 0, found.start())
+        ]
+        end = _NEXT.search(text, span.end)
+        found = before[-1] if before else pattern.search(text, span.end, end.start() if end else len(text))
         if found is not None and found.lastgroup is not None:
             made.append((course, found.lastgroup))
+        elif course == _LASTING and _SINCE.search(text, 0, span.start):
+            made.append((course, "begun"))
     return made

@@ -41,14 +41,14 @@ class Kind:
 
 _NEAR = r"(?:about |around |only |just |nearly |almost |some |over |more than |less than )?$"
 _DELAYS = (
-    r"held up|delay\w*|stuck|wait\w*|queue\w*|block\w*|clos\w+|shut|standstill|stood still|stopped|stranded|trapped|cut off"
+    r"held up|delay\w*|stuck|wait\w*|queue\w*|block\w*|clos\w+|shut|standstill|stood still|stopped|sat|idle|stranded|trapped|cut off"
     r"|without|disrupt\w*|halt\w*|jam\w*|late|suspend\w*|off|down|dark"
 )
 _DUG = r"bor(?:e|ed|ing|ehole)|drill\w*|d[iu]g|digging|tunnell?ed|laid|built"
 
 
 def _each() -> Kind:
-    before = r"\b(?:both|each|every)\b(?:(?!\b(?:says?|said|that|day|night|week|month|year)\b)[^,;:.])*$"
+    before = r"\b(?:both|each|every)\b(?:(?!\b(?:says?|said|that|over|under|aged|day|night|week|month|year)\b)[^,;:.])*$"
     return Kind(
         "each",
         measures.COUNT,
@@ -109,7 +109,7 @@ _KINDS = (
         "debt",
         "money",
         _words(r"ow(?:e[sd]?|ing)|debts?|loans?|borrow\w*|mortgages?|overdrafts?|credit\w*|lend\w*|lent|banks?"),
-        inside=_words(r"ow(?:e[sd]?|ing)|debts?|borrowed|overdraft"),
+        inside=_words(r"ow(?:e[sd]?|ing)|debts?|borrowed|overdraft|loans?"),
     ),
     Kind(
         "work done so far",
@@ -129,7 +129,14 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 
-# What people are counted as. Members of a body, those at a place and those that came to harm are three groups.
+# What people are counted as: all members or workers of a body, those who lose their jobs, those at a place, those
+# who came to harm.
+_EMPLOYS = re.compile(rf"\b(?:employ(?:s|ed|ing)?|(?:workforce|staff|payroll) of) {_NEAR}", re.IGNORECASE)
+_LAID_OFF = re.compile(
+    rf"\b(?:loss of|cut(?:s|ting)?|sack(?:s|ed|ing)?|ax(?:e[sd]?|ing)|la(?:y|id|ys) off|shed(?:s|ding)?) {_NEAR}",
+    re.IGNORECASE,
+)
+_WORKERS = re.compile(r"\s(?:\w+ )?(?:people|workers|staff|jobs|posts|men|women)\b", re.IGNORECASE)
 _BODY = re.compile(
     r"\s(?:\w+ )?(?:members|subscribers|inhabitants|employees|customers|shareholders)\b", re.IGNORECASE
 )
@@ -179,6 +186,12 @@ def _group(text: str, span: Span) -> str:
     behind = text[span.end : span.end + 60]
     if _BODY.match(behind) and _HAS.search(text[: span.start]):
         return "body"
+    if _WORKERS.match(behind):
+        before = text[: span.start]
+        if _EMPLOYS.search(before):
+            return "body"
+        if _LAID_OFF.search(before):
+            return "laid off"
     if _HARMED.match(behind):
         return "harmed"
     return "there" if _THERE.match(behind) else ""

@@ -81,6 +81,14 @@ class Moments:
             )
         return self._agreeing[id(dated)]
 
+    def against(self, one: Dated, other: Dated) -> bool:
+        """Say whether a date that agrees with a rival of the other is one too."""
+        return (
+            one.statement.source != other.statement.source
+            and one.day.differs(other.day) is not False
+            and not one.happening.part(other.happening)
+        )
+
 
 def _as_exact(one: Day, other: Day) -> bool:
     """A month is no side of its own for one of its days, which another source may give otherwise."""

@@ -26,7 +26,7 @@ _FOR = re.compile(
     r"\b(?:for|after|lasted|lasts?|takes?|took|over|spent|need(?:s|ed)?)\s(?:about |around |only |just |nearly )?$",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:will|is to|are to|shall|due to)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:about )?$", re.IGNORECASE)
 
 
 def figures(one: Figure, other: Figure) -> bool:
@@ -93,6 +93,27 @@ def dates(one: Dated, other: Dated) -> bool:
     since = [_SINCE_SUPERLATIVE.search(text) is not None for text in texts]
     if since[0] != since[1] or one.happening.part(other.happening):
         return True
-    to_come = [_WILL.search(d.statement.line.text) is not None for d in (one, other)]
-    clocks = one.day.clock is not None and other.day.clock is not None
-    return clocks and to_come[0] != to_come[1]
+    to_come = [d.happening.to_come for d in (one, other)]
+    if one.day.clock is not None and other.day.clock is not None:
+        return to_come[0] != to_come[1] or _by_then(one, other) or _by_then(other, one)
+    return _still_to_come(one, other) or _still_to_come(other, one)
+
+
+def _by_then(one: Dated, other: Dated) -> bool:
+    """What was so by twenty past five may have been so at five."""
+    by = _BY.search(one.statement.line.text, 0, one.day.span.start) is not None
+    if not by or one.day.clock is None or other.day.clock is None:
+        return False
+    return other.day.clock.relation != "until" and other.day.clock.minutes < one.day.clock.minutes
+
+
+def _still_to_come(one: Dated, other: Dated) -> bool:
+    """The one is to come, and the other had happened when its source came out, before the day of the one."""
+    if not one.happening.to_come or other.happening.to_come or other.happening.allowing:
+        return False
+    published = other.statement.telling.about.published
+    if published is None:
+        return False
+    day = published.year, published.month, published.day
+    known, past = one.day.known, other.day.known
+    return len(known) == len(past) == len(day) and past < day < known
