@@ -27,6 +27,7 @@ _COURSES: dict[str, dict[str, str]] = {
         "reached": r"arrived|reached the|(?:at|on) the scene|got there",
         "over": r"under control|put out|extinguished|was over",
     },
+    "parliament": {"debated": r"debates?|debated", "voted": r"votes?|voted|voting"},
     "work": {
         "decided": r"approved|decided|voted|ordered|agreed|signed|adopted|commissioned",
         "begun": r"(?:began|begun|started|opened|broke ground)",
@@ -56,6 +57,13 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 
+# "from 2035 to 2037", "between 20 March and 6 April": held only against another beginning
+_FROM = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
+_TO = re.compile(r" (?:to|and|until|till) (?:the )?(?:\d|\w+day\b|(?-i:[A-Z]))", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:beg[aiu]n\w*|start\w*|since|from|between|open\w*|launch\w*|walk(?:s|ed)? out|first)\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -66,13 +74,17 @@ class Marks:
     supposed: bool
     allowing: bool
     went_on: bool
+    stretch: bool
+    beginning: bool
 
     def part(self, other: Marks) -> bool:
         """Say whether two dates are of different steps of one course, or the one of a case that may not come."""
         mine, theirs = dict(self.steps), dict(other.steps)
         if any(mine[course] != theirs[course] for course in mine.keys() & theirs.keys()):
             return True
-        if self.went_on != other.went_on:
+        if self.went_on != other.went_on or (self.stretch and not other.beginning):
+            return True
+        if other.stretch and not self.beginning:
             return True
         return (self.supposed and not other.allowing) or (other.supposed and not self.allowing)
 
@@ -85,6 +97,8 @@ def marks(text: str, span: Span, *, clock: bool) -> Marks:
         _IF.match(text) is not None,
         _MAY.search(text) is not None or _WILL.search(text) is not None,
         _NTH.search(text[: span.start]) is not None,
+        _FROM.search(text[: span.start]) is not None and _TO.match(text, span.end) is not None,
+        _BEGINS.search(text) is not None,
     )
 
 

@@ -46,6 +46,11 @@ _DELAYS = (
 )
 _DUG = r"bor(?:e|ed|ing|ehole)|drill\w*|d[iu]g|digging|tunnell?ed|laid|built"
 
+_CHANGED = (
+    r"dearer|cheaper|up|down|rose|rises?|risen|rising|increas\w*|higher|lower|fall\w*|fell|cut|cuts|grow\w*|grew|grown"
+    r"|shr[aiu]nk|reduc\w*|swell\w*|swollen"
+)
+
 
 def _each() -> Kind:
     before = r"\b(?:both|each|every)\b(?:(?!\b(?:says?|said|that|over|under|aged|day|night|week|month|year)\b)[^,;:.])*$"
@@ -100,6 +105,24 @@ _KINDS = (
         ),
     ),
     Kind(
+        "late",
+        measures.TIME,
+        _words(r"late|later|behind|delay\w*|overdue|put (?:back|off)|slip\w*|postpone\w*"),
+        before=re.compile(rf"\b(?:late|delayed|behind schedule|overdue|put back) by (?:at least )?{_NEAR}", re.IGNORECASE),
+        behind=re.compile(
+            r"(?:\s?(?:hours?|days?|weeks?|months?|years?))? (?:late|behind schedule|overdue)\b", re.IGNORECASE
+        ),
+    ),
+    *(
+        Kind(
+            f"change in {measured}",
+            measured,
+            _words(rf"{_CHANGED}|more|extra|additional|over budget|overrun|further|less|fewer"),
+            before=re.compile(rf"\b(?:{_CHANGED})\b[^,;:.]{{0,30}}\bby (?:at least )?{_NEAR}", re.IGNORECASE),
+        )
+        for measured in ("money", measures.COUNT)
+    ),
+    Kind(
         "price of shares",
         "%",
         _words(r"shares?|stocks?|market|trading|exchange|investors?|index|wiped"),
@@ -136,6 +159,11 @@ _LAID_OFF = re.compile(
     rf"\b(?:loss of|cut(?:s|ting)?|sack(?:s|ed|ing)?|ax(?:e[sd]?|ing)|la(?:y|id|ys) off|shed(?:s|ding)?) {_NEAR}",
     re.IGNORECASE,
 )
+_OUT = re.compile(
+    r"\s(?:\w+ ){1,2}(?:(?:will|are|were|to|be|have been|could) )*"
+    r"(?:lose(?! their li)|lost(?! their li)|redundant|sacked|axed|laid off|(?:on|onto) the scrap ?heap|out of (?:work|a job))\b",
+    re.IGNORECASE,
+)
 _WORKERS = re.compile(r"\s(?:\w+ )?(?:people|workers|staff|jobs|posts|men|women)\b", re.IGNORECASE)
 _BODY = re.compile(
     r"\s(?:\w+ )?(?:members|subscribers|inhabitants|employees|customers|shareholders)\b", re.IGNORECASE
@@ -150,7 +178,18 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _HARMED = re.compile(
-    r"\s(?:\w+ )?(?:were |was )?(?:injured|hurt|wounded|killed|dead|died|arrested|detained)\b", re.IGNORECASE
+    r"\s(?:\w+ )?(?:were |was |have )?(?:injured|hurt|wounded|killed|dead|died|arrested|detained|lost their li[fv]es?)\b", re.IGNORECASE
+)
+
+
+# who guards and who is guarded, who teaches and who is taught are never one count
+_ROLE = re.compile(
+    r"\s(?:[\w-]+ ){0,2}?(?:(?P<keepers>(?:prison |police )?officers|guards|warders|screws|police|soldiers|detectives)"
+    r"|(?P<captives>prisoners|inmates|convicts|crims|fugitives|runaways|detainees|hostages|robbers|thieves|burglars)"
+    r"|(?P<crew>crew|sailors|pilots|stewards|drivers)|(?P<carried>passengers|commuters|tourists|holidaymakers)"
+    r"|(?P<taught>pupils|students|schoolchildren)|(?P<teachers>teachers|lecturers)"
+    r"|(?P<treated>patients)|(?P<treating>doctors|nurses|medics|paramedics))\b",
+    re.IGNORECASE,
 )
 
 
@@ -161,11 +200,14 @@ class Marks:
     of: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     group: str = ""
+    role: str = ""
     former: bool = field(default=False)
 
     def part(self, other: Marks) -> bool:
         """Say whether two figures are of different kinds."""
         if self.of - other.near or other.of - self.near or self.former != other.former:
+            return True
+        if self.role and other.role and self.role != other.role:
             return True
         return bool(self.group and other.group and self.group != other.group)
 
@@ -178,8 +220,14 @@ def marks(text: str, span: Span, clause: str, measured: str, *, money: bool) -> 
         frozenset(kind.name for kind in kinds if kind.of(text, span, clause)),
         frozenset(kind.name for kind in kinds if kind.anywhere.search(text)),
         _group(text, span) if unit == measures.COUNT else "",
+        _role(text, span) if unit == measures.COUNT else "",
         _FORMER.search(text[: span.start]) is not None,
     )
+
+
+def _role(text: str, span: Span) -> str:
+    found = _ROLE.match(text, span.end)
+    return found.lastgroup or "" if found else ""
 
 
 def _group(text: str, span: Span) -> str:
@@ -190,7 +238,7 @@ def _group(text: str, span: Span) -> str:
         before = text[: span.start]
         if _EMPLOYS.search(before):
             return "body"
-        if _LAID_OFF.search(before):
+        if _LAID_OFF.search(before) or _OUT.match(behind):
             return "laid off"
     if _HARMED.match(behind):
         return "harmed"

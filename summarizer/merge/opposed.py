@@ -26,6 +26,7 @@ _FOR = re.compile(
     r"\b(?:for|after|lasted|lasts?|takes?|took|over|spent|need(?:s|ed)?)\s(?:about |around |only |just |nearly )?$",
     re.IGNORECASE,
 )
+_HAS_UNTIL = re.compile(r"\b(?:has|have|had|is given|are given) until (?:the )?$", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:about )?$", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def _one_span(one: Figure, other: Figure) -> bool:
 
 def _other_nouns(one: Figure, other: Figure) -> bool:
     """Counts of two things that have nothing to do with each other: "three parked cars", "two copies"."""
-    if one.measured[0] != measures.COUNT:
+    if one.measured[0] != measures.COUNT or (one.kinds.role and one.kinds.role == other.kinds.role):
         return False
     mine, theirs = (
         frozenset(n for n in f.counted if n[0] != "#") - stems.measured() - stems.vague()
@@ -96,7 +97,16 @@ def dates(one: Dated, other: Dated) -> bool:
     to_come = [d.happening.to_come for d in (one, other)]
     if one.day.clock is not None and other.day.clock is not None:
         return to_come[0] != to_come[1] or _by_then(one, other) or _by_then(other, one)
-    return _still_to_come(one, other) or _still_to_come(other, one)
+    return any(
+        _still_to_come(here, there) or _in_time(here, there) for here, there in ((one, other), (other, one))
+    )
+
+
+def _in_time(one: Dated, other: Dated) -> bool:
+    """Who has until the 31st may do it on the 25th."""
+    return _HAS_UNTIL.search(one.statement.line.text, 0, one.day.span.start) is not None and other.day.before(
+        one.day
+    )
 
 
 def _by_then(one: Dated, other: Dated) -> bool:
