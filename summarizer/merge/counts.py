@@ -125,7 +125,7 @@ def of(statement: Statement) -> tuple[Figure, ...]:
     """List the figures of a sentence that count something; dates, clock times, ordinals and shares are none."""
     text, line = statement.line.text, statement.line
     dated = [*(mention.span for mention in line.dates), *(time.span for time in clock.of(text))]
-    dated += [day.span for day in statement.days]
+    dated += [day.span for day in statement.days if day.dated and day.month is None]
     made: list[Figure] = []
     for quantity in _quantities(line):
         before, after = text[: quantity.span.start], text[quantity.span.end :]

@@ -135,6 +135,12 @@ _KINDS = (
         inside=_words(r"ow(?:e[sd]?|ing)|debts?|borrowed|overdraft|loans?"),
     ),
     Kind(
+        "insured for",
+        "money",
+        _words(r"insur\w*|cover\w*|polic(?:y|ies)|underwrit\w*|payouts?|claims?"),
+        inside=_words(r"insured|insurance|cover is|underwrit\w*"),
+    ),
+    Kind(
         "work done so far",
         "length",
         _words(rf"so far|already|still|yet|now|left|to go|{_DUG}"),
@@ -177,8 +183,10 @@ _THERE = re.compile(
     r"|had gathered|had crowded|gathered) (?:standing )?(?:on|in|at|aboard|inside|outside)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"\s(?:\w+ )?of the (?:dead|injured|victims|wounded|missing)\b", re.IGNORECASE)
+_CARRYING = re.compile(r"\b(?:carrying|carried|with)\b[^;:.]*$", re.IGNORECASE)
 _HARMED = re.compile(
-    r"\s(?:\w+ )?(?:were |was |have )?(?:injured|hurt|wounded|killed|dead|died|arrested|detained|lost their li[fv]es?)\b", re.IGNORECASE
+    r"\s(?:\w+ )?(?:were |was |are |have )?(?:injured|hurt|wounded|killed|dead|died|arrested|detained|lost their li[fv]es?)\b", re.IGNORECASE
 )
 
 
@@ -232,6 +240,8 @@ def _role(text: str, span: Span) -> str:
 
 def _group(text: str, span: Span) -> str:
     behind = text[span.end : span.end + 60]
+    if _SOME.match(behind):
+        return "some of the harmed"
     if _BODY.match(behind) and _HAS.search(text[: span.start]):
         return "body"
     if _WORKERS.match(behind):
@@ -242,4 +252,5 @@ def _group(text: str, span: Span) -> str:
             return "laid off"
     if _HARMED.match(behind):
         return "harmed"
-    return "there" if _THERE.match(behind) else ""
+    carried = _CARRYING.search(text, 0, span.start) and _role(text, span) in ("carried", "crew")
+    return "there" if carried or _THERE.match(behind) else ""
