@@ -13,8 +13,8 @@ from summarizer.article import Span
 
 _COURSES: dict[str, dict[str, str]] = {
     "custody": {
-        "seized": r"arrest(?:ed|s)?|nicked|detained|seized|nabbed|collared|recaptured|(?:been|being) held|held (?:since|on)"
-        r"|(?:taken )?into custody",
+        "seized": r"arrest(?:ed|s)?|nicked|detained|seized|nabbed|collared|recaptured|(?:been|being) held"
+        r"|held (?:since|on)|(?:taken )?into custody",
         "charged": r"charged with|indicted",
         "convicted": r"convicted|found guilty|conviction",
         "sentenced": r"sentenced|jailed|caged|imprisoned|sentence",
@@ -48,7 +48,9 @@ _IF = re.compile(r"^(?:\W*)(?:if|should|unless)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:if|unless|may|might|could|would|should)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 # "arrived nine minutes after the alarm, at 3.26" is when they arrived
-_BESIDE = re.compile(r"\b(?:after|before|since|until) (?:the|an?|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:after|before|since|until) (?:the|an?|his|her|its|their) (?:\w+ )?$", re.IGNORECASE
+)
 _NEXT = re.compile(r";|\b(?:and|but|while|when)\b", re.IGNORECASE)
 # "for the second day on Wednesday" is when it went on
 _NTH = re.compile(
@@ -61,7 +63,8 @@ _NTH = re.compile(
 _FROM = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
 _TO = re.compile(r" (?:to|and|until|till) (?:the )?(?:\d|\w+day\b|(?-i:[A-Z]))", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"\b(?:beg[aiu]n\w*|start\w*|since|from|between|open\w*|launch\w*|walk(?:s|ed)? out|first)\b", re.IGNORECASE
+    r"\b(?:beg[aiu]n\w*|start\w*|since|from|between|open\w*|launch\w*|walk(?:s|ed)? out|first)\b",
+    re.IGNORECASE,
 )
 
 

@@ -6,10 +6,10 @@ Such a figure is held only against one whose sentence says a word of the same ki
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarizer.article import Span
-from summarizer.merge import measures
+from summarizer.merge import groups, measures
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -18,7 +18,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of figure: what it measures, the words that stand before or behind it, and those that any sentence on it has.
+    """What a figure of a kind measures, the words before, behind or around it, and those of any sentence on it.
 
     `inside` looks at the clause of the figure, `before` and `behind` right beside it.
     """
@@ -41,8 +41,8 @@ class Kind:
 
 _NEAR = r"(?:about |around |only |just |nearly |almost |some |over |more than |less than )?$"
 _DELAYS = (
-    r"held up|delay\w*|stuck|wait\w*|queue\w*|block\w*|clos\w+|shut|standstill|stood still|stopped|sat|idle|stranded|trapped|cut off"
-    r"|without|disrupt\w*|halt\w*|jam\w*|late|suspend\w*|off|down|dark"
+    r"held up|delay\w*|stuck|wait\w*|queue\w*|block\w*|clos\w+|shut|standstill|stood still|stopped|sat|idle|stranded"
+    r"|trapped|cut off|without|disrupt\w*|halt\w*|jam\w*|late|suspend\w*|off|down|dark"
 )
 _DUG = r"bor(?:e|ed|ing|ehole)|drill\w*|d[iu]g|digging|tunnell?ed|laid|built"
 
@@ -108,9 +108,12 @@ _KINDS = (
         "late",
         measures.TIME,
         _words(r"late|later|behind|delay\w*|overdue|put (?:back|off)|slip\w*|postpone\w*"),
-        before=re.compile(rf"\b(?:late|delayed|behind schedule|overdue|put back) by (?:at least )?{_NEAR}", re.IGNORECASE),
+        before=re.compile(
+            rf"\b(?:late|delayed|behind schedule|overdue|put back) by (?:at least )?{_NEAR}", re.IGNORECASE
+        ),
         behind=re.compile(
-            r"(?:\s?(?:hours?|days?|weeks?|months?|years?))? (?:late|behind schedule|overdue)\b", re.IGNORECASE
+            r"(?:\s?(?:hours?|days?|weeks?|months?|years?))? (?:late|behind schedule|overdue)\b",
+            re.IGNORECASE,
         ),
     ),
     *(
@@ -131,7 +134,9 @@ _KINDS = (
     Kind(
         "debt",
         "money",
-        _words(r"ow(?:e[sd]?|ing)|debts?|loans?|borrow\w*|mortgages?|overdrafts?|credit\w*|lend\w*|lent|banks?"),
+        _words(
+            r"ow(?:e[sd]?|ing)|debts?|loans?|borrow\w*|mortgages?|overdrafts?|credit\w*|lend\w*|lent|banks?"
+        ),
         inside=_words(r"ow(?:e[sd]?|ing)|debts?|borrowed|overdraft|loans?"),
     ),
     Kind(
@@ -158,48 +163,6 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 
-# What people are counted as: all members or workers of a body, those who lose their jobs, those at a place, those
-# who came to harm.
-_EMPLOYS = re.compile(rf"\b(?:employ(?:s|ed|ing)?|(?:workforce|staff|payroll) of) {_NEAR}", re.IGNORECASE)
-_LAID_OFF = re.compile(
-    rf"\b(?:loss of|cut(?:s|ting)?|sack(?:s|ed|ing)?|ax(?:e[sd]?|ing)|la(?:y|id|ys) off|shed(?:s|ding)?) {_NEAR}",
-    re.IGNORECASE,
-)
-_OUT = re.compile(
-    r"\s(?:\w+ ){1,2}(?:(?:will|are|were|to|be|have been|could) )*"
-    r"(?:lose(?! their li)|lost(?! their li)|redundant|sacked|axed|laid off|(?:on|onto) the scrap ?heap|out of (?:work|a job))\b",
-    re.IGNORECASE,
-)
-_WORKERS = re.compile(r"\s(?:\w+ )?(?:people|workers|staff|jobs|posts|men|women)\b", re.IGNORECASE)
-_BODY = re.compile(
-    r"\s(?:\w+ )?(?:members|subscribers|inhabitants|employees|customers|shareholders)\b", re.IGNORECASE
-)
-_HAS = re.compile(
-    r"\b(?:has|have|had|with|of its|represents?|counts?|employs?|serves?) " + _NEAR, re.IGNORECASE
-)
-_THERE = re.compile(
-    r"\s(?:\w+ )?(?:marchers|demonstrators|protest[eo]rs|spectators|visitors|onlookers|guests)\b"
-    r"|\s(?:people|men|women|persons|passengers|visitors|guests|fans)\s(?:who )?(?:had been|were|was|stood|were standing"
-    r"|had gathered|had crowded|gathered) (?:standing )?(?:on|in|at|aboard|inside|outside)\b",
-    re.IGNORECASE,
-)
-_SOME = re.compile(r"\s(?:\w+ )?of the (?:dead|injured|victims|wounded|missing)\b", re.IGNORECASE)
-_CARRYING = re.compile(r"\b(?:carrying|carried|with)\b[^;:.]*$", re.IGNORECASE)
-_HARMED = re.compile(
-    r"\s(?:\w+ )?(?:were |was |are |have )?(?:injured|hurt|wounded|killed|dead|died|arrested|detained|lost their li[fv]es?)\b", re.IGNORECASE
-)
-
-
-# who guards and who is guarded, who teaches and who is taught are never one count
-_ROLE = re.compile(
-    r"\s(?:[\w-]+ ){0,2}?(?:(?P<keepers>(?:prison |police )?officers|guards|warders|screws|police|soldiers|detectives)"
-    r"|(?P<captives>prisoners|inmates|convicts|crims|fugitives|runaways|detainees|hostages|robbers|thieves|burglars)"
-    r"|(?P<crew>crew|sailors|pilots|stewards|drivers)|(?P<carried>passengers|commuters|tourists|holidaymakers)"
-    r"|(?P<taught>pupils|students|schoolchildren)|(?P<teachers>teachers|lecturers)"
-    r"|(?P<treated>patients)|(?P<treating>doctors|nurses|medics|paramedics))\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True)
 class Marks:
@@ -209,7 +172,7 @@ class Marks:
     near: frozenset[str] = frozenset()
     group: str = ""
     role: str = ""
-    former: bool = field(default=False)
+    former: bool = False
 
     def part(self, other: Marks) -> bool:
         """Say whether two figures are of different kinds."""
@@ -227,30 +190,7 @@ def marks(text: str, span: Span, clause: str, measured: str, *, money: bool) -> 
     return Marks(
         frozenset(kind.name for kind in kinds if kind.of(text, span, clause)),
         frozenset(kind.name for kind in kinds if kind.anywhere.search(text)),
-        _group(text, span) if unit == measures.COUNT else "",
-        _role(text, span) if unit == measures.COUNT else "",
+        groups.of(text, span) if unit == measures.COUNT else "",
+        groups.role(text, span) if unit == measures.COUNT else "",
         _FORMER.search(text[: span.start]) is not None,
     )
-
-
-def _role(text: str, span: Span) -> str:
-    found = _ROLE.match(text, span.end)
-    return found.lastgroup or "" if found else ""
-
-
-def _group(text: str, span: Span) -> str:
-    behind = text[span.end : span.end + 60]
-    if _SOME.match(behind):
-        return "some of the harmed"
-    if _BODY.match(behind) and _HAS.search(text[: span.start]):
-        return "body"
-    if _WORKERS.match(behind):
-        before = text[: span.start]
-        if _EMPLOYS.search(before):
-            return "body"
-        if _LAID_OFF.search(before) or _OUT.match(behind):
-            return "laid off"
-    if _HARMED.match(behind):
-        return "harmed"
-    carried = _CARRYING.search(text, 0, span.start) and _role(text, span) in ("carried", "crew")
-    return "there" if carried or _THERE.match(behind) else ""

@@ -28,7 +28,8 @@ _ONCE_DUE = re.compile(
 )
 _TODAY = re.compile(r"^(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
 _STANDS = re.compile(
-    r"\b(?:stands|lies?|sits?|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE
+    r"\b(?:stands|lies?|sits?|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b",
+    re.IGNORECASE,
 )
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
