@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import ages, clock, conjunctions, kinds, lexicon, measures, stems
+from summarizer.merge import ages, bounds, clock, conjunctions, kinds, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -99,6 +99,16 @@ class Figure:
         text, span = self.statement.line.text, self.quantity.span
         start, end, _ = _clause(text, span, [q.span for q in self.statement.line.quantities])
         return kinds.marks(text, span, text[start:end], self.measured[0], money=bool(self.money))
+
+    @cached_property
+    def bound(self) -> numbers.Bound:
+        """Whether it is a bound, and of which side."""
+        return bounds.of(self.statement.line.text, self.quantity, self.measured[0])
+
+    @cached_property
+    def limit(self) -> bool:
+        """Whether it is the most that is allowed."""
+        return bounds.limit(self.statement.line.text, self.quantity)
 
     @property
     def money(self) -> str:

@@ -124,10 +124,16 @@ def _nodes(
             seen[id(item)] = node(item)
         return seen[id(item)]
 
+    told: set[tuple[int, int]] = set()
     for one, other in found:
         yield of(one), of(other)
-        yield from ((of(same), of(other)) for same in agreeing(one) if against(same, other))
-        yield from ((of(one), of(same)) for same in agreeing(other) if against(one, same))
+        beside = [(same, other) for same in agreeing(one)] + [(one, same) for same in agreeing(other)]
+        for pair in beside:
+            key = id(pair[0]), id(pair[1])
+            if key not in told:
+                told.add(key)
+                if against(*pair):
+                    yield of(pair[0]), of(pair[1])
 
 
 def of_figure(figure: Figure) -> Node:

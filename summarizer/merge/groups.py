@@ -30,7 +30,8 @@ _HAS = re.compile(
 _THERE = re.compile(
     r"\s(?:\w+ )?(?:marchers|demonstrators|protest[eo]rs|spectators|visitors|onlookers|guests)\b"
     r"|\s(?:people|men|women|persons|passengers|visitors|guests|fans)\s(?:who )?(?:had been|were|was|stood|were standing"
-    r"|had gathered|had crowded|gathered) (?:standing )?(?:on|in|at|aboard|inside|outside)\b",
+    r"|had gathered|had crowded|gathered) (?:standing )?(?:on|in|at|aboard|inside|outside)\b"
+    r"|\s(?:\w+ )?(?:people|men|women|persons|fans)\s(?:came|attended|turned (?:up|out))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\s(?:\w+ )?of the (?:dead|injured|victims|wounded|missing)\b", re.IGNORECASE)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from summarizer.merge import fields, lexicon, measures, scale, stems
 from summarizer.merge.counts import Figure
 from summarizer.merge.dated import Dated
-from summarizer.merge.values import limit
 from summarizer.support import words
 
 # "the worst riot in ten years" is not how long it lasted
@@ -85,7 +84,7 @@ def _other_way(one: Figure, other: Figure) -> bool:
 def _norm(one: Figure, other: Figure) -> bool:
     """The one is what is allowed, aimed at or was before."""
     norms = scale.norms()
-    return [bool(f.around & norms) or limit(f) for f in (one, other)] in ([True, False], [False, True])
+    return [bool(f.around & norms) or f.limit for f in (one, other)] in ([True, False], [False, True])
 
 
 def dates(one: Dated, other: Dated) -> bool:
