@@ -85,3 +85,20 @@ def test_sides_that_do_not_contradict_each_other_make_no_chain() -> None:
     assert [{side.text for side in each} for each in made] == [{"four", "six"}, {"four", "two"}]
     (whole,) = gathering.of([(four, six), (four, two), (six, two)])
     assert len(whole) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Her complaint was filed on 9 October.", "She has until 31 October to file a complaint."),
+        ("Card payments have failed since 5 am.", "By 5.20 am card payments had failed."),
+        (
+            "The captain will explain the wreck on 20 October.",
+            "The captain explained the wreck on 9 October.",
+        ),
+    ],
+    ids=["a deadline", "by then", "still to come"],
+)
+def test_what_came_before_a_deadline_or_is_still_to_come_contradicts_nothing(one: str, other: str) -> None:
+    made = told(f"{FERRY} {one}", f"{FERRY} {other}")
+    assert [side for side in made.differences if side.kind == "date"] == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.merge import fields, lexicon, measures, scale, stems, values, weights
+from summarizer.merge import fields, lexicon, measures, scale, stems, weights
 from summarizer.merge.counts import Figure
 from summarizer.merge.scale import Scale
 from summarizer.merge.statements import Field
@@ -150,7 +150,7 @@ def _apart(one: Figure, other: Figure) -> dict[str, float]:
         for name in f.names
     )
     norms = scale.norms()
-    limits = values.limit(one), values.limit(other)
+    limits = one.limit, other.limit
     return {
         "years": float(bool(one.years and other.years) and not one.years & other.years),
         "year": float(bool(one.years) != bool(other.years)),

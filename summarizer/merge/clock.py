@@ -38,6 +38,10 @@ _AFTER_WORD = re.compile(
 _ABOUT = re.compile(
     r"\b(?:between|about|around|shortly|soon|just|gone|nearly|almost)\b[^,;]*$", re.IGNORECASE
 )
+# "by a majority of ten to two"
+_RESULT = re.compile(
+    r"\b(?:majority|vote|verdict|ratio|margin|odds|score|outnumbered|won|lost)\b(?: \w+)? $", re.IGNORECASE
+)
 # "just before four" is about four, and no border
 _BY = re.compile(r"(?<!just )(?<!shortly )(?<!soon )\b(?:by|until|till|before)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)
@@ -100,7 +104,7 @@ def _figures(text: str) -> Iterator[Time]:
 def _words(text: str) -> Iterator[Time]:
     for m in _WORDS.finditer(text):
         hour = _HOURS.get(m["hour"].lower()) or (int(m["hour"]) if m["hour"].isdigit() else 0)
-        if not 0 < hour <= 24:
+        if not 0 < hour <= 24 or (m["to"] and _RESULT.search(text, 0, m.start())):
             continue
         if not m["to"] and m["hour"].isdigit():
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.article import Span
-from summarizer.merge import ages, clock, conjunctions, lexicon, measures, stems
+from summarizer.merge import ages, bounds, clock, conjunctions, kinds, lexicon, measures, stems
 from summarizer.merge.statements import Statement
 from summarizer.support import Line, numbers, words
 from summarizer.support.words import Word
@@ -93,6 +93,23 @@ class Figure:
             return "age", self.quantity.value
         return measures.of(self.quantity, self.statement.line.text)
 
+    @cached_property
+    def kinds(self) -> kinds.Marks:
+        """Of what kinds it is among the figures of its unit."""
+        text, span = self.statement.line.text, self.quantity.span
+        start, end, _ = _clause(text, span, [q.span for q in self.statement.line.quantities])
+        return kinds.marks(text, span, text[start:end], self.measured[0], money=bool(self.money))
+
+    @cached_property
+    def bound(self) -> numbers.Bound:
+        """Whether it is a bound, and of which side."""
+        return bounds.of(self.statement.line.text, self.quantity, self.measured[0])
+
+    @cached_property
+    def limit(self) -> bool:
+        """Whether it is the most that is allowed."""
+        return bounds.limit(self.statement.line.text, self.quantity)
+
     @property
     def money(self) -> str:
         """The sign or name of the currency that it is an amount of; empty for other figures."""
@@ -118,6 +135,7 @@ def of(statement: Statement) -> tuple[Figure, ...]:
     """List the figures of a sentence that count something; dates, clock times, ordinals and shares are none."""
     text, line = statement.line.text, statement.line
     dated = [*(mention.span for mention in line.dates), *(time.span for time in clock.of(text))]
+    dated += [day.span for day in statement.days if day.dated and day.month is None]
     made: list[Figure] = []
     for quantity in _quantities(line):
         before, after = text[: quantity.span.start], text[quantity.span.end :]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from summarizer.merge import conjunctions, days, lexicon, statements
+from summarizer.merge import conjunctions, days, happenings, lexicon, statements
 from summarizer.merge.day import Day
 from summarizer.merge.statements import Statement
 from summarizer.support import words
@@ -25,6 +25,11 @@ class Dated:
     def printed(self) -> str:
         """The date as its sentence prints it."""
         return self.statement.line.printed(self.day.span)
+
+    @cached_property
+    def happening(self) -> happenings.Marks:
+        """What its sentence says of what happened then."""
+        return happenings.marks(self.statement.line.text, self.day.span, clock=self.day.clock is not None)
 
 
 OPENS, BEGINS = "open", "begin"

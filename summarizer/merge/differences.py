@@ -88,7 +88,7 @@ def _either(sides: Sequence[Told]) -> str:
 
 
 def _figures(held: Figures) -> Iterator[Found]:
-    for sides in gathering.of(_nodes(held.rivals, held.agreeing, of_figure)):
+    for sides in gathering.of(_nodes(held.rivals, held.agreeing, of_figure, held.against)):
         yield Found("figure", _in_time(sides) or _either(sides), sides)
 
 
@@ -114,8 +114,9 @@ def _nodes(
     found: Iterable[tuple[Item, Item]],
     agreeing: Callable[[Item], Iterable[Item]],
     node: Callable[[Item], Node],
+    against: Callable[[Item, Item], bool],
 ) -> Iterator[tuple[Node, Node]]:
-    """Each pair, and beside it each other sentence that says the same as one of the two."""
+    """Each pair, and beside it each other sentence that says the same as one of the two, and not what the other does."""
     seen: dict[int, Node] = {}  # items live as long as `agreeing`, which holds them
 
     def of(item: Item) -> Node:
@@ -123,14 +124,16 @@ def _nodes(
             seen[id(item)] = node(item)
         return seen[id(item)]
 
+    told: set[tuple[int, int]] = set()
     for one, other in found:
         yield of(one), of(other)
-        yield from ((of(same), of(other)) for same in agreeing(one) if _apart(same, other))
-        yield from ((of(one), of(same)) for same in agreeing(other) if _apart(same, one))
-
-
-def _apart(one: Item, other: Item) -> bool:
-    return one.statement.source != other.statement.source
+        beside = [(same, other) for same in agreeing(one)] + [(one, same) for same in agreeing(other)]
+        for pair in beside:
+            key = id(pair[0]), id(pair[1])
+            if key not in told:
+                told.add(key)
+                if against(*pair):
+                    yield of(pair[0]), of(pair[1])
 
 
 def of_figure(figure: Figure) -> Node:
@@ -148,7 +151,7 @@ def of_figure(figure: Figure) -> Node:
 
 
 def _dates(held: Moments) -> Iterator[Found]:
-    for sides in gathering.of(_nodes(held.rivals, held.agreeing, of_date)):
+    for sides in gathering.of(_nodes(held.rivals, held.agreeing, of_date, held.against)):
         made = _placed(sides)
         if len(made) > 1:
             yield Found("date", _either(made), made)

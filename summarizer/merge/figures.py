@@ -92,6 +92,10 @@ class Figures:
             )
         return self._agreeing[id(figure)]
 
+    def against(self, one: Figure, other: Figure) -> bool:
+        """Say whether a figure that agrees with a rival of the other is one too."""
+        return _apart_in_value(one, other) and not one.kinds.part(other.kinds)
+
     def _likely(self, one: Figure, other: Figure) -> bool:
         """Say whether two figures of one value count one thing, as those are weighed that differ."""
         return (

@@ -183,8 +183,8 @@ MEASURES = frozenset(
 """Units that a figure can have in quite different facts; as nouns they show nothing."""
 
 NORMS = tuple(
-    """limit allowed maximum minimum target capacity record previous average normal usual planned estimated forecast
-    budget former times than once originally""".split()
+    """limit allowed maximum minimum target capacity record previous average normal usual planned
+    budget former than once originally""".split()
 )
 """What is allowed, aimed at or was before is no count of what is."""
 

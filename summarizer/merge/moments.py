@@ -28,7 +28,8 @@ _ONCE_DUE = re.compile(
 )
 _TODAY = re.compile(r"^(?:today|tonight|this (?:morning|afternoon|evening))$", re.IGNORECASE)
 _STANDS = re.compile(
-    r"\b(?:stands|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b", re.IGNORECASE
+    r"\b(?:stands|lies?|sits?|remains?|(?:is|are) (?:still|now)|has (?:now )?risen|have (?:now )?risen)\b",
+    re.IGNORECASE,
 )
 _HAD = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 
@@ -80,6 +81,14 @@ class Moments:
                 and (same_event(dated, other, self._field) or self._alike.chance(dated, other) >= _AGREES)
             )
         return self._agreeing[id(dated)]
+
+    def against(self, one: Dated, other: Dated) -> bool:
+        """Say whether a date that agrees with a rival of the other is one too."""
+        return (
+            one.statement.source != other.statement.source
+            and one.day.differs(other.day) is not False
+            and not one.happening.part(other.happening)
+        )
 
 
 def _as_exact(one: Day, other: Day) -> bool:

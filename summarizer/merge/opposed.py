@@ -8,7 +8,6 @@ from functools import lru_cache
 from summarizer.merge import fields, lexicon, measures, scale, stems
 from summarizer.merge.counts import Figure
 from summarizer.merge.dated import Dated
-from summarizer.merge.values import limit
 from summarizer.support import words
 
 # "the worst riot in ten years" is not how long it lasted
@@ -26,13 +25,18 @@ _FOR = re.compile(
     r"\b(?:for|after|lasted|lasts?|takes?|took|over|spent|need(?:s|ed)?)\s(?:about |around |only |just |nearly )?$",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b(?:will|is to|are to|shall|due to)\b", re.IGNORECASE)
+_HAS_UNTIL = re.compile(r"\b(?:has|have|had|is given|are given) until (?:the )?$", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:about )?$", re.IGNORECASE)
 
 
 def figures(one: Figure, other: Figure) -> bool:
     """Say whether two figures are of different kinds of things."""
     return (
-        not _one_span(one, other) or _other_nouns(one, other) or _other_way(one, other) or _norm(one, other)
+        not _one_span(one, other)
+        or _other_nouns(one, other)
+        or _other_way(one, other)
+        or _norm(one, other)
+        or one.kinds.part(other.kinds)
     )
 
 
@@ -49,7 +53,7 @@ def _one_span(one: Figure, other: Figure) -> bool:
 
 def _other_nouns(one: Figure, other: Figure) -> bool:
     """Counts of two things that have nothing to do with each other: "three parked cars", "two copies"."""
-    if one.measured[0] != measures.COUNT:
+    if one.measured[0] != measures.COUNT or (one.kinds.role and one.kinds.role == other.kinds.role):
         return False
     mine, theirs = (
         frozenset(n for n in f.counted if n[0] != "#") - stems.measured() - stems.vague()
@@ -80,15 +84,45 @@ def _other_way(one: Figure, other: Figure) -> bool:
 def _norm(one: Figure, other: Figure) -> bool:
     """The one is what is allowed, aimed at or was before."""
     norms = scale.norms()
-    return [bool(f.around & norms) or limit(f) for f in (one, other)] in ([True, False], [False, True])
+    return [bool(f.around & norms) or f.limit for f in (one, other)] in ([True, False], [False, True])
 
 
 def dates(one: Dated, other: Dated) -> bool:
     """Say whether two dates are of different kinds: since when nothing was like it, what is to come and what was."""
     texts = [d.statement.line.text[: d.day.span.start] for d in (one, other)]
     since = [_SINCE_SUPERLATIVE.search(text) is not None for text in texts]
-    if since[0] != since[1]:
+    if since[0] != since[1] or one.happening.part(other.happening):
         return True
-    to_come = [_WILL.search(d.statement.line.text) is not None for d in (one, other)]
-    clocks = one.day.clock is not None and other.day.clock is not None
-    return clocks and to_come[0] != to_come[1]
+    to_come = [d.happening.to_come for d in (one, other)]
+    if one.day.clock is not None and other.day.clock is not None:
+        return to_come[0] != to_come[1] or _by_then(one, other) or _by_then(other, one)
+    return any(
+        _still_to_come(here, there) or _in_time(here, there) for here, there in ((one, other), (other, one))
+    )
+
+
+def _in_time(one: Dated, other: Dated) -> bool:
+    """Who has until the 31st may do it on the 25th."""
+    return _HAS_UNTIL.search(one.statement.line.text, 0, one.day.span.start) is not None and other.day.before(
+        one.day
+    )
+
+
+def _by_then(one: Dated, other: Dated) -> bool:
+    """What was so by twenty past five may have been so at five."""
+    by = _BY.search(one.statement.line.text, 0, one.day.span.start) is not None
+    if not by or one.day.clock is None or other.day.clock is None:
+        return False
+    return other.day.clock.relation != "until" and other.day.clock.minutes < one.day.clock.minutes
+
+
+def _still_to_come(one: Dated, other: Dated) -> bool:
+    """The one is to come, and the other had happened when its source came out, before the day of the one."""
+    if not one.happening.to_come or other.happening.to_come or other.happening.allowing:
+        return False
+    published = other.statement.telling.about.published
+    if published is None:
+        return False
+    day = published.year, published.month, published.day
+    known, past = one.day.known, other.day.known
+    return len(known) == len(past) == len(day) and past < day < known

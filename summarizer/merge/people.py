@@ -121,15 +121,18 @@ def entries(field: Field, tellings: Sequence[Telling]) -> tuple[PartyEntry, ...]
     What is named and neither speaks nor has a role is a place or a thing as often as a party.
     """
     merged: list[list[tuple[Telling, Party]]] = []
+    names: list[set[str]] = []
     for telling in tellings:
         for party in telling.index.parties:
             if not core(party.name) or _common(party, telling):
                 continue
-            home = [group for group in merged if any(same(party.name, other.name) for _, other in group)]
+            home = [at for at, held in enumerate(names) if any(same(party.name, name) for name in held)]
             if len(home) == 1:
-                home[0].append((telling, party))
+                merged[home[0]].append((telling, party))
+                names[home[0]].add(party.name)
             elif not home:
                 merged.append([(telling, party)])
+                names.append({party.name})
     made = [_entry(group, field) for group in merged]
     shown = [entry for entry in made if entry.speaks or entry.roles]
     return tuple(sorted(shown, key=lambda e: (-len(e.sources), not e.speaks))[:_MOST_PARTIES])

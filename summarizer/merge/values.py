@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from summarizer.merge import measures
 from summarizer.merge.counts import Figure
-from summarizer.support import numbers
 
 _ROUND = 0.05
 _ABOUT = 0.1
@@ -22,7 +19,7 @@ def disagree(one: Figure, other: Figure) -> bool:
     if abs(here - there) <= _SAME * max(abs(here), abs(there)):
         return False
     low, high = sorted((one, other), key=lambda figure: figure.measured[1])
-    below, above = _bound(low), _bound(high)
+    below, above = low.bound, high.bound
     if below != above and (below == "above" or above == "below"):
         return False
     apart = abs(here - there) / max(here, there)
@@ -44,34 +41,3 @@ def _sum_without_sign(one: Figure, other: Figure) -> bool:
         and bool(kinds & measures.MONEY)
         and min(one.measured[1], other.measured[1]) >= _ROUNDED_FROM
     )
-
-
-_AT_LEAST = re.compile(r"\bat least\s+$", re.IGNORECASE)
-_OVER = re.compile(r"\bover\s+(?:the (?:last|past|next) )?$", re.IGNORECASE)
-_STRETCH = re.compile(r"\s(?:\w+ )?(?:summers?|winters?|seasons?|nights?|evenings?)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:no|not) more than\s+$|\b(?:up to|at most|a maximum of)\s+$", re.IGNORECASE)
-_MAY = re.compile(r"\b(?:may|might|can|could|must|allow\w*|limit\w*|cap|caps|capped)\b", re.IGNORECASE)
-
-
-def _bound(figure: Figure) -> numbers.Bound:
-    """Say whether a figure is a bound.
-
-    A count of so many at least is what was known, and what was counted later differs from it. "Over three
-    years" is how long it took, and "could rise by no more than 5 per cent" a limit, which is a figure itself.
-    """
-    text = figure.statement.line.text
-    before, after = text[: figure.quantity.span.start], text[figure.quantity.span.end :]
-    if figure.measured[0] == measures.COUNT and _AT_LEAST.search(before):
-        return "exact"
-    time = figure.measured[0] == measures.TIME or _STRETCH.match(after)
-    if time and _OVER.search(before):
-        return "exact"
-    if limit(figure):
-        return "exact"
-    return figure.quantity.bound
-
-
-def limit(figure: Figure) -> bool:
-    """Say whether it is the most that is allowed."""
-    text = figure.statement.line.text
-    return bool(_LIMIT.search(text[: figure.quantity.span.start])) and bool(_MAY.search(text))
