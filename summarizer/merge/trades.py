@@ -61,20 +61,15 @@ pension pensions pensioner pensioners
 recruit recruited hire hired hires hiring
 train trained training trainee trainees
 promote promoted promotion
-overtime hours
 bonus payout
 takeover merger merge merged acquisition
 bankrupt bankruptcy insolvent insolvency administration liquidation
 bid bids tender tenders
-inflation prices
-currency exchange
-customs border tariffs tariff
 export exports exported
 import imports imported
 charity charities donations donation donors
 auction auctioned
 festival fair carnival
-theatre stage
 singer singers vocalist
 band orchestra choir
 novel book books
@@ -92,15 +87,11 @@ cheat doping doped steroids
 suspend suspension suspended
 league championship tournament
 champion champions titleholder
-injury knee
 pool pools bath baths
-court pitch
 sponsor sponsors sponsorship
 bishop bishops priest priests vicar pastor clergy
 monk monks nun nuns
-mosque temple synagogue
 pope pontiff
-king queen monarch
 ambassador embassy envoy diplomat diplomats
 treaty accord pact
 sanction sanctions embargo
@@ -147,14 +138,12 @@ lift lifts elevator
 scaffold scaffolding
 brick bricks masonry
 concrete cement
-asbestos
 foundation foundations
 architect architects
 surveyor surveyors
 landlady
 eviction evict evicted evictions
 mortgage mortgages
-mayor lord
 councillor councillors alderman aldermen council
 petition petitions signatories
 referendum plebiscite
@@ -170,19 +159,15 @@ donor donors
 headteacher principal headmaster headmistress
 exam exams examination examinations
 degree diploma
-dormitory
 nursery kindergarten creche
 bully bullied bullying
 toddlers infants
-elderly seniors
 widow widower
 orphan orphans
-twins
 wedding married marriage
 divorce divorced split separated
 dead deceased
 grave graves cemetery churchyard
-will testament
 inherit inherited heirs heir
 pet pets
 bite bitten bites
@@ -192,15 +177,12 @@ drunk intoxicated
 gamble gambling betting casino
 lottery jackpot
 hide hideout
-ransom
-tattoo
 rescue lifeboat
 helicopter helicopters chopper choppers
 ambulance ambulances
 siren sirens
 shift shifts
 break breaks
-fumble
 meteorological weather meteorologists forecasters
 customer patron patrons
 hotel hotels guesthouse inn

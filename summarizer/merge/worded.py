@@ -60,6 +60,10 @@ def of(one: Statement) -> tuple[str, str | None, ClaimKind]:
 
 
 _I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]urs?)\b")
+# a war's or a king's number
+_NUMBERED = re.compile(
+    r"\b(?!(?:When|While|If|As|And|But|What|Then|So|That|Now|Yet|Had|Since)\b)[A-Z]\w+ I\b(?![’'])"
+)
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 
 
@@ -68,5 +72,7 @@ def own_voice(text: str) -> bool:
 
     >>> own_voice("Our demand is fair."), own_voice("“We want 9 per cent,” Roe said.")
     (True, False)
+    >>> own_voice("When I came it was dark."), own_voice("It was built before World War I.")
+    (True, False)
     """
-    return _I.search(_QUOTED.sub(" ", text)) is not None
+    return _I.search(_NUMBERED.sub(" ", _QUOTED.sub(" ", text))) is not None
