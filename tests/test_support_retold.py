@@ -140,3 +140,17 @@ def test_initials_are_written_out_only_where_the_evidence_has_not_both(harbour: 
 def test_a_list_is_not_parted_as_two_clauses() -> None:
     """Behind "and" only a subject with a verb of its own begins another claim."""
     assert parts.halves("The council met the mayor and the deputy of Velmar in May.") == ()
+
+
+@pytest.mark.parametrize("bound", ["At least", "More than", "Fewer than"])
+def test_about_so_many_are_neither_more_nor_fewer(bound: str) -> None:
+    """A rounding says nothing of the side on which the true figure lies."""
+    article = summarizer.read_text("Some 40,000 people marched through Corven on Saturday, police said.")
+    assert (
+        summarizer.check(f"{bound} 40,000 people marched through Corven on Saturday.", article).verdict
+        != "supported"
+    )
+    assert (
+        summarizer.check("About 40,000 people marched through Corven on Saturday.", article).verdict
+        == "supported"
+    )

@@ -119,7 +119,8 @@ def _bound(printed: str, wanted: numbers.Quantity, there: numbers.Quantity) -> P
     if wanted.bound == "exact":
         text = f"gives {printed!r} without the article's {_BOUNDS[there.bound]!r}"
     else:
-        text = f"says {_BOUNDS[wanted.bound]!r} before {printed!r}, which the article gives plainly"
+        given = "as about so much" if there.bound == "about" else "plainly"
+        text = f"says {_BOUNDS[wanted.bound]!r} before {printed!r}, which the article gives {given}"
     return Problem("number", text, False)
 
 

@@ -124,8 +124,10 @@ class Quantity:
                 return True
         if not self.rounds(other):
             return False
-        bounds = {self.bound, other.bound} - {"about"}
-        return self.same_value(other) and (len(bounds) < 2 or other.bound == "about")
+        if other.bound == "about":
+            # "some 40,000" are not "at least 40,000"
+            return self.same_value(other) and self.bound in ("exact", "about")
+        return self.same_value(other) and len({self.bound, other.bound} - {"about"}) < 2
 
     def same_value(self, other: Quantity) -> bool:
         """Say whether the two are one value in one unit, bounds aside."""
