@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.article import Article, Attribution, Span, fold_space
 from summarizer.attribute import lexicon
 from summarizer.drafts import joints, leaning, marks
+from summarizer.support import words
 
 _MOST_WORDS = 45
 _MARKS = re.compile(r"''|``|[\"“”„«»]")
@@ -37,7 +38,6 @@ _CLAUSE_ONLY = frozenset(
     assure inform remind worry suspect boast imply according :""".split()
 )
 _CLAUSE_ANYWAY = 6
-# "said it had come too early and that more was needed": the second "that" needs the "said".
 # "believes *this discovery is further evidence that* …", "told *the tale of* …": more was said than stands behind.
 _BETWEEN_IS_CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|would|will)\b|\b(?:he|she|it|they|we|I)['’](?:s|re|m|d|ll)\b"
@@ -45,7 +45,6 @@ _BETWEEN_IS_CLAUSE = re.compile(
     r"|\b(?:about|over|for|with|at|by|of)\s+$"
 )
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|will)\b")
-_SECOND_CLAUSE = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
 
 def of(said: Attribution, article: Article) -> str:
@@ -273,7 +272,7 @@ def stands_alone(said: Attribution, article: Article) -> bool:
         return False
     if joints.opens_amiss(printed) or joints.turned_round(said, article):
         return False
-    if _SECOND_CLAUSE.search(printed) or _BETWEEN_IS_CLAUSE.search(
+    if words.second_clause(printed) or _BETWEEN_IS_CLAUSE.search(
         article.raw, said.cue.end, max(said.cue.end, said.content[0].start)
     ):
         return False

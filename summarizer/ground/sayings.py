@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarizer import match, support
@@ -84,11 +83,8 @@ def shown(text: str, speaker: str | None) -> str:
 
     Not where a second "that" needs the "said": "the cut came too early and that the dinar could fall".
     """
-    bare = text if _SECOND_THAT.search(text) else without_speaker(text, speaker)
+    bare = text if words.second_clause(text) else without_speaker(text, speaker)
     return bare[:1].upper() + bare[1:]
-
-
-_SECOND_THAT = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
 
 
 def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:

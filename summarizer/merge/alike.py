@@ -115,7 +115,7 @@ class Alike:
 def _fields(one: Figure, other: Figure, shared: frozenset[str]) -> float:
     """Fields of news that words of both clauses belong to, those of shared words aside."""
     mine, theirs = ((figure.around | figure.counted) - shared for figure in (one, other))
-    return min(2.0, len(fields.of(mine) & fields.of(theirs)))
+    return fields.shared(mine, theirs)
 
 
 def _own(figure: Figure) -> frozenset[str]:

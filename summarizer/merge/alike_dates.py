@@ -99,7 +99,7 @@ class Alike:
 
 def _fields(one: Dated, other: Dated, shared: set[str]) -> float:
     """Fields of news that words of both clauses belong to, those of shared words aside."""
-    return min(2.0, len(fields.of(one.around - shared) & fields.of(other.around - shared)))
+    return fields.shared(one.around - shared, other.around - shared)
 
 
 def _kind(day: Day) -> str:

@@ -73,6 +73,14 @@ def _known() -> dict[str, frozenset[int]]:
     return {stem: frozenset(listed) for stem, listed in made.items()}
 
 
+_MOST = 2.0
+
+
+def shared(mine: Iterable[str], theirs: Iterable[str]) -> float:
+    """Count the fields that both have words of; more than two tell no more."""
+    return min(_MOST, len(of(mine) & of(theirs)))
+
+
 def of(stems: Iterable[str]) -> frozenset[int]:
     """List the fields of some stems."""
     known = _known()

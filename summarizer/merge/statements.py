@@ -58,7 +58,7 @@ class Statement:
         published = self.telling.about.published
         today = published.date() if published is not None else None
         told = self._told_before(today) if anchored.points(self.line.text) else None
-        head = _DATELINE.match(self.line.text)
+        head = DATELINE.match(self.line.text)
         start = head.end() if head is not None else 0
         return tuple(day for day in days.of(self.line, today, told) if day.span.start >= start)
 
@@ -179,7 +179,7 @@ def _statement(telling: Telling, line: Line, said: Attribution | None) -> Statem
 _SHOUTED = 5
 _BACK = 2
 # The date at the head of "LONDON, 3 March (Agency) - " is the day it was written.
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
+DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
 _OWN_CLAUSE = re.compile(r"\s(?:after|when|as|because|while|before|although)\s", re.IGNORECASE)
 _OPENS_WITH = re.compile(r"[\"“‘']?(?:that )?(?:he|she)\b", re.IGNORECASE)
 _OF_SPEAKER = re.compile(r", who (?:[^,;.:\"“”]* )?$", re.IGNORECASE)

@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from summarizer.article import Span, fold_space
 from summarizer.drafts import marks, wording
-from summarizer.merge.statements import Statement
+from summarizer.merge.statements import DATELINE, Statement
 from summarizer.note import ClaimKind
 
-# "LONDON, 3 March (Agency) - " is not part of what the sentence says.
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,}(?:,[^-–—]{1,30}|\s?\([^)]{1,30}\))?\s*[-–—]\s+(?=[A-Z])")
 _PRONOUN = re.compile(r"(?:he|she|they)$", re.IGNORECASE)
 
 
@@ -33,7 +31,7 @@ def undated(text: str) -> str:
     >>> undated("OSLAR, 3 March - The mill will close.")
     'The mill will close.'
     """
-    found = _DATELINE.match(text)
+    found = DATELINE.match(text)
     return fold_space(text[found.end() :] if found else text)
 
 

@@ -7,7 +7,7 @@ import shlex
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer import briefing, note
+from summarizer import briefing, note, prompts
 from summarizer.render import naming, plain
 from summarizer.render.outline import Item, Outline, Proof, Section
 from summarizer.render.plain import printable
@@ -24,7 +24,7 @@ def outline(shown: note.Note) -> Outline:
         item.origin for items in (shown.summary, shown.claims, shown.positions) for item in items
     }
     mixed = len(origins) > 1
-    told_apart = mixed and shown.provenance.prompt != _POINTING
+    told_apart = mixed and not _points(shown.provenance)
     return Outline(
         headline=plain.clip(printable(shown.headline), plain.LONGEST_ITEM) or "Untitled",
         source=_source(shown.article),
@@ -59,8 +59,9 @@ def _source(article: note.Source) -> str:
     return " · ".join(part for part in parts if part) or printable(article.name)
 
 
-_POINTING = "point"
-"""The prompt by which a model only says which claims and positions there are."""
+def _points(made: note.Provenance) -> bool:
+    """Say whether the model only said which claims and positions there are."""
+    return made.prompt is not None and prompts.words_of(made.prompt) == "article"
 
 
 def _wording(made: note.Provenance, origins: set[str]) -> str:
@@ -69,7 +70,7 @@ def _wording(made: note.Provenance, origins: set[str]) -> str:
     model = printable(f"{made.backend}:{made.model}")
     if origins == {"article"}:
         return f"In the article's own words: nothing that {model} wrote stood the check."
-    if made.prompt == _POINTING:
+    if _points(made):
         return (
             f"Chosen by {model}, the summary in its words, claims and positions in the article's own; "
             "each item checked against the article's sentences."

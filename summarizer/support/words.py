@@ -120,6 +120,19 @@ def key(text: str) -> str:
     return " ".join(word.stem for word in words(text) if word.content)
 
 
+# "said it had come too early and that more was needed": the second "that" needs the "said".
+_SECOND_CLAUSE = re.compile(r"(?<=\w )(?:and|but|or) that (?!is\b|was\b|would\b|will\b|means\b)")
+
+
+def second_clause(text: str) -> bool:
+    """Say whether a second "that" stands in a text, which needs the verb of saying before the first.
+
+    >>> second_clause("The cut came too early and that the dinar could fall.")
+    True
+    """
+    return _SECOND_CLAUSE.search(text) is not None
+
+
 _REPORTING = re.compile(
     r"\s*(?:,[^,]{1,80},)?\s+(?:has |have |had |also )*"
     r"(?:sa(?:id|ys?)|told [^,]{1,40}?|add(?:s|ed)|argue[sd]|claim(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)"
