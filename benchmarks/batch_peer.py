@@ -1,6 +1,8 @@
 """The same articles through other programs, for `benchmarks/batch.py`; runs in an environment of its own.
 
-python benchmarks/batch_peer.py langextract|openai ARTICLES.jsonl URL CONCURRENCY
+python benchmarks/batch_peer.py langextract|pieces|openai ARTICLES.jsonl URL CONCURRENCY
+
+`pieces` is LangExtract with the size of pieces it has when none is asked for.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from pathlib import Path
 PROMPT = "Summarize the article in JSON with the lists summary, claims and positions."
 
 
-def through_langextract(texts: list[str], url: str, concurrency: int) -> None:
+def through_langextract(texts: list[str], url: str, concurrency: int, piece: int) -> None:
     import langextract as lx
     from langextract.providers.openai import OpenAILanguageModel
 
@@ -41,7 +43,7 @@ def through_langextract(texts: list[str], url: str, concurrency: int) -> None:
         model=model,
         max_workers=concurrency,
         batch_length=concurrency,
-        max_char_buffer=100_000,
+        max_char_buffer=piece,
         show_progress=False,
     )
     annotated = list(made)
@@ -71,8 +73,9 @@ async def through_openai(texts: list[str], url: str, concurrency: int) -> None:
 def main() -> None:
     which, path, url, concurrency = sys.argv[1:]
     texts = [json.loads(line)["text"] for line in Path(path).read_text(encoding="utf-8").splitlines()]
-    if which == "langextract":
-        through_langextract(texts, url, int(concurrency))
+    pieces = {"langextract": 100_000, "pieces": 1000}
+    if which in pieces:
+        through_langextract(texts, url, int(concurrency), pieces[which])
     else:
         asyncio.run(through_openai(texts, url, int(concurrency)))
 

@@ -1,14 +1,14 @@
 """Tokens an article, in and out, as the server counts them: our prompt, one that copies quotations, LangExtract.
 
 python -m benchmarks.tokens ARTICLE... --rows ROWS.jsonl (--gguf MODEL.gguf [--context 8192] | --url URL --model NAME)
-    [--legs summarizer,pointing,copying,langextract] [--cap 2000] [--peers PYTHON]
+    [--legs summarizer,pointing,copying,langextract,pieces] [--cap 2000] [--peers PYTHON]
 
 All ask one model for the same things (summary, claims with speakers, positions), one article a call, through
 one server; `pointing` is our way with --words article. A proxy stands before it, adds up the `usage` of every
 answer, second questions included, and lowers what a request may write to --cap tokens, for all alike:
 LangExtract names no limit, and a small model that repeats itself writes until its context is full. How many
-answers ended at the cap is printed beside the tokens. LangExtract is given the whole article at once; its own
-default, pieces of 1,000 characters with the prompt before each, would cost it more.
+answers ended at the cap is printed beside the tokens. All but `pieces` are given the article as we clean it, LangExtract
+the whole of it at once. `pieces` is LangExtract as it comes: the page as it was pasted, 1,000 characters at a time.
 With --gguf our leg goes the way of `llama:`, with strings that end, as the copying prompt has them.
 An item can be used, of ours, if it stood the check; of the copying prompt, if all that it quotes is in the article; of
 LangExtract, if it found the place of it. The last two say nothing of what the item claims.
@@ -43,7 +43,7 @@ from summarizer.backends import llama
 from summarizer.settings import Settings, Words
 
 HERE = Path(__file__).resolve().parent
-LEGS = ("summarizer", "pointing", "copying", "langextract")
+LEGS = ("summarizer", "pointing", "copying", "langextract", "pieces")
 OURS = LEGS[:2]
 COPYING = """Summarize the article. Reply with one JSON object: "summary", a list of at most 4 objects with "text"
 and "quotes"; "claims", at most 6 with "text", "speaker" and "quotes"; "positions", at most 6 with "holder", "issue",
@@ -118,12 +118,12 @@ def _list(properties: dict[str, Any], most: int) -> dict[str, Any]:
     return {"type": "array", "maxItems": most, "items": _object(**properties)}
 
 
-def langextract(article: Article, url: str, python: str) -> Done:
-    """What it extracts; items that it finds a place for in the article."""
+def langextract(text: str, url: str, python: str, which: str) -> Done:
+    """What it extracts; items that it finds a place for in the text."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.jsonl"
-        path.write_text(json.dumps({"text": article.body}) + "\n", encoding="utf-8")
-        command = [python, str(HERE / "batch_peer.py"), "langextract", str(path), url, "1"]
+        path.write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+        command = [python, str(HERE / "batch_peer.py"), which, str(path), url, "1"]
         ended = subprocess.run(command, capture_output=True, text=True, check=False)
     if ended.returncode:
         return (ended.stderr.strip().splitlines() or ["ended badly"])[-1][:300], 0
@@ -133,9 +133,9 @@ def langextract(article: Article, url: str, python: str) -> Done:
 def versions(asked: argparse.Namespace) -> dict[str, str]:
     """What each leg is made of: rows of another prompt or another release are not taken up."""
     peer = ""
-    if "langextract" in asked.legs:
+    if {"langextract", "pieces"} & set(asked.legs):
         if not asked.peers:
-            sys.exit("--legs langextract needs --peers PYTHON")
+            sys.exit("the legs langextract and pieces need --peers PYTHON")
         look = "from importlib import metadata; print(metadata.version('langextract'))"
         peer = subprocess.run([asked.peers, "-c", look], capture_output=True, text=True, check=True).stdout
     copied = hashlib.sha256((COPYING + inspect.getsource(copying)).encode()).hexdigest()[:12]
@@ -144,7 +144,7 @@ def versions(asked: argparse.Namespace) -> dict[str, str]:
         leg: prompts.load(name).sha256[:12] + way
         for leg, name in zip(OURS, prompts.NOTES.values(), strict=True)
     }
-    return {**own, "copying": copied, "langextract": peer.strip()}
+    return {**own, "copying": copied, "langextract": peer.strip(), "pieces": peer.strip()}
 
 
 def table(rows: list[Row], legs: list[str]) -> None:
@@ -228,7 +228,8 @@ def made(
         "summarizer": lambda article, url: ours(article, url, asked, "model"),
         "pointing": lambda article, url: ours(article, url, asked, "article"),
         "copying": copying,
-        "langextract": lambda article, url: langextract(article, url, asked.peers),
+        "langextract": lambda article, url: langextract(article.body, url, asked.peers, "langextract"),
+        "pieces": lambda article, url: langextract(article.raw, url, asked.peers, "pieces"),
     }
     for leg, path, article in left:
         started = time.monotonic()

@@ -46,6 +46,19 @@ def test_a_line_cut_short_is_made_again_and_no_other(tmp_path: Path) -> None:
     assert [line["id"] for line in batches.lines(asked.output)] == [f"a{n}" for n in range(5)]
 
 
+def test_a_batch_with_nothing_left_to_do_starts_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Processes that compute load for half a second; where there is an article, they do so before it is read."""
+    begun: list[work.Pool] = []
+    monkeypatch.setattr(work.Pool, "begin", begun.append)
+    asked = batches.job(tmp_path, batches.pages(tmp_path))
+    batches.done(asked)
+    assert len(begun) == 1
+    assert batches.done(asked).before == 3
+    assert len(begun) == 1
+
+
 def test_failures_are_made_again_on_request_and_take_their_place(tmp_path: Path) -> None:
     """One line an input stays one line an input."""
     place = batches.pages(tmp_path, 4)

@@ -48,6 +48,12 @@ def open_backend(settings: Settings, gate: Gate = no_gate) -> Backend:
     return recordings.Recorder(backend, recordings.Store(settings.record, settings.api_key))
 
 
+def preload(settings: Settings) -> None:
+    """Load the packages that the first request needs, half a second, at a time when there is nothing else to do."""
+    if settings.scheme in ("openai", "ollama"):
+        import openai  # noqa: F401
+
+
 async def probe(settings: Settings) -> Probe:
     """Ask the backend one short question and say what came of it; a failure is told, not raised.
 

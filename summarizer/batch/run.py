@@ -156,7 +156,11 @@ class _Batch:
         )
 
     async def _feed(self, flight: asyncio.Semaphore, tasks: set[asyncio.Task[None]]) -> None:
-        for item in self._todo():
+        for at, item in enumerate(self._todo()):
+            if at == 0:
+                # both load for half a second, side by side, where the first article would wait for one after the other
+                self._pool.begin()
+                backends.preload(self._job.chosen)
             await flight.acquire()
             await self._lines.room()
             if self._stopped is not None:

@@ -28,6 +28,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def load() -> None:
+    """Load in a process what every article needs, weights included."""
+    from summarizer import attribute, pipeline, source
+
+    article = pipeline.assemble(source.decode(_SAMPLE.encode(), "sample"))
+    attribute.read(article)
+
+
+_SAMPLE = "The bridge opens in May.\n\n“It is late,” the mayor, Ann Roe, told the council on Monday."
+
+
 def prepare(
     item: Item, loaded: Loaded | None, chosen: Settings, wishes: Wishes | None = None
 ) -> tuple[bytes, Asking | None]:
@@ -94,6 +105,11 @@ class Pool:
         self._processes = processes
         self._executor = _executor(processes)
         self._alone = asyncio.Lock()
+
+    def begin(self) -> None:
+        """Let the processes load what they need, and do not wait for it."""
+        for _ in range(self._processes):
+            self._executor.submit(load)
 
     async def do(self, function: Callable[..., T], *args: Any) -> T:  # noqa: ANN401
         """Run a function of a module with arguments that can be pickled."""
