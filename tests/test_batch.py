@@ -51,7 +51,7 @@ def test_a_batch_with_nothing_left_to_do_starts_no_process(
 ) -> None:
     """Processes that compute load for half a second; where there is an article, they do so before it is read."""
     begun: list[work.Pool] = []
-    monkeypatch.setattr(work.Pool, "begin", begun.append)
+    monkeypatch.setattr(work.Pool, "begin", lambda pool: begun.append(pool))
     asked = batches.job(tmp_path, batches.pages(tmp_path))
     batches.done(asked)
     assert len(begun) == 1
