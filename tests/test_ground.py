@@ -111,6 +111,22 @@ def test_a_position_must_be_its_partys_own(text: str, holder: str, reason: str, 
     assert made.set_aside[0].speaker == holder
 
 
+def test_a_he_whom_the_speakers_name_does_not_tell_keeps_its_sentence() -> None:
+    """Behind "The Otterby Gazette says:" nobody knows who "he" is."""
+    article = read_text(
+        "Pier fire\n\nThe man ran from the pier. The Otterby Gazette says he was arrested a block away.\n",
+        "p",
+    )
+    text = "The Otterby Gazette says he was arrested a block away."
+    proposed = draft.Draft(
+        summary=(),
+        claims=(draft.DraftClaim(text=text, speaker="Otterby Gazette", sentences=(2,)),),
+        positions=(),
+    )
+    (claim,) = ground.ground(proposed, article, origin="model").claims
+    assert (claim.text, claim.speaker) == (text, "Otterby Gazette")
+
+
 def test_a_stance_against_the_partys_own_words_is_unclear_and_says_so(otterby: Article) -> None:
     """The program does not choose between the model and its own rules; it shows that they differ."""
     made = ground.ground(

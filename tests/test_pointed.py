@@ -95,11 +95,22 @@ def test_words_that_the_model_sends_all_the_same_are_not_printed(noted: Answer) 
 
 
 def test_a_sentence_that_leans_on_another_is_printed_behind_it() -> None:
-    """Who has not read of the mayor does not know who declined to name a date."""
-    printed = pointed.words(read_text(TEXT))[3][0]
-    assert printed.text.startswith("Mayor Ann Roe said")
-    assert printed.text.endswith("She declined to name a date for the repair.")
-    assert printed.sentences == (2, 3)
+    """Who has not read of the repair does not know what takes a year."""
+    lead, leaning = "Otterby council voted on Monday to repair the north bridge.", "It will take a year."
+    printed = pointed.words(read_text(f"{lead} {leaning}\n", "bridge"))
+    assert printed[2][0] == pointed.Printed(f"{lead} {leaning}", (1, 2))
+
+
+def test_he_who_speaks_in_a_sentence_that_leans_on_another_is_printed_by_name() -> None:
+    """Behind its own sentence "He said …" would print twice what was said once."""
+    printed = pointed.words(
+        read_text(
+            "Pier fire\n\nChief Ed Calder told reporters on Monday that the pier was closed. "
+            "He said the keeper had died.\n",
+            "pier",
+        )
+    )
+    assert printed[2][0] == pointed.Printed("Ed Calder said the keeper had died.", (2,))
 
 
 def test_a_position_has_the_side_from_the_model_and_the_words_from_the_article(noted: Answer) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer import support
-from summarizer.article import Article
+from summarizer.article import Article, Attribution, Sentence
 from summarizer.ask import items
 from summarizer.drafts import extractive, leaning, wording
 
@@ -35,10 +35,12 @@ def words(article: Article) -> Words:
     """Print each sentence and what somebody with a name says in it; small, and it can be pickled.
 
     Of sayings only those have words that the extractive drafter would print: whole, and by somebody with a
-    name. A sentence that leans on the one before it is printed behind it.
+    name. A sentence that leans on the one before it is printed behind it, unless all that leans is the "he" of
+    who speaks in it: then it is printed with the name.
     """
     index = support.index_of(article)
-    made = {s.number: [_alone(article, s.number)] for s in article.sentences}
+    opening = {one.source.start: one for one in index.found if one.source is not None}
+    made = {s.number: [_alone(article, s, opening.get(s.start))] for s in article.sentences}
     for one in index.found:
         stands = sorted({s.number for part in one.content for s in article.sentences_in(part)})
         text = wording.of(one, article) if extractive.usable(one, index) else ""
@@ -51,11 +53,22 @@ def words(article: Article) -> Words:
 _MOST_CITED = 4
 
 
-def _alone(article: Article, number: int) -> Printed:
+def _alone(article: Article, sentence: Sentence, opens: Attribution | None) -> Printed:
+    number = sentence.number
     text = wording.sentence(article, number)
     if number == 1 or not leaning.leans(text):
         return Printed(text, (number,))
+    if opens is not None and not leaning.leans(named := _named(text, opens, article)):
+        return Printed(named, (number,))
     return Printed(f"{wording.sentence(article, number - 1)} {text}", (number - 1, number))
+
+
+def _named(text: str, said: Attribution, article: Article) -> str:
+    """Put the speaker's name for the pronoun that a sentence opens with."""
+    pronoun = said.source.of(article.raw) if said.source is not None else ""
+    if said.speaker is None or pronoun.lower() not in ("he", "she") or not text.startswith(pronoun):
+        return text
+    return f"{said.speaker[0].upper()}{said.speaker[1:]}{text[len(pronoun) :]}"
 
 
 def worded(name: str, value: object, article: Words) -> object:

@@ -186,7 +186,7 @@ def _claim(item: draft.DraftClaim, held: _Held) -> note.Claim | _Refused:
     kind: ClaimKind = said[0].kind if said else "states"
     return note.Claim(
         # the extractive drafter has left off what introduces the words, where they stand without it
-        text=sayings.shown(text, speaker) if origin == "model" else text,
+        text=sayings.shown(text, speaker, index) if origin == "model" else text,
         speaker=speaker,
         kind=kind,
         evidence=checked.evidence,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer import match, support
@@ -78,13 +79,21 @@ def without_speaker(text: str, speaker: str | None) -> str:
     return text[cue:] if cue and len(text) - cue > 15 else text
 
 
-def shown(text: str, speaker: str | None) -> str:
+def shown(text: str, speaker: str | None, index: support.Index) -> str:
     """A claim is shown behind its speaker's name, so "X said that" in front of it would say it twice.
 
-    Not where a second "that" needs the "said": "the cut came too early and that the dinar could fall".
+    Not where a second "that" needs the "said": "the cut came too early and that the dinar could fall"; nor where
+    a "he" would be left of whom no speaker's name says who it is: "the Gazette says he was arrested".
     """
     bare = text if words.second_clause(text) else without_speaker(text, speaker)
+    if bare != text and speaker and _ONE.match(bare):
+        owner = index.directory.owner(speaker)
+        if owner is not None and owner.kind != "person":
+            bare = text
     return bare[:1].upper() + bare[1:]
+
+
+_ONE = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 
 
 def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:

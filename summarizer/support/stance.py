@@ -31,9 +31,28 @@ _AGAINST = frozenset(
     rejected condemn condemned concern concerned worried fear fears accuse accused outrage outrageous
     disaster mistake cruel unlawful regret regrets""".split()
 )
-_NORMATIVE = frozenset(
-    "must should ought need needs urge urged urges demand demanded call called calls want wants".split()
+# Of one and the same word only some uses take a side: "it is wrong" and "the wrong turn", "voted against it" and
+# "the match against them", "called for calm" and "took 911 calls".
+_JUDGING = frozenset(
+    """necessary crucial vital essential fair sensible good great historic proud wrong unfair dangerous reckless cruel
+    unlawful damaging""".split()
 )
+_JUDGMENTS = frozenset("disaster mistake retreat".split())
+_BEING = frozenset(
+    "is are was were be been being 's 're am seem seems seemed as so too very really more deeply not".split()
+)
+_NAMING = frozenset("call calls called calling labelled branded".split())
+_JUDGED = frozenset("for that to news thing idea step move decision day deal".split())
+_STANDING_AGAINST = frozenset(
+    """vote votes voted voting speak speaks spoke argue argues argued campaign campaigned campaigning protest protests
+    protested rally rallied decide decided advise advised warn warned stand stands stood out is are was were be been
+    am fought ruled""".split()
+)
+_HELPING = frozenset("will would could can may might to it this that which they also".split())
+_NORMATIVE = frozenset("must should ought need needs urge urged urges demand demanded want wants".split())
+_CALLING = frozenset("call called calls calling".split())
+_THINGS = frozenset("for of in from on is are was were has had".split())
+_REACH = 4
 
 
 _NOT = frozenset("not never nobody no".split())
@@ -67,11 +86,20 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
     wanted = [a for a in said if a.kind == "wants"]
     if wanted:
         return "supports" if wanted[0].polarity == "affirmed" else "opposes"
-    for at, word in enumerate(listed):
-        if word.lower in _NORMATIVE:
-            after = [w.lower for w in listed[at + 1 : at + 3]]
+    for at in range(len(listed)):
+        after = [w.lower for w in listed[at + 1 : at + 3]]
+        if _asks(listed[at].lower, listed[at - 1].lower if at else "", after):
             return "opposes" if "not" in after or "never" in after else "supports"
     return "neutral"
+
+
+def _asks(word: str, before: str, after: Sequence[str]) -> bool:
+    """Say whether a word wants something done: no "demand for coal", no "people in need"."""
+    if word in _CALLING:
+        return "for" in after or after[:1] == ["on"]
+    if word in ("demand", "need", "needs"):
+        return before != "in" and not (word == "demand" and after[:1] and after[0] in _THINGS)
+    return word in _NORMATIVE
 
 
 def _cue_side(said: Attribution, negated: bool) -> Side | None:
@@ -81,6 +109,20 @@ def _cue_side(said: Attribution, negated: bool) -> Side | None:
         # denying and rejecting are the cue's own meaning; only a "not" beside it turns that round
         return "supports" if said.polarity != "affirmed" and negated else "opposes"
     return None
+
+
+def _takes_side(word: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    if word in _JUDGING | _JUDGMENTS:
+        said = before[-3:] if word in _JUDGMENTS else before[-1:]
+        return not _BEING.isdisjoint(said) or not _NAMING.isdisjoint(before) or not _JUDGED.isdisjoint(after)
+    if word == "against":
+        return not _STANDING_AGAINST.isdisjoint(before)
+    if word in ("benefit", "benefits"):
+        return before[-1:] != [] and before[-1] in _HELPING
+    if word == "accused":
+        # who is accused accuses nobody
+        return before[-1:] != [] and before[-1] not in _BEING | {"the", "stands", "stood"}
+    return True
 
 
 def _side_at(listed: Sequence[words.Word], at: int) -> Side | None:
@@ -93,7 +135,9 @@ def _side_at(listed: Sequence[words.Word], at: int) -> Side | None:
         side = "opposes"
     else:
         return None
-    before = [w.lower for w in listed[max(0, at - 4) : at]]
+    before = [w.lower for w in listed[max(0, at - _REACH) : at]]
+    if not _takes_side(word.lower, before, [w.lower for w in listed[at + 1 : at + 2]]):
+        return None
     if "more" in before[-1:] or "agree" in before:
         # "could not be more necessary" is no denial
         return side
