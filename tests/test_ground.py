@@ -111,6 +111,21 @@ def test_a_position_must_be_its_partys_own(text: str, holder: str, reason: str, 
     assert made.set_aside[0].speaker == holder
 
 
+def test_who_says_one_word_of_a_claim_does_not_say_what_the_next_sentence_tells() -> None:
+    article = read_text(
+        "Pier fire\n\nThe Otterby Gazette says police look for somebody who tried to stop the suspect. "
+        "The man ran from the pier. Two boats were burnt at the pier.\n",
+        "pier",
+    )
+    text = "The suspect ran from the pier."
+    proposed = draft.Draft(
+        summary=(),
+        claims=(draft.DraftClaim(text=text, speaker="Otterby Gazette", sentences=(1, 2)),),
+        positions=(),
+    )
+    assert [claim.speaker for claim in ground.ground(proposed, article, origin="model").claims] == [None]
+
+
 def test_a_he_whom_the_speakers_name_does_not_tell_keeps_its_sentence() -> None:
     """Behind "The Otterby Gazette says:" nobody knows who "he" is."""
     article = read_text(

@@ -97,15 +97,25 @@ _ONE = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 
 
 def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> list[Attribution]:
-    """Attributions that hold at least half of what the text and its evidence share, best first."""
+    """Attributions that hold at least half of what the text and its evidence share, best first.
+
+    Half of it in one sentence and, with all that the same speaker says, half of it in all of them: who says one
+    word of a text does not say what stands in the next sentence.
+    """
     wanted = {word.stem for word in words.words(text) if word.content}
     scored: list[tuple[int, Attribution]] = []
+    everywhere: set[str] = set()
+    by_speaker: dict[str | None, set[str]] = {}
     for item in evidence:
         line = index.lines[item.sentence - 1]
         shared = [word for word in line.words if word.stem in wanted]
-        scored.extend((mouths.held(said, shared), said) for said in mouths.holding(line, wanted, index))
+        everywhere |= {word.stem for word in shared}
+        for said in mouths.holding(line, wanted, index):
+            scored.append((mouths.held(said, shared), said))
+            theirs = by_speaker.setdefault(said.speaker, set())
+            theirs |= {word.stem for word in shared if mouths.held(said, [word])}
     scored.sort(key=lambda pair: -pair[0])
-    return [said for _, said in scored]
+    return [said for _, said in scored if 2 * len(by_speaker[said.speaker]) >= len(everywhere)]
 
 
 def of_two(text: str, evidence: Sequence[Evidence], index: support.Index) -> bool:
