@@ -126,6 +126,29 @@ def test_who_says_one_word_of_a_claim_does_not_say_what_the_next_sentence_tells(
     assert [claim.speaker for claim in ground.ground(proposed, article, origin="model").claims] == [None]
 
 
+def test_who_asks_for_something_supports_that_and_not_what_the_lead_is_about() -> None:
+    """A government that urged an end to the violence was shown as one that "supports the protests"."""
+    article = read_text(
+        "Pier protests spread\n\nPier protests spread to four towns on Monday. Norland urged all sides to talk.\n",
+        "pier",
+    )
+    proposed = draft.Draft(
+        summary=(),
+        claims=(),
+        positions=(
+            draft.DraftPosition(
+                holder="Norland",
+                issue="pier protests",
+                stance="supports",
+                text="Norland urged all sides to talk.",
+                sentences=(2,),
+            ),
+        ),
+    )
+    (position,) = ground.ground(proposed, article, origin="model").positions
+    assert position.issue == ""
+
+
 def test_a_he_whom_the_speakers_name_does_not_tell_keeps_its_sentence() -> None:
     """Behind "The Otterby Gazette says:" nobody knows who "he" is."""
     article = read_text(

@@ -214,12 +214,12 @@ def _position(item: draft.DraftPosition, held: _Held) -> note.Position | _Refuse
         return _Refused("not this party's", (f"the evidence does not name {holder}{whose}",))
     if not speaks and said and said[0].speaker and sayings.is_account(text, said, index):
         return _Refused("not this party's", (f"the article gives these words to {said[0].speaker}",))
-    stands, extra, remark = _stance(
-        item.stance, stance.of(sayings.printed(checked.evidence), speaks), speaks, held
-    )
+    printed = sayings.printed(checked.evidence)
+    stands, extra, remark = _stance(item.stance, stance.of(printed, speaks), speaks, held)
     issue = fold_space(item.issue)
     alone = origin == "model" and held.across is None
-    if alone and (said_of := unfounded.of_issue(issue, checked.evidence, index)) is not None:
+    asked = stands in ("supports", "opposes") and not stance.judges(printed, speaks)
+    if alone and (said_of := unfounded.of_issue(issue, checked.evidence, index, asked=asked)) is not None:
         issue, remark = "", (*remark, f"the draft named the issue “{issue}”, {said_of}")
     if (refused := _sideless(holder, stands, issue, checked, speaks, held)) is not None:
         return refused

@@ -68,6 +68,12 @@ def _act_stems() -> dict[str, Side]:
     return {words.stem(verb): side for side, verbs in _ACTS.items() for verb in verbs.split()}
 
 
+def judges(text: str, said: Sequence[Attribution]) -> bool:
+    """Say whether a side is taken by a cue or a word of judgement, and not only by what is asked for."""
+    listed = words.words(text)
+    return bool(_sides(listed, said))
+
+
 def of(text: str, said: Sequence[Attribution]) -> Stance:
     """Read a stance off a party's attributions first, off the text's own words second.
 
@@ -75,10 +81,7 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
     supports it; a text that judges nothing is `neutral`.
     """
     listed = words.words(text)
-    negated = any(word.lower in _NOT or word.lower.endswith("n't") for word in listed)
-    sides = {side for a in said if (side := _cue_side(a, negated)) is not None}
-    if not sides:
-        sides = {side for at in range(len(listed)) if (side := _side_at(listed, at)) is not None}
+    sides = _sides(listed, said)
     if sides == {"supports", "opposes"}:
         return "mixed"
     if sides:
@@ -91,6 +94,12 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
         if _asks(listed[at].lower, listed[at - 1].lower if at else "", after):
             return "opposes" if "not" in after or "never" in after else "supports"
     return "neutral"
+
+
+def _sides(listed: Sequence[words.Word], said: Sequence[Attribution]) -> set[Side]:
+    negated = any(word.lower in _NOT or word.lower.endswith("n't") for word in listed)
+    sides = {side for a in said if (side := _cue_side(a, negated)) is not None}
+    return sides or {side for at in range(len(listed)) if (side := _side_at(listed, at)) is not None}
 
 
 def _asks(word: str, before: str, after: Sequence[str]) -> bool:

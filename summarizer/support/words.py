@@ -136,7 +136,7 @@ def second_clause(text: str) -> bool:
 _REPORTING = re.compile(
     r"\s*(?:,[^,]{1,80},)?\s+(?:has |have |had |also )*"
     r"(?:sa(?:id|ys?)|told [^,]{1,40}?|add(?:s|ed)|argue[sd]|claim(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)"
-    r"|believe[sd]|state[sd]|note[sd]|announced|explain(?:s|ed))\b"
+    r"|believe[sd]?|state[sd]|note[sd]|announced|explain(?:s|ed)|(?:add|argue|claim|insist|warn|state|note)(?= that))\b"
     r"(?:\s+(?:today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?:\s+that\b|,|:)?\s*"
 )
 _MOST_BEFORE_NAME = 5
@@ -149,6 +149,8 @@ def reporting_prefix(text: str, speaker: str) -> int:
     18
     >>> reporting_prefix("The mayor, Ann Roe, went.", "Ann Roe")
     0
+    >>> reporting_prefix("Drivers believe it is safe.", "Drivers"), reporting_prefix("Drivers claim victory.", "Drivers")
+    (16, 0)
     """
     at = text.lower().find(speaker.lower())
     before = text[:at].split() if at >= 0 else []
