@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import attributions, read_text
 from summarizer.attribute import names
 from tests.test_attribute import said
 
@@ -125,3 +126,42 @@ def test_what_the_article_calls_which_is_nobody_that_he_or_she_can_mean() -> Non
 def test_what_only_looks_like_a_speaker_is_none(text: str) -> None:
     """A place, an addressee, somebody who does something, and a verb that asks."""
     assert set(speakers(text)) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker", "role"),
+    [
+        ("Norland's ambassador to Brack Point Tom Hale", "Tom Hale", "Norland's ambassador to Brack Point"),
+        ("China's ambassador to Norland Liu Marn", "Liu Marn", "China's ambassador to Norland"),
+        ("Minister for Health Ann Roe", "Ann Roe", "Minister for Health"),
+        ("Ann Roe on Monday", "Ann Roe", None),
+        ("Ann Roe also", "Ann Roe", None),
+        ("The Otterby Council on Friday morning", "Otterby Council", None),
+        ("A poll released on Monday", "a poll released on Monday", None),
+    ],
+)
+def test_what_an_office_is_to_and_when_it_was_said_are_no_part_of_the_name(
+    phrase: str, speaker: str, role: str | None
+) -> None:
+    article = read_text(f"Pier row\n\n{phrase} said that the pier would close.\n", "pier")
+    (said,) = attributions(article)
+    assert (said.speaker, said.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "speaker"),
+    [
+        ("The Otterby Bay Gazette", "The Gazette", "Otterby Bay Gazette"),
+        ("The Norland Fishing Council", "The Council", "Norland Fishing Council"),
+        ("The White House", "The House", "House"),
+        ("The Norland Times and the Orme Times", "The Times", "Times"),
+    ],
+)
+def test_a_body_with_the_and_its_last_word_is_the_one_whose_name_ends_so(
+    first: str, then: str, speaker: str
+) -> None:
+    """Not where two end so, and a house, a street or a city of that name is another."""
+    article = read_text(
+        f"Pier row\n\n{first} wrote of a fire. {then} said that the pier would close.\n", "pier"
+    )
+    assert [said.speaker for said in attributions(article)][-1] == speaker

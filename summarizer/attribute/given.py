@@ -37,3 +37,9 @@ MALE = frozenset(
 )
 
 FIRST_NAMES = FEMALE | MALE
+
+FAMILY_NAMES = frozenset(
+    """ban bae cai chen cheng choi deng gao guo han hu huang jiang jung kang kim li liang lin liu luo ma mao moon park
+    peng qian sun tang wang wei wen wu xi xie xu yang yoon yu zeng zhang zhao zheng zhou zhu""".split()
+)
+"""Family names that stand in front of the given one."""

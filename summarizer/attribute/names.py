@@ -109,7 +109,9 @@ def _analyse(text: str) -> Mention:
     if first >= len(words):
         noun = head_noun(words)
         return Mention(text, "", (), (), "", noun, None, gender, is_role(noun), _NOWHERE)
-    head = [word for word, low in zip(words[:first], lows, strict=False) if low not in _NO_ROLE]
+    # "Norland's ambassador" keeps its genitive, "the Chronicle's" before a name does not
+    before = (*printed[: first - 1], words[first - 1]) if first else ()
+    head = [word for word, low in zip(before, lows, strict=False) if low not in _NO_ROLE]
     titles = [word for word, low in zip(words[: first + 1], lows, strict=False) if low in TITLES]
     # possessives inside a name are part of it ("Farmers' Party"), at its end they are not
     inner = [*printed[first:-1], words[-1]]
@@ -216,7 +218,7 @@ def head_noun(words: list[str]) -> str:
     """Give the noun a description is about: the last word before "of", "for", "in"."""
     head = ""
     for word in words:
-        if word.lower() in ("of", "for", "in", "at", "from", "on", "who", "with") and head:
+        if word.lower() in ("of", "for", "in", "at", "from", "on", "to", "who", "with") and head:
             break
         head = word
     return _POSSESSIVE.sub("", head).lower()

@@ -47,6 +47,13 @@ class Known:
         """The name for a reader: with its title where there is only a surname."""
         return f"{self.title} {self.name}" if self.title and len(self.core) == 1 else self.name
 
+    def holds(self, role: str | None) -> None:
+        """Take the office or calling that stands before a person's name, where none is known yet."""
+        known = (callings.ROLES | callings.CALLINGS) - callings.PARTS
+        if role and self.person and not self.role and names.head_noun(role.split()) in known:
+            self.role = role
+            self.roles.add(role.lower())
+
 
 _START = attrgetter("start")
 _FIRST = itemgetter(0)
@@ -122,7 +129,12 @@ class Register:
             named_alike = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
             fitting = [p for p in named_alike if p.person or personal(p)]
         fitting = [p for p in fitting if self._agree(p, mention)]
+        if not fitting and core[0] in _SHORT_BODIES and self._headed(mention.span):
+            fitting = [p for p in named_alike if len(p.core) > 1 and not p.person]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _headed(self, span: Span) -> bool:
+        return self.article.raw[max(0, span.start - 4) : span.start].lower() == "the "
 
     @staticmethod
     def _agree(party: Known, mention: names.Mention) -> bool:
@@ -230,19 +242,29 @@ def _same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def family_first(core: Sequence[str]) -> bool:
     """Say whether the family name stands in front: "Ban Ki-moon" is Ban, "Xi Jinping" is Xi."""
     korean = len(core) == _TWO_WORDS and "-" in core[1] and core[0] not in given.FIRST_NAMES
-    return korean or (len(core) in (_TWO_WORDS, _TWO_WORDS + 1) and core[0] in _FAMILY_NAMES)
+    return korean or (len(core) in (_TWO_WORDS, _TWO_WORDS + 1) and core[0] in given.FAMILY_NAMES)
 
 
 _TWO_WORDS = 2
-_FAMILY_NAMES = frozenset(
-    """ban bae cai chen cheng choi deng gao guo han hu huang jiang jung kang kim li liang lin liu luo ma mao moon park
-    peng qian sun tang wang wei wen wu xi xie xu yang yoon yu zeng zhang zhao zheng zhou zhu""".split()
-)
 
 
 def _role_fits(wanted: str, role: str) -> bool:
-    return wanted == role or role.endswith(" " + wanted) or role.startswith(wanted + " ")
+    if wanted == role or role.endswith(" " + wanted):
+        return True
+    # "the president" is the president of the guild, "the harbour campaign" not its spokesman
+    rest = role[len(wanted) :].split(maxsplit=1)[:1] if role.startswith(wanted + " ") else []
+    return bool(rest) and (rest[0] in _OF or not rest[0][0].isalnum())
 
+
+_OF = frozenset("of for to at in and from".split())
+
+# With "the" and a capital they stand for the one body whose name ends in them: "the Gazette", "the Council".
+_SHORT_BODIES = frozenset(
+    """party union federation court council committee ministry department agency association society university
+    college institute commission board authority company foundation parliament senate assembly post times journal
+    gazette herald tribune chronicle telegraph guardian observer mail express mirror globe inquirer courier
+    echo""".split()
+)
 
 _NO_NAME = frozenset("a the your my our his her its their this that what when how why".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Span
-from summarizer.attribute import callings, lexicon, starts
+from summarizer.attribute import callings, given, lexicon, starts
 from summarizer.attribute.text import Paragraph, Token
 
 
@@ -36,8 +36,22 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
             end += more
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
+        if tokens[at - 1].lower in _SENT_TO and (person := _behind_place(tokens, at, end)):
+            yield Span(paragraph.starts[at], paragraph.ends[person - 1])
+            at = person
         yield Span(paragraph.starts[_from_particle(paragraph, at)], paragraph.ends[end - 1])
         past = end
+
+
+def _behind_place(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a person's name begins behind what the office is to: "ambassador to *Norland* Ann Roe"; 0 where none does."""
+    if at < 2 or tokens[at - 2].lower not in callings.ROLES:
+        return 0
+    named = given.FIRST_NAMES | given.FAMILY_NAMES
+    return next((n for n in range(at + 1, end - 1) if tokens[n].lower in named), 0)
+
+
+_SENT_TO = frozenset(("to", "for"))
 
 
 def _from_particle(paragraph: Paragraph, at: int) -> int:

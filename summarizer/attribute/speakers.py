@@ -95,6 +95,7 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
 def _whole(text: str, source: Span, article: Article) -> str:
     """A source cut too short, as it is printed: "Roe *and Lee both* said", "a report *from Orme Bank*"."""
     raw = article.raw
+    text = _WHEN.sub("", text)
     opens = next((s.start for s in article.sentences_in(source)), 0)
     before = _AND_BEFORE.search(raw, max(opens, source.start - _A_NAME), source.start)
     if before is not None and text[:1].isupper() and raw.startswith(" both ", source.end):
@@ -104,6 +105,11 @@ def _whole(text: str, source: Span, article: Article) -> str:
     return text
 
 
+# "the council on Monday said": not where it tells when something else happened, "a poll released on Monday".
+_WHEN = re.compile(
+    r"(?<=\w)(?<!ed)(?<!ing)(?<!held) (?:also|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?)$"
+)
 _AND_BEFORE = re.compile(
     r"\b(?!(?:And|But|Both|The|While|When|As|Yet|So)\b)(?P<name>(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+) and $"
 )
@@ -126,6 +132,8 @@ def _named(source: Span, text: str, mention: names.Mention, register: resolve.Re
         # "Many Democrats" are not the Democrats
         return Speaker(text[:1].lower() + text[1:], None, None, False, False, True)
     if party is not None and not _of_others(mention, party):
+        if mention.lowered == party.core:
+            party.holds(mention.role)
         return pronouns.of(party)
     if party is not None and (whole := _whole_name(text)) is not None:
         person = callings.BODIES.isdisjoint(whole.lower().split())

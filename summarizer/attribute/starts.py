@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.attribute.callings import BEFORE_NAMES, BODIES, PARTS, ROLES, TITLES
-from summarizer.attribute.given import FIRST_NAMES
+from summarizer.attribute.given import FAMILY_NAMES, FIRST_NAMES
 
 ARTICLES = frozenset(("the", "a", "an"))
 STOP = frozenset("the a an of for and in at on to from with by as who".split())
@@ -83,21 +83,24 @@ def _is_particle(words: list[str], lows: list[str], at: int) -> bool:
 
 
 def behind_office(printed: list[str], lows: list[str]) -> int:
-    """Where the name begins behind an office with an "of" in it, or behind who it belongs to; 0 where there is neither.
+    """Where the name begins behind an office with what it is of, or behind who it belongs to; 0 where there is neither.
 
-    "Secretary of State Ann Roe", "the Chronicle's Ann Roe".
+    "Secretary of State Ann Roe", "ambassador to Norland Ann Roe", "the Chronicle's Ann Roe".
     """
     for at in range(1, len(printed) - 1):
         rest = zip(printed[at:], lows[at:], strict=True)
         if not all(word[0].isupper() or low in PARTICLES for word, low in rest):
             continue
-        known = lows[at] in FIRST_NAMES and len(printed) - at <= _LONGEST_NAME
+        left = len(printed) - at
+        known = (lows[at] in FIRST_NAMES and left <= _LONGEST_NAME) or (
+            lows[at] in FAMILY_NAMES and left == FULL_NAME
+        )
         if printed[at - 1].endswith(("'s", "’s")) and (known or _of_outlet(printed, lows, at)):
             return at
         if not _is_office(lows[:at]):
             continue
         of = lows[at - 2] if lows[at - 2] != "the" else lows[at - 3]
-        if known or (lows[at - 1] in _FIELDS and of == "of" and lows[-1] not in _BODY):
+        if known or (lows[at - 1] in _FIELDS and of in _HOLDS and lows[-1] not in _BODY):
             return at
     return 0
 
@@ -110,14 +113,15 @@ def _of_outlet(printed: list[str], lows: list[str], at: int) -> bool:
 
 
 def _is_office(lows: list[str]) -> bool:
-    """Say whether it is an office with what it is of, "head of the union"; "the mother of teenager" is somebody else."""
-    of = lows.index("of") if "of" in lows else 0
+    """Say whether it is an office with what it is of or for, "head of the union"; "the mother of teenager" is none."""
+    of = next((at for at, low in enumerate(lows) if low in _HOLDS), 0)
     held = lows[of - 1].strip(".,") if of else ""
     last = lows[-1]
     ends = last in _FIELDS or not (last in ROLES or last in BEFORE_NAMES or last in STOP)
     return held in ROLES and held not in _SOMEBODYS and ends
 
 
+_HOLDS = frozenset(("of", "for", "to"))
 _SOMEBODYS = frozenset(
     """mother father brother sister son daughter husband wife widow victim spokesman spokeswoman spokesperson aide
     adviser advisor lawyer attorney solicitor doctor coach driver author former resident owner""".split()
