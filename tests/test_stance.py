@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import attributions, read_text
 from summarizer.support import stance
 
 SIDES = [
@@ -45,3 +46,15 @@ def test_words_that_judge_or_want_take_a_side(text: str, side: str) -> None:
 def test_the_same_words_in_another_use_take_none(text: str) -> None:
     """A reader is hurt by a side that nobody takes: "supports" was read off "a good Samaritan"."""
     assert stance.of(text, []) == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Orme Records denied doing wrong. “We did not say that Lee could not sing,” they said.", "opposes"),
+        ("Orme Records did not reject the plan that the two singers had sent on Monday.", "supports"),
+    ],
+)
+def test_a_not_turns_a_denial_round_only_where_it_stands_before_it(text: str, side: str) -> None:
+    said = attributions(read_text(f"Row over a song\n\n{text}\n", "song"))
+    assert stance.of(text, said) == side

@@ -218,9 +218,10 @@ def _position(item: draft.DraftPosition, held: _Held) -> note.Position | _Refuse
     stands, extra, remark = _stance(item.stance, stance.of(printed, speaks), speaks, held)
     issue = fold_space(item.issue)
     alone = origin == "model" and held.across is None
-    asked = stands in ("supports", "opposes") and not stance.judges(printed, speaks)
-    if alone and (said_of := unfounded.of_issue(issue, checked.evidence, index, asked=asked)) is not None:
-        issue, remark = "", (*remark, f"the draft named the issue “{issue}”, {said_of}")
+    asks = stands in ("supports", "opposes") and not stance.judges(printed, speaks)
+    wrong = unfounded.of_issue(issue, checked.evidence, index, holder if asks else None) if alone else None
+    if wrong is not None:
+        issue, remark = "", (*remark, f"the draft named the issue “{issue}”, {wrong}")
     if (refused := _sideless(holder, stands, issue, checked, speaks, held)) is not None:
         return refused
     role = next((a.role for a in speaks if a.role), None) or _role(holder, index)

@@ -61,17 +61,20 @@ def words_of(text: str, index: support.Index) -> tuple[str, ...]:
 
 
 def of_issue(
-    issue: str, evidence: Sequence[Evidence], index: support.Index, *, asked: bool = False
+    issue: str, evidence: Sequence[Evidence], index: support.Index, asks: str | None = None
 ) -> str | None:
     """Say what is wrong with an issue; None where its words are its evidence's, the headline's, the lead's or recur.
 
     What a page wants said and only its own order says is no party's issue. Where the side is read off what a
-    party `asked` for, it is for that: who urges an end to the violence does not support "the protests".
+    party `asks` for, it is for that, in other words than its name: who urges an end to the violence does not
+    support "the protests".
     """
     if words_of(issue, index):
         return "in words that the article does not print"
     rests = {stem for one in evidence for stem in index.lines[one.sentence - 1].stems}
-    if asked and rests.isdisjoint(word.stem for word in words.words(issue) if word.content):
+    own = {word.stem for word in words.words(asks or "")}
+    told = {word.stem for word in words.words(issue) if word.content} - own
+    if asks is not None and rests.isdisjoint(told):
         return "of which the words it rests on do not speak"
     rests |= set(index.lines[0].stems)
     rests |= {word.stem for word in words.words(index.article.title or "")}

@@ -55,6 +55,7 @@ _THINGS = frozenset("for of in from on is are was were has had".split())
 _REACH = 4
 
 
+_DENYING = ("deni", "declin")
 _NOT = frozenset("not never nobody no".split())
 
 
@@ -97,9 +98,19 @@ def of(text: str, said: Sequence[Attribution]) -> Stance:
 
 
 def _sides(listed: Sequence[words.Word], said: Sequence[Attribution]) -> set[Side]:
-    negated = any(word.lower in _NOT or word.lower.endswith("n't") for word in listed)
+    negated = any(
+        (word.lower in _NOT or word.lower.endswith("n't"))
+        and any(
+            act_of(after.stem) == "opposes" or after.stem in _DENYING for after in listed[at + 1 : at + 4]
+        )
+        for at, word in enumerate(listed)
+    )
     sides = {side for a in said if (side := _cue_side(a, negated)) is not None}
     return sides or {side for at in range(len(listed)) if (side := _side_at(listed, at)) is not None}
+
+
+def _denies(stem: str) -> bool:
+    return stem.startswith(_DENYING) or act_of(stem) == "opposes"
 
 
 def _asks(word: str, before: str, after: Sequence[str]) -> bool:
