@@ -165,3 +165,39 @@ def test_a_body_with_the_and_its_last_word_is_the_one_whose_name_ends_so(
         f"Pier row\n\n{first} wrote of a fire. {then} said that the pier would close.\n", "pier"
     )
     assert [said.speaker for said in attributions(article)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Ann Roe, a senior fellow at the Orme Institute,", "senior fellow at the Orme Institute"),
+        ("Ann Roe, a creative writing professor,", "creative writing professor"),
+        ("Ann Roe, a Norland pollster working for Orme Bank,", "Norland pollster working for Orme Bank"),
+        ("Ann Roe, a retired four-star general,", "retired four-star general"),
+        ("Ann Roe, a lifelong Republican,", "lifelong Republican"),
+        ("Ann Roe, the first time in years,", None),
+        ("Ann Roe, the state debate in Brack Point,", None),
+        ("Ann Roe, the Orme senator suspended his campaign,", None),
+        ("Orme pollster Ann Roe", "Orme pollster"),
+    ],
+)
+def test_a_role_is_what_somebody_can_be(told: str, role: str | None) -> None:
+    """What stands between commas behind a name is often the next thing told, and no role."""
+    article = read_text(f"Pier row\n\n{told} said that the pier would close.\n", "pier")
+    assert [said.role for said in attributions(article) if said.speaker == "Ann Roe"] in ([role], [])
+    assert role is None or [said.speaker for said in attributions(article)] == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["It’s also worth noting", "He’d fallen in love with a script", "There’s a chance"]
+)
+def test_a_piece_of_a_sentence_is_nobody(piece: str) -> None:
+    article = read_text(f"Pier row\n\n{piece} that the pier said would close, Ann Roe said on Monday.\n", "p")
+    assert not any((said.speaker or "").startswith(piece[:4]) for said in attributions(article))
+
+
+def test_the_pentagon_is_not_whose_name_ends_so() -> None:
+    text = (
+        "Orme Pentagon correspondent Ann Roe wrote that the base was shut. The Pentagon said it stood open."
+    )
+    assert speakers(f"{text}\n") == ["Ann Roe", "the Pentagon"]

@@ -102,8 +102,8 @@ def _analyse(text: str) -> Mention:
             text, " ".join(core), core, lowered, "", lowered[-1], None, bare_gender, person, _NOWHERE
         )
     first = name_start(words, lows, behind_office(printed, lows))
-    if first and lows[first:] == ["office"] and printed[first - 1].endswith(("'s", "’s")):
-        # "the Prime Minister's Office" is a body of that name
+    if first and lows[first : first + 1] == ["office"] and printed[first - 1].endswith(("'s", "’s")):
+        # "the Prime Minister's Office", "the Governor's Office of Ports" are bodies of that name
         first = 1 if lows[0] in ARTICLES else 0
     gender = _gender(lows, first)
     if first >= len(words):

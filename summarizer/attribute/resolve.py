@@ -129,7 +129,7 @@ class Register:
             named_alike = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
             fitting = [p for p in named_alike if p.person or personal(p)]
         fitting = [p for p in fitting if self._agree(p, mention)]
-        if not fitting and core[0] in _SHORT_BODIES and self._headed(mention.span):
+        if not fitting and core[0] in SHORT_BODIES and self._headed(mention.span):
             fitting = [p for p in named_alike if len(p.core) > 1 and not p.person]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -259,7 +259,7 @@ def _role_fits(wanted: str, role: str) -> bool:
 _OF = frozenset("of for to at in and from".split())
 
 # With "the" and a capital they stand for the one body whose name ends in them: "the Gazette", "the Council".
-_SHORT_BODIES = frozenset(
+SHORT_BODIES = frozenset(
     """party union federation court council committee ministry department agency association society university
     college institute commission board authority company foundation parliament senate assembly post times journal
     gazette herald tribune chronicle telegraph guardian observer mail express mirror globe inquirer courier

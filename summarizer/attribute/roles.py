@@ -54,7 +54,7 @@ def _behind(raw: str, span: Span) -> str | None:
     end = min(len(raw), span.end + _LONGEST)
     if (found := _APPOSITION.match(raw, span.end, end)) is not None:
         role = _RELATIVE.split(_LEADING.sub("", fold_space(found["role"])))[0]
-        return role if any(map(names.is_role, map(names.bare, role.split()))) else None
+        return role if _tells(role) else None
     found = _BARE.match(raw, span.end, end)
     return (
         _LEADING.sub("", fold_space(found["role"]))
@@ -77,7 +77,7 @@ def _before(raw: str, span: Span) -> str | None:
         described = fold_space(found["role"]) if found is not None else ""
         # "a report in the Orme Leader" is nobody's office
         held = _HELD.split(described)[0]
-        if found is None or not any(map(names.is_role, map(names.bare, held.split()))):
+        if found is None or not _tells(held):
             return None
         if not found["whose"]:
             return described
@@ -91,6 +91,57 @@ def _before(raw: str, span: Span) -> str | None:
     role = _LEADING.sub("", fold_space(found["role"]))
     owner = _WHOSE.search(before[: found.start("role")].rstrip())
     return f"{owner['whose']} {role}" if owner is not None else role
+
+
+def _tells(phrase: str) -> bool:
+    """Say whether it is what somebody can be, by the last word of its first part: no "first time in years"."""
+    said: list[str] = []
+    words = phrase.split()
+    for at, word in enumerate(words):
+        after = words[at + 1].lower() if at + 1 < len(words) else ""
+        if said and (word.lower() in _PARTS_OFF or not word[0].isalnum()):
+            if word.lower() == "and" and not _can_be(said):
+                continue
+            break
+        if said and word.islower() and word.endswith("ing") and after in _PARTS_OFF | _OBJECTS:
+            break
+        if said and word.islower() and word.endswith("ed") and "-" not in word:
+            # "the Orme senator suspended his campaign" is another sentence
+            return after in _PARTS_OFF and _can_be(said)
+        said.append(names.bare(word))
+    return _can_be(said)
+
+
+def _can_be(said: Sequence[str]) -> bool:
+    head = said[-1]
+    if head in _SIDES:
+        # "a lifelong Republican", and no "Republican field remained divided"
+        return len(said) <= _FEW
+    if head == "general":
+        return len(said) > 1 and (said[-2] in _GENERALS or said[-2].endswith("-star"))
+    return head not in _OF_OFFICES and (names.is_role(head) or head in callings.CALLINGS or head in _BELONG)
+
+
+_PARTS_OFF = frozenset(
+    """of for in at from on to with by under who whose which that and or but now then there here since after before
+    during as when while where""".split()
+)
+_OBJECTS = frozenset("his her its their the a an this that him them".split())
+_GENERALS = frozenset(
+    "attorney secretary solicitor surgeon director inspector lieutenant major brigadier army retired".split()
+)
+_OF_OFFICES = frozenset(
+    """vice former shadow foreign home defence defense finance health education interior first state parliamentary
+    opposition democratic prime""".split()
+)
+_BELONG = frozenset(
+    """member fellow official partner operative committeeman committeewoman speechwriter scholar expert specialist
+    correspondent professor lecturer graduate alumnus guest expat guru star icon heir winner runner-up champion
+    legend giant veteran native creator inventor contractor recruiter trainer tutor auctioneer vicar priest monk nun
+    mep delegate clerk usher accountant developer""".split()
+)
+_SIDES = frozenset("republican democrat conservative liberal independent socialist".split())
+_FEW = 3
 
 
 def _office(words: list[str]) -> bool:

@@ -36,7 +36,7 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
             end += more
         while end > first + 1 and not tokens[end - 1].capital:
             end -= 1
-        if tokens[at - 1].lower in _SENT_TO and (person := _behind_place(tokens, at, end)):
+        if (person := _behind_place(tokens, at, end)) != 0:
             yield Span(paragraph.starts[at], paragraph.ends[person - 1])
             at = person
         yield Span(paragraph.starts[_from_particle(paragraph, at)], paragraph.ends[end - 1])
@@ -45,7 +45,8 @@ def name_runs(paragraph: Paragraph, lowered: Set[str]) -> Iterator[Span]:
 
 def _behind_place(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where a person's name begins behind what the office is to: "ambassador to *Norland* Ann Roe"; 0 where none does."""
-    if at < 2 or tokens[at - 2].lower not in callings.ROLES:
+    to = at - 2 if tokens[at - 1].lower == "the" else at - 1
+    if to < 1 or tokens[to].lower not in _SENT_TO or tokens[to - 1].lower not in callings.ROLES:
         return 0
     named = given.FIRST_NAMES | given.FAMILY_NAMES
     return next((n for n in range(at + 1, end - 1) if tokens[n].lower in named), 0)

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.article import Article, Attribution, Directness, Span, fold_space
-from summarizer.attribute import callings, describing, lexicon, names, pronouns, resolve, starts
+from summarizer.article import Article, Attribution, Directness, Span
+from summarizer.attribute import callings, describing, lexicon, names, printed, pronouns, resolve, starts
 from summarizer.attribute.found import Found
 from summarizer.attribute.pronouns import NOBODY, Said, Speaker
 from summarizer.attribute.text import Paragraph
-
-_CONTRACTION = re.compile(
-    r"(?<=^(?:he|we|it|so))'(?:s|d|ll|re|ve)$|(?<=^(?:she|who|you))'(?:s|d|ll|re|ve)$|(?<=^they)'(?:d|ll|re|ve)$|(?<=^i)'(?:m|d|ll|ve)$"
-)
 
 
 def attribute(
@@ -74,10 +70,10 @@ def _directness(item: Found, by_number: dict[int, Paragraph]) -> Directness:
 def _resolve(item: Found, article: Article, register: resolve.Register, spoken: Sequence[Said]) -> Speaker:
     if item.source is None or item.lemma in _HEARING:
         return NOBODY
-    text = _whole(fold_space(item.source.of(article.raw)), item.source, article)
-    low = text.lower().replace("’", "'")
-    if "'" in low:
-        low = _CONTRACTION.sub("", low)
+    text = printed.whole(item.source, article)
+    low = printed.lowered(text)
+    if printed.piece(low):
+        return NOBODY
     if low in _RELATIVES:
         return pronouns.antecedent(item, article, register)
     if low in lexicon.PRONOUNS:
@@ -92,36 +88,10 @@ def _resolve(item: Found, article: Article, register: resolve.Register, spoken: 
     return _described(item, text, mention, register, spoken)
 
 
-def _whole(text: str, source: Span, article: Article) -> str:
-    """A source cut too short, as it is printed: "Roe *and Lee both* said", "a report *from Orme Bank*"."""
-    raw = article.raw
-    text = _WHEN.sub("", text)
-    opens = next((s.start for s in article.sentences_in(source)), 0)
-    before = _AND_BEFORE.search(raw, max(opens, source.start - _A_NAME), source.start)
-    if before is not None and text[:1].isupper() and raw.startswith(" both ", source.end):
-        return f"{before['name']} and {text}"
-    if text.split()[-1] in lexicon.ARTIFACTS and (whose := _WHOSE.match(raw, source.end)) is not None:
-        return f"{text} {fold_space(whose.group())}"
-    return text
-
-
-# "the council on Monday said": not where it tells when something else happened, "a poll released on Monday".
-_WHEN = re.compile(
-    r"(?<=\w)(?<!ed)(?<!ing)(?<!held) (?:also|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: (?:morning|afternoon|evening|night))?)$"
-)
-_AND_BEFORE = re.compile(
-    r"\b(?!(?:And|But|Both|The|While|When|As|Yet|So)\b)(?P<name>(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+) and $"
-)
-_A_NAME = 60
-_WHOSE = re.compile(
-    r" (?:from|by) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w&.’'-]*"
-    r"(?: (?:of |for |and |the )*[A-Z][\w&’'-]*){0,5}"
-)
-
-
 def _named(source: Span, text: str, mention: names.Mention, register: resolve.Register) -> Speaker:
     party = register.at(source)
+    if party is not None and len(party.core) > 1 and _other_body(text):
+        party = None
     # "Robert “Chip” Callahan" was cut at the marks
     cut = party is not None and next(names.nicknames(party.name), None) and mention.last == party.core[0]
     first = party is not None and resolve.family_first(party.core) and mention.lowered == party.core[:1]
@@ -139,6 +109,15 @@ def _named(source: Span, text: str, mention: names.Mention, register: resolve.Re
         person = callings.BODIES.isdisjoint(whole.lower().split())
         return Speaker(whole, None, None, person, False, False)
     return Speaker(_bare(text), None, mention.gender, mention.person, False, describing.collective(text))
+
+
+def _other_body(text: str) -> bool:
+    """Say whether "the Pentagon" is not the one that a longer name ends in ("a reporter of Orme Pentagon")."""
+    parts = text.lower().split()
+    return len(parts) == _WITH_THE and parts[0] == "the" and parts[1] not in resolve.SHORT_BODIES
+
+
+_WITH_THE = 2
 
 
 def _some_of_many(text: str) -> bool:
