@@ -143,17 +143,14 @@ def finish(
     prepared: Prepared, chosen: settings.Settings, ran: Ran, held: ground.Grounded | None = None
 ) -> results.Note:
     """Fill the model's draft up from the article's own words; `held` is what `hold` gave, if it was asked."""
-    from summarizer import ground
-    from summarizer.drafts import extractive
-
     article, asked = prepared.article, ran.asked
-    own = ground.ground(extractive.draft(article, length=chosen.length), article, origin="article")
     if asked is None:
+        own = _own(article, chosen.length)
         said = manner.departures((), prepared.manner, article.body, worded=False)
         return _note(article, own, said, _provenance(article, chosen, ran))
     drafted = held or hold(prepared, ran)
     assert drafted is not None
-    filled, warnings = _fill(article, asked, drafted, own, chosen.length)
+    filled, warnings = _fill(article, drafted, _lost(asked.draft, drafted), chosen.length)
     if not _proposed(asked):
         problem = asked.problems[0] if asked.problems else "no items"
         warnings = (f"the model's replies were unusable ({problem}); every item is the article's own words",)
@@ -204,20 +201,25 @@ def _lost(proposed: draft.Draft, drafted: ground.Grounded) -> frozenset[int]:
     )
 
 
+def _own(article: Article, length: settings.Length, lists: frozenset[str] | None = None) -> ground.Grounded:
+    from summarizer import ground
+    from summarizer.drafts import extractive
+
+    made = extractive.draft(article, length=length, lists=extractive.LISTS if lists is None else lists)
+    return ground.ground(made, article, origin="article")
+
+
 def _fill(
-    article: Article,
-    asked: asks.Asked,
-    drafted: ground.Grounded,
-    own: ground.Grounded,
-    length: settings.Length,
+    article: Article, drafted: ground.Grounded, lost: frozenset[int], length: settings.Length
 ) -> tuple[ground.Grounded, tuple[str, ...]]:
     from summarizer import attribute
     from summarizer.drafts import fill
 
+    own = _own(article, length, fill.open_lists(drafted, lost, length))
     parties = attribute.parties(article)
     made = replace(
         drafted,
-        summary=fill.lines(drafted.summary, own.summary, _lost(asked.draft, drafted)),
+        summary=fill.lines(drafted.summary, own.summary, lost),
         claims=fill.claims(drafted.claims, own.claims, length),
         positions=fill.positions(
             drafted.positions, own.positions, length, lambda a, b: attribute.same_party(a, b, parties)

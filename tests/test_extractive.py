@@ -238,3 +238,12 @@ def test_an_article_without_sentences_makes_an_empty_note() -> None:
     """Readers refuse such a text; a program that builds its own `Article` may still hand one on."""
     note = summarize(Article(raw="", name="empty", paragraphs=(), sentences=()), model="extractive")
     assert (note.summary, note.claims, note.positions) == ((), (), ())
+
+
+def test_a_list_that_is_not_asked_for_is_not_drafted_and_the_others_are_the_same(otterby: Article) -> None:
+    """Where a model's lists are full, only parties without a position are looked for."""
+    whole = extractive.draft(otterby)
+    for wanted in (("positions",), ("claims",), ("summary", "positions")):
+        made = extractive.draft(otterby, lists=wanted)
+        for name in extractive.LISTS:
+            assert getattr(made, name) == (getattr(whole, name) if name in wanted else ())

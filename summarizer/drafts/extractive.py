@@ -7,7 +7,7 @@ article's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from summarizer import asserted, support
 from summarizer.article import Article, Attribution, Span
@@ -22,6 +22,7 @@ COUNTS: dict[Length, tuple[int, int, int]] = {
     "long": (5, 12, 14),
 }
 """Lines, claims and positions at most, by length."""
+LISTS = frozenset(("summary", "claims", "positions"))
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _FEWEST_WORDS = 5
@@ -31,18 +32,20 @@ _FEWEST_CLAIMS = (3, 2)
 _NEAR_THE_START = 40
 
 
-def draft(article: Article, *, length: Length = "medium") -> Draft:
-    """Draft from the article alone; the same article gives the same draft."""
+def draft(article: Article, *, length: Length = "medium", lists: Container[str] = LISTS) -> Draft:
+    """Draft from the article alone; the same article gives the same draft. Of the lists left out nothing is drafted."""
     lines, claims, stands = COUNTS[length]
     index = support.index_of(article)
     ranked = tuple(r for r in salience.rank(article) if not _barred(article, _span(article, r.number)))
-    summary = salience.lines(ranked, lines)
+    summary = salience.lines(ranked, lines) if "summary" in lists or "claims" in lists else ()
     scores = {r.number: r.score for r in ranked}
     used = frozenset(number for line in summary for number in line)
     return Draft(
-        summary=tuple(DraftLine(text=printed(line, article), sentences=line) for line in summary),
-        claims=_claims(index, {r.number: r for r in ranked}, used, claims),
-        positions=positions.draft(index, scores, stands),
+        summary=tuple(DraftLine(text=printed(line, article), sentences=line) for line in summary)
+        if "summary" in lists
+        else (),
+        claims=_claims(index, {r.number: r for r in ranked}, used, claims) if "claims" in lists else (),
+        positions=positions.draft(index, scores, stands) if "positions" in lists else (),
     )
 
 

@@ -12,12 +12,35 @@ from summarizer.settings import Length
 FEWEST_LINES = 3
 
 
+class _Drafted(Protocol):
+    @property
+    def summary(self) -> tuple[note.SummaryLine, ...]: ...
+    @property
+    def claims(self) -> tuple[note.Claim, ...]: ...
+    @property
+    def positions(self) -> tuple[note.Position, ...]: ...
+
+
 class _Item(Protocol):
     @property
     def evidence(self) -> tuple[note.Evidence, ...]: ...
 
 
 Item = TypeVar("Item", bound=_Item)
+
+
+def open_lists(drafted: _Drafted, lost: frozenset[int], length: Length) -> frozenset[str]:
+    """Name the lists that the article's own words may be put into; parties without a position there can always be."""
+    full = {
+        "summary": len(drafted.summary) >= FEWEST_LINES and not lost,
+        "claims": len(drafted.claims) >= _wanted(length),
+        "positions": len(drafted.positions) >= COUNTS[length][2],
+    }
+    return frozenset(name for name, is_full in full.items() if not is_full)
+
+
+def _wanted(length: Length) -> int:
+    return (COUNTS[length][1] + 1) // 2
 
 
 def lines(
@@ -45,7 +68,7 @@ def claims(
     drafted: tuple[note.Claim, ...], own: Sequence[note.Claim], length: Length
 ) -> tuple[note.Claim, ...]:
     """Bring the claims to half of what the length allows, in the order of the article."""
-    wanted = (COUNTS[length][1] + 1) // 2
+    wanted = _wanted(length)
     if len(drafted) >= wanted:
         return drafted
     filled = _added(drafted, own, wanted - len(drafted))
