@@ -201,3 +201,15 @@ def test_the_pentagon_is_not_whose_name_ends_so() -> None:
         "Orme Pentagon correspondent Ann Roe wrote that the base was shut. The Pentagon said it stood open."
     )
     assert speakers(f"{text}\n") == ["Ann Roe", "the Pentagon"]
+
+
+def test_who_is_named_in_what_a_sentence_opens_with_is_not_its_he() -> None:
+    text = (
+        "Governor Tom Hale lost his temper on Monday. Campaigning against Bo Lee in May, he said the pier was safe."
+    )
+    assert "Bo Lee" not in speakers(f"{text}\n")
+
+
+def test_the_state_is_not_its_secretary() -> None:
+    text = "Ann Roe, the secretary of state, signed the order on Monday. The state said the pier would close."
+    assert speakers(f"{text}\n") == ["the state"]

@@ -132,6 +132,7 @@ def _likeliest(
     assert item.source is not None
     # "He urged Mr. Roe to go" is not Roe: a name behind a pronoun of its clause is another's (principle C)
     others = register.named_between(item.paragraph, item.source.end, max(item.cue.end, item.content[0].end))
+    others |= _named_in_opening(item, register)
     recent = [s for s in recent if s.name not in others]
     same_paragraph = [
         p
@@ -165,6 +166,17 @@ def _likeliest(
     return of(same_paragraph[0]) if same_paragraph else last or NOBODY
 
 
+def _named_in_opening(item: Found, register: resolve.Register) -> frozenset[str]:
+    """Who is named in what the sentence opens with: "Campaigning against Ann Roe, she said" is not Roe."""
+    assert item.source is not None
+    start = item.source.start
+    opens = next((s.start for s in register.article.sentences_in(item.source)), start)
+    if _DOING.fullmatch(register.article.raw, opens, start) is None:
+        return frozenset()
+    return register.named_between(item.paragraph, opens, start)
+
+
+_DOING = re.compile(r"[A-Z]\w+ing\b[^.;:“”\"]{0,120},\s+")
 _GOING_ON = frozenset("continue add conclude go".split())
 
 

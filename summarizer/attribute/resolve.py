@@ -198,6 +198,8 @@ class Register:
     def by_role(self, text: str) -> Known | None:
         """The one person the article has introduced with this role ("the Foreign Secretary")."""
         wanted = re.sub(r"^(?:the|a|an)\s+", "", text.lower())
+        if wanted in roles.OF_OFFICES:
+            return None
         fitting = [
             p for p in self.known if p.roles and p.person and any(_role_fits(wanted, r) for r in p.roles)
         ]

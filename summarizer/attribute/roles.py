@@ -119,7 +119,7 @@ def _can_be(said: Sequence[str]) -> bool:
         return len(said) <= _FEW
     if head == "general":
         return len(said) > 1 and (said[-2] in _GENERALS or said[-2].endswith("-star"))
-    return head not in _OF_OFFICES and (names.is_role(head) or head in callings.CALLINGS or head in _BELONG)
+    return head not in OF_OFFICES and (names.is_role(head) or head in callings.CALLINGS or head in _BELONG)
 
 
 _PARTS_OFF = frozenset(
@@ -130,10 +130,11 @@ _OBJECTS = frozenset("his her its their the a an this that him them".split())
 _GENERALS = frozenset(
     "attorney secretary solicitor surgeon director inspector lieutenant major brigadier army retired".split()
 )
-_OF_OFFICES = frozenset(
+OF_OFFICES = frozenset(
     """vice former shadow foreign home defence defense finance health education interior first state parliamentary
     opposition democratic prime""".split()
 )
+"""Words of an office that alone are none: "the state" is not the secretary of state."""
 _BELONG = frozenset(
     """member fellow official partner operative committeeman committeewoman speechwriter scholar expert specialist
     correspondent professor lecturer graduate alumnus guest expat guru star icon heir winner runner-up champion
