@@ -33,6 +33,9 @@ _GERMAN_ORDINAL = re.compile(
 _BROKEN_OFF = re.compile(r"(?<=\w)(?:…|\.{3})[\"”»’'」]*\s+(?=[\"“„«‘¿¡(]*\s?[A-ZÀ-ÖØ-Þ])")
 # "until 8 p.m. Monday", "at 6 a.m. EDT", "from 10:30 p.m. Aug. 9": what follows the hour is its day or zone, unless
 # the day does something ("Monday was quiet").
+# "$ 1. 7 million", as careless software parts it.
+_HALF_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}\.\s$")
+_OTHER_HALF = re.compile(r"\d{1,2}\s?(?:%|per\s?cent\b|percent\b|million\b|billion\b|trillion\b)")
 _HOUR = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
 _OF_THE_HOUR = re.compile(
     r"\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
@@ -171,6 +174,8 @@ def _joins(before: str, after: str, language: str) -> bool:
     if tail.endswith(".") and _ADDRESS.match(after):
         return True
     if _HOUR.search(tail) and _OF_THE_HOUR.match(after):
+        return True
+    if _HALF_FIGURE.search(tail) and _OTHER_HALF.match(after):
         return True
     if language == "de" and _GERMAN_ORDINAL.search(tail):
         return True

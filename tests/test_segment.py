@@ -39,6 +39,7 @@ def test_a_quotation_is_split_inside_and_keeps_its_marks(text: str) -> None:
         "She lives at No. 10 Harbour Street.|It opens at 9 a.m. on Monday.",
         "Mr. Roe met Gen. Lund and Dr. A. B. Lee in the U.S. capital.|They talked.",
         "It grew 3.5 percent to $1.2 billion.|No. 5 came first.",
+        "It cost $ 1. 7 million in all.|It was late in 2015.|7 million came.",
         "No.|It did not.",
         "“I don’t know ... maybe,” he said.|He left.",
         "The vote was on Jan. 6 and on Sept. 11.|They met.",
