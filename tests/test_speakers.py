@@ -204,9 +204,7 @@ def test_the_pentagon_is_not_whose_name_ends_so() -> None:
 
 
 def test_who_is_named_in_what_a_sentence_opens_with_is_not_its_he() -> None:
-    text = (
-        "Governor Tom Hale lost his temper on Monday. Campaigning against Bo Lee in May, he said the pier was safe."
-    )
+    text = "Governor Tom Hale lost his temper on Monday. Campaigning against Bo Lee in May, he said the pier was safe."
     assert "Bo Lee" not in speakers(f"{text}\n")
 
 

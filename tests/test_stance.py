@@ -12,6 +12,7 @@ SIDES = [
     ("The union said it was a disaster for the town.", "opposes"),
     ("Councillors voted against the toll.", "opposes"),
     ("Lee called the plan cruel.", "opposes"),
+    ("Norland has denounced the ruling.", "opposes"),
     ("The guild said it was very disappointed.", "opposes"),
     ("The plan is good news for the harbour, the guild said.", "supports"),
     ("The minister said the bridge was essential.", "supports"),

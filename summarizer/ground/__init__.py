@@ -121,10 +121,16 @@ def _sift(
     """Part what stood the check from what did not; a second item in the same words does not."""
     kept: dict[str, Item] = {}
     aside = []
+    stands: set[tuple[str, str, int]] = set()
     for text, speaker, made in judged:
         same = f"{words.key(text)}|{speaker if kind == 'position' else ''}"
         if not isinstance(made, _Refused) and same in kept:
             made = _Refused(note.REPEATED)
+        if isinstance(made, note.Position):
+            # a party has one stand in one sentence, however often it is worded
+            own = {(made.holder, made.stance, one.sentence) for one in made.evidence}
+            made = _Refused(note.REPEATED) if stands & own else made
+            stands |= own
         if isinstance(made, _Refused):
             shown = fold_space(text)
             aside.append(

@@ -29,7 +29,8 @@ _AGAINST = frozenset(
     """disappointed disappointing retreat retreating wrong unfair disgrace disgraceful shameful betrayal
     betrayed reckless dangerous unacceptable damaging against oppose opposes opposed reject rejects
     rejected condemn condemned concern concerned worried fear fears accuse accused outrage outrageous
-    disaster mistake cruel unlawful regret regrets""".split()
+    disaster mistake cruel unlawful regret regrets denounce denounces denounced criticise criticises criticised
+    criticize criticizes criticized slammed blasted lambasted decried deplored""".split()
 )
 # Of one and the same word only some uses take a side: "it is wrong" and "the wrong turn", "voted against it" and
 # "the match against them", "called for calm" and "took 911 calls".
