@@ -149,22 +149,6 @@ def test_who_asks_for_something_supports_that_and_not_what_the_lead_is_about() -
     assert position.issue == ""
 
 
-def test_a_party_has_one_stand_in_one_sentence_however_often_it_is_worded(otterby: Article) -> None:
-    def position(text: str) -> draft.DraftPosition:
-        return draft.DraftPosition(
-            holder="Green Party", issue="closure", stance="supports", text=text, sentences=(6,)
-        )
-
-    texts = (
-        "The Green Party backed the closure.",
-        "The Green Party backed the closure and wants the bridge kept.",
-    )
-    proposed = draft.Draft(summary=(), claims=(), positions=tuple(map(position, texts)))
-    made = ground.ground(proposed, otterby, origin="model")
-    assert [one.text for one in made.positions] == [texts[0]]
-    assert [one.text for one in made.set_aside] == [texts[1]]
-
-
 def test_a_he_whom_the_speakers_name_does_not_tell_keeps_its_sentence() -> None:
     """Behind "The Otterby Gazette says:" nobody knows who "he" is."""
     article = read_text(
