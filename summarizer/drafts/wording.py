@@ -57,7 +57,7 @@ def of(said: Attribution, article: Article) -> str:
     if said.directness == "direct" and _MARKS.match(said.content[0].of(article.raw).replace("‘", "“")):
         return _broken(_runs(said, article))
     if (around := joints.around_cue(said, article)) is not None and has_verb(around):
-        return _clause(joints.own(around))
+        return _clause(around)
     if not stands_alone(said, article):
         return _whole(said, article)
     text = joints.joined([text for _, text in _pieces(said, article)])
