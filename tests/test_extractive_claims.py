@@ -180,8 +180,8 @@ def test_a_sentence_that_begins_with_according_to_begins_so() -> None:
 
 
 def test_a_sentence_that_its_cue_parts_behind_what_it_opens_with_is_printed_without_the_cue() -> None:
-    """Behind his name "At that rate, Bo Lee said, …" would name him again."""
-    found = claims("At that rate, Bo Lee said, there will be three rockets built by May.")
-    assert ("Bo Lee", "At that rate, there will be three rockets built by May.") in [
+    """Behind his name "At current rates, Bo Lee said, …" would name him again."""
+    found = claims("At current rates, Bo Lee said, there will be three rockets built by May.")
+    assert ("Bo Lee", "At current rates, there will be three rockets built by May.") in [
         (claim.speaker, claim.text) for claim in found
     ]

@@ -28,7 +28,10 @@ def joined(pieces: Sequence[str]) -> str:
 
 
 def around_cue(said: Attribution, article: Article) -> str | None:
-    """Print a sentence that its cue parts behind what it opens with: "At that rate*, Roe said,* three will be built"."""
+    """Print a sentence that its cue parts behind what it opens with: "At current rates*, Roe said,* three will be built".
+
+    Not where that points back ("At that rate").
+    """
     if said.directness != "indirect" or len(said.content) != _TWO:
         return None
     opens, rest = said.content
@@ -39,13 +42,15 @@ def around_cue(said: Attribution, article: Article) -> str | None:
         and opens.end <= said.cue.start < rest.start
         and rest.end <= sentence.end
     )
-    if not parted or len(first.split()) > _LONGEST_OPENING or first.split()[0].lower() not in _OPENS:
+    words = first.lower().split()
+    if not parted or len(words) > _LONGEST_OPENING or words[0] not in _OPENS or _POINTING & set(words[1:2]):
         return None
     return f"{first}, {fold_space(rest.of(article.raw))}"
 
 
 _TWO = 2
 _LONGEST_OPENING = 12
+_POINTING = frozenset(("that", "this", "these", "those"))
 _OPENS = frozenset(
     "at in on if as under over by during before after when while unless until since for from with without despite".split()
 )
