@@ -17,12 +17,11 @@ def nominal(text: str) -> bool:
         return True
     if low[0].endswith("ed") and len(low) > 2:
         return False
-    telling = lexicon.ANONYMOUS | lexicon.COLLECTIVE
-    return (
-        low[0] in telling
-        or low[-1] in telling
-        or (listed[-1].endswith("s") and not listed[-1].endswith("ss"))
-    )
+    plural = listed[-1].endswith("s") and not listed[-1].endswith("ss")
+    return low[0] in _TELLING or low[-1] in _TELLING or plural
+
+
+_TELLING = lexicon.ANONYMOUS | lexicon.COLLECTIVE
 
 
 def unnamed(text: str) -> bool:

@@ -94,10 +94,10 @@ def _window(register: Register, here: Paragraph, offset: int) -> int:
         token, sentence = paragraph.tokens[at], paragraph.sentences[at]
         if not token.word or token.quoted:
             continue
-        if sentence not in seen:
+        if sentence != own and sentence not in seen:
             seen.append(sentence)
-        if len([s for s in seen if s != own]) >= _SENTENCES:
-            break
+            if len(seen) >= _SENTENCES:
+                break
         first = paragraph.starts[at]
     return first
 

@@ -49,12 +49,12 @@ class Known:
 
     def holds(self, role: str | None) -> None:
         """Take the office or calling that stands before a person's name, where none is known yet."""
-        known = (callings.ROLES | callings.CALLINGS) - callings.PARTS
-        if role and self.person and not self.role and names.head_noun(role.split()) in known:
+        if role and self.person and not self.role and names.head_noun(role.split()) in _HELD:
             self.role = role
             self.roles.add(role.lower())
 
 
+_HELD = (callings.ROLES | callings.CALLINGS) - callings.PARTS
 _START = attrgetter("start")
 _FIRST = itemgetter(0)
 
@@ -68,6 +68,7 @@ class Register:
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
         self._by_last: dict[str, list[Known]] = {}
+        self._by_family: dict[str, list[Known]] = {}
         printed = set(chain.from_iterable(paragraph.tokens for paragraph in paragraphs))
         lowered = {token.text for token in printed if token.word and not token.capital}
         met = [
@@ -97,6 +98,8 @@ class Register:
             party = Known(mention.lowered, mention.name, mention.title, None, None, False)
             self.known.append(party)
             self._by_last.setdefault(party.last, []).append(party)
+            if family_first(party.core):
+                self._by_family.setdefault(party.core[0], []).append(party)
         span = mention.span
         party.mentions.append(span)
         if mention.text not in party.aliases:
@@ -126,7 +129,7 @@ class Register:
         else:
             fitting = [p for p in named_alike if _same_name(core, p.core) and (p.person or personal(p))]
         if len(core) == 1 and not named_alike:
-            named_alike = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
+            named_alike = self._by_family.get(core[0], ())
             fitting = [p for p in named_alike if p.person or personal(p)]
         fitting = [p for p in fitting if self._agree(p, mention)]
         if not fitting and core[0] in SHORT_BODIES and self._headed(mention.span):
@@ -268,17 +271,15 @@ SHORT_BODIES = frozenset(
     echo""".split()
 )
 
-_NO_NAME = frozenset("a the your my our his her its their this that what when how why".split())
+_NO_NAME = frozenset("of a the your my our his her its their this that what when how why".split())
 
 
 def personal(party: Known) -> bool:
     """Say whether the name reads like a person's: two to four words, none of which names a body or a place."""
-    words = [word.strip(".'’") for word in party.core]
-    if _NO_NAME & set(words):
+    if not 2 <= len(party.core) <= 4 or (len(party.name) > 3 and party.name.isupper()):
         return False
-    shouted = len(party.name) > 3 and party.name.isupper()
-    fits = 2 <= len(words) <= 4 and "of" not in words and not shouted
-    return fits and not _of_body(words)
+    words = [word.strip(".'’") for word in party.core]
+    return _NO_NAME.isdisjoint(words) and not _of_body(words)
 
 
 def _of_body(words: Sequence[str]) -> bool:

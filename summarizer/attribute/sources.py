@@ -25,6 +25,7 @@ _NOBODY = Source("none", None)
 _AGENT_WITHIN = 12
 _OWNER_WITHIN = 5
 _NEAR_WITHIN = 40
+_AHEAD_WITHIN = 50
 _MOST_NEAR = 2
 
 
@@ -54,6 +55,8 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     if opening is not None and opening[1] <= start:
         listed.append(("opening", opening))
     listed.append(("main", _main(words, first, start)))
+    if start <= first + 1 and cue.form.endswith("ing"):
+        listed.append(("ahead", _ahead(words, head)))
     listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
     made: dict[Range, Source] = {}
     for place, at in listed:
@@ -123,6 +126,23 @@ def _main(words: Words, first: int, start: int) -> Range | None:
             if found is not None:
                 return found if found[1] <= start else None
     return None
+
+
+def _ahead(words: Words, head: int) -> Range | None:
+    """The subject behind a participle that opens the sentence: "Noting that it was late, Roe left"."""
+    tokens = words.tokens
+    for at in range(head + 1, min(words.closing(head), head + _AHEAD_WITHIN) - 2):
+        if not tokens[at + 1].quoted and (
+            tokens[at].text == "," or (tokens[at].quoted and not tokens[at].word)
+        ):
+            found = phrases.phrase_after(words.paragraph, at + 1)
+            if found is not None and found[1] < len(tokens) and _acts(tokens[found[1]]):
+                return found
+    return None
+
+
+def _acts(token: Token) -> bool:
+    return token.verb or token.reports >= 0
 
 
 def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:

@@ -147,7 +147,7 @@ _NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)
 
 def _pair(text: str, register: resolve.Register) -> Speaker | None:
     """Two people who say one thing ("Roe and Mr. Lee said"): neither of them said it alone."""
-    listed = _AND.split(text)
+    listed = _AND.split(text) if " and " in text or " & " in text else ()
     if len(listed) != 2 or not all(part[:1].isupper() for part in listed) or _NO_NAME.search(text):
         return None
     found = [names.analyse(part, Span(0, 0)) for part in listed]
