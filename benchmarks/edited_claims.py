@@ -70,7 +70,11 @@ def tense_of_saying(sentence: str, source: Source, dice: random.Random) -> str |
         sentence,
     )
     return (
-        put(sentence, match, dice.choice(("has said", "says" if match[0] == "said" else "said")))
+        put(
+            sentence,
+            match,
+            dice.choice(("has said", "says" if match and not quoted(sentence)[0] == "said" else "said")),
+        )
         if match
         else None
     )
@@ -120,7 +124,7 @@ def percent(sentence: str, source: Source, dice: random.Random) -> str | None:
     match = re.search(r"(?<=\d)(?: percent| per cent|%)(?![a-z])", sentence)
     return (
         put(sentence, match, dice.choice([f for f in (" percent", " per cent", "%", " %") if f != match[0]]))
-        if match
+        if match and not quoted(sentence)
         else None
     )
 
@@ -157,8 +161,10 @@ def spelling(sentence: str, source: Source, dice: random.Random) -> str | None:
 def surname(sentence: str, source: Source, dice: random.Random) -> str | None:
     match = re.search(rf"(?<!Mrs\. )(?<!Mr\. ){NAME.pattern}", sentence)
     last = match[0].split()[-1] if match else ""
-    if not match or not re.search(
-        rf"(?:[.”\"] |\n){last} (?:said|has|was|is|told|added|also)\b", source.text
+    if (
+        not match
+        or quoted(sentence)
+        or not re.search(rf"(?:[.”\"] |\n){last} (?:said|has|was|is|told|added|also)\b", source.text)
     ):
         return None
     firsts = set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{last}\b", source.text))
@@ -235,7 +241,10 @@ def opener_dropped(sentence: str, source: Source, dice: random.Random) -> str | 
 
 
 def share(sentence: str, source: Source, dice: random.Random) -> str | None:
-    match = re.search(r"\b(?:half|a third|a quarter|one-third|three-quarters|two-thirds)(?= of\b)", sentence)
+    match = re.search(
+        r"(?<![-\w])(?<!second )(?<!first )(?<!other )(?:half|a third|a quarter|one-third|three-quarters|two-thirds)(?= of\b)",
+        sentence,
+    )
     shares = {
         "half": "50",
         "a third": "33",
