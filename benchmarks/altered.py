@@ -1,6 +1,7 @@
 """Score the checker on altered truths: claims made of real sentences, true or false by construction.
 
-    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold|edited] [--part dev] [--articles 60] [--show KIND]
+    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold|edited] [--part dev]
+        [--articles 60] [--show KIND]
 
 SHARED holds data/attribution and data/cleaning; neither is part of this project. For each kind: how
 many claims, the share called anything but supported, the share called unsupported, and how often a

@@ -66,16 +66,19 @@ def second_clause_dropped(sentence: str, source: Source, dice: random.Random) ->
 
 def tense_of_saying(sentence: str, source: Source, dice: random.Random) -> str | None:
     match = re.search(
-        r"(?<=[a-z] )(?<!have )(?<!has )(?<!had )(?<!and )(?<!been )(?<!is )(?<!ors )(?<!ay )(?:said|says)(?= that| the|,|\.)",
+        (
+            r"(?<=[a-z] )(?<!have )(?<!has )(?<!had )(?<!and )(?<!been )(?<!is"
+            r" )(?<!ors )(?<!ay )(?:said|says)(?= that| the|,|\.)"
+        ),
         sentence,
     )
     return (
         put(
             sentence,
             match,
-            dice.choice(("has said", "says" if match and not quoted(sentence)[0] == "said" else "said")),
+            dice.choice(("has said", "says" if match[0] == "said" else "said")),
         )
-        if match
+        if match and not quoted(sentence)
         else None
     )
 
@@ -207,7 +210,10 @@ def joined(sentence: str, source: Source, dice: random.Random) -> str | None:
 
 
 def passive(sentence: str, source: Source, dice: random.Random) -> str | None:
-    done = "announced|approved|rejected|launched|condemned|criticized|attacked|killed|arrested|endorsed|praised|released|signed|published|defeated|visited"
+    done = (
+        "announced|approved|rejected|launched|condemned|criticized|attacked"
+        "|killed|arrested|endorsed|praised|released|signed|published|defeated|visited"
+    )
     name = r"(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+)*"
     match = re.match(
         rf"({name}) ({done}) ((?:the|a|an) (?:[a-z-]+ ){{0,3}}[a-z-]+|{name})(?= (?:on|in|at|last|for|after)\b|\.)",
@@ -242,7 +248,10 @@ def opener_dropped(sentence: str, source: Source, dice: random.Random) -> str | 
 
 def share(sentence: str, source: Source, dice: random.Random) -> str | None:
     match = re.search(
-        r"(?<![-\w])(?<!second )(?<!first )(?<!other )(?:half|a third|a quarter|one-third|three-quarters|two-thirds)(?= of\b)",
+        (
+            r"(?<![-\w])(?<!second )(?<!first )(?<!other )(?:half|a third|a quarter"
+            r"|one-third|three-quarters|two-thirds)(?= of\b)"
+        ),
         sentence,
     )
     shares = {

@@ -7,14 +7,13 @@ import re
 
 from altered_claims import Maker, Source
 
-_NO_PERSON = (
-    "Since South North New White House Super Reporter United San Los Des Las West East Supreme Republican Democratic Senator "
-    "President Judge National Conservative American Texas Florida Capitol Wall Street Washington Tower Fox News The And "
-    "But For Islamic Black Palm Saint Saudi Second First Associated Press Justice Attorney General Social Planned State Rose "
-    "Bowl Middle Hong Breitbart Daily Associates Super Twitter Hollywood In On At With When While As After Before "
-    "College University Center Park County City Hill Institute Party Committee Post Times Journal Foundation Group Union Act "
-    "Security Court Carolina Hampshire York Jersey Mexico Dakota Virginia Iowa Ohio Tuesday Radio Poll Poland Research Sunday"
-).split()
+_NO_PERSON = """Since South North New White House Super Reporter United San Los Des Las West East Supreme Republican
+    Democratic Senator President Judge National Conservative American Texas Florida Capitol Wall Street Washington
+    Tower Fox News The And But For Islamic Black Palm Saint Saudi Second First Associated Press Justice Attorney
+    General Social Planned State Rose Bowl Middle Hong Breitbart Daily Associates Super Twitter Hollywood In On At
+    With When While As After Before College University Center Park County City Hill Institute Party Committee Post
+    Times Journal Foundation Group Union Act Security Court Carolina Hampshire York Jersey Mexico Dakota Virginia
+    Iowa Ohio Tuesday Radio Poll Poland Research Sunday""".split()
 NAME = re.compile(
     rf"\b(?!(?:{'|'.join(_NO_PERSON)})\b)[A-Z][a-z]{{2,}}(?: [A-Z]\.)? (?!(?:{'|'.join(_NO_PERSON)})\b)(?:Mc|Mac|O['’])?[A-Z][a-z]{{2,}}\b(?! [A-Z])"
 )
@@ -37,14 +36,16 @@ _HEDGES = (
     (r"\b(?:is|are) (?:expected|likely|set|scheduled) to (?=[a-z])", "will "),
     (r"\bplans? to (?=[a-z])", "will "),
     (
-        r"(?<!that )(?<!who )(?<!which )(?<!we )\b(?:may|might|could) (?=(?!have\b|not\b|be\b|only\b|well\b|also\b)[a-z]+\b)",
+        r"(?<!that )(?<!who )(?<!which )(?<!we )\b(?:may|might|could) "
+        r"(?=(?!have\b|not\b|be\b|only\b|well\b|also\b)[a-z]+\b)",
         "will ",
     ),
     (r"\b(?:may|might|could) have (?=[a-z]+ed\b|been\b)", "had "),
     (r"\b(?:may|might|could) be\b", "is"),
     (r"\b(?:seems?|appears?) to be\b", "is"),
 )
-_TITLES = "President Senator Governor Mayor Congressman Chancellor Judge General Ambassador Bishop Sheriff Professor".split()
+_TITLES = """President Senator Governor Mayor Congressman Chancellor Judge General
+    Ambassador Bishop Sheriff Professor""".split()
 _POSTS = "spokesman chairman director lawyer reporter teacher doctor minister analyst editor".split()
 
 
@@ -75,7 +76,8 @@ _COUNT = r"(?<![\w.,/:$£€-])[1-9]\d{0,2}(?![\w:/,-]|\.\d)(?= [a-z%])(?! (?:a|
 def number_step(sentence: str, source: Source, dice: random.Random) -> str | None:
     match = _any(_COUNT, sentence, dice)
     if not match or re.search(
-        rf"(?:{'|'.join(_MONTHS)}|May|[A-Z][a-z]{{2,4}}\.|about|around|nearly|than|over|least|almost|roughly|some|under|[Ss]ome) $",
+        rf"(?:{'|'.join(_MONTHS)}|May|[A-Z][a-z]{{2,4}}\.|about|around"
+        r"|nearly|than|over|least|almost|roughly|some|under|[Ss]ome) $",
         sentence[: match.start()],
     ):
         return None
@@ -180,7 +182,8 @@ def opposite(sentence: str, source: Source, dice: random.Random) -> str | None:
 
 def scope(sentence: str, source: Source, dice: random.Random) -> str | None:
     match = _any(
-        r"(?<!the )\b(?:[Ss]ome|[Mm]ost|[Mm]any|[Ss]everal|[Aa] few)(?: of)?(?= (?:the )?(?!hours|ways|times|days|weeks|months|years)[a-z]+s\b)",
+        r"(?<!the )\b(?:[Ss]ome|[Mm]ost|[Mm]any|[Ss]everal|[Aa] few)(?: of)?"
+        r"(?= (?:the )?(?!hours|ways|times|days|weeks|months|years)[a-z]+s\b)",
         sentence,
         dice,
     )
