@@ -15,7 +15,8 @@ _NO_PERSON = """Since South North New White House Super Reporter United San Los 
     Times Journal Foundation Group Union Act Security Court Carolina Hampshire York Jersey Mexico Dakota Virginia
     Iowa Ohio Tuesday Radio Poll Poland Research Sunday""".split()
 NAME = re.compile(
-    rf"\b(?!(?:{'|'.join(_NO_PERSON)})\b)[A-Z][a-z]{{2,}}(?: [A-Z]\.)? (?!(?:{'|'.join(_NO_PERSON)})\b)(?:Mc|Mac|O['’])?[A-Z][a-z]{{2,}}\b(?! [A-Z])"
+    rf"\b(?!(?:{'|'.join(_NO_PERSON)})\b)[A-Z][a-z]{{2,}}(?: [A-Z]\.)? "
+    rf"(?!(?:{'|'.join(_NO_PERSON)})\b)(?:Mc|Mac|O['’])?[A-Z][a-z]{{2,}}\b(?! [A-Z])"
 )
 QUOTE = re.compile(r"[“\"]([^“”\"]{20,}?)[,.]?[”\"]")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
