@@ -170,7 +170,7 @@ def _denied(listed: Sequence[Word]) -> set[tuple[str, str]]:
 def _negation(change: Change, told: Retelling) -> Problem | None:
     put_in = [word for word in change.claimed if _negates(word)]
     left = [word for word in just_before(change) if _negates(word)]
-    if (change.after is not None and change.after.lower == "only") or not put_in + left:
+    if not put_in + left:
         return None
     refused = any(_negates(word) or word.lower in lexicon.DENIALS for word in change.printed)
     if put_in and not refused and len(change.claimed) <= 2 * SMALL:
