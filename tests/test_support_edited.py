@@ -57,3 +57,19 @@ def test_a_count_one_beside_a_denial_put_in_or_a_quotation_respelled_is_not(
     """A count given in full is no rounding, "not" before "only" still denies, and quotations stay as printed."""
     checked = summarizer.check(claim, harbour)
     assert checked.verdict != "supported", checked.evidence
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The owner gave the keeper some advice on Monday.", "supported"),
+        ("The keeper was hurt at the pier.", "unsupported"),
+    ],
+)
+def test_a_hedge_goes_with_the_word_it_hedges_and_with_no_more(claim: str, verdict: str) -> None:
+    article = summarizer.read_text(
+        "Pier row\n\nThe owner gave the keeper some potentially unwelcome advice on Monday.\n\n"
+        "The keeper was reportedly badly hurt at the pier.\n",
+        "pier",
+    )
+    assert summarizer.check(claim, article).verdict == verdict
