@@ -104,10 +104,9 @@ def copying(article: Article, url: str) -> Done:
         return f"status {error.code}", 0
     except ValueError:
         return "no JSON", 0
+    printed = match.folded(article.body)
     quoted = [item.get("quotes") for name in ("summary", "claims", "positions") for item in said[name]]
-    return "", sum(
-        bool(quotes) and all(match.prints(quote, article.body) for quote in quotes) for quotes in quoted
-    )
+    return "", sum(bool(quotes) and all(match.prints(one, printed) for one in quotes) for quotes in quoted)
 
 
 def _object(**properties: Any) -> dict[str, Any]:  # noqa: ANN401
