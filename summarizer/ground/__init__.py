@@ -185,6 +185,8 @@ def _claim(item: draft.DraftClaim, held: _Held) -> note.Claim | _Refused:
             None,
         )
     kind: ClaimKind = said[0].kind if said else "states"
+    if origin == "model" and sayings.is_deed(text, speaker, kind):
+        speaker, kind = None, "states"
     return note.Claim(
         # the extractive drafter has left off what introduces the words, where they stand without it
         text=sayings.shown(text, speaker, index) if origin == "model" else text,
@@ -269,7 +271,7 @@ def _sideless(
     says_so = (f"no sentence it rests on says where {holder} stands",)
     if not speaks and not sayings.acts(checked.evidence, holder, held.index):
         return _Refused("not this party's", says_so)
-    if stands in ("unclear", "neutral") and not (speaks and issue):
+    if stands in ("unclear", "neutral") and not (issue and sayings.has_view(speaks)):
         return _Refused("says too little", says_so)
     return None
 
