@@ -124,7 +124,7 @@ def has_view(speaks: Sequence[Attribution]) -> bool:
 
 
 def is_deed(text: str, speaker: str | None, kind: str) -> bool:
-    """Say whether a text tells what somebody does: that Roe has decided to go is told of Roe, "Roe will go" not by Roe."""
+    """Say whether a text tells what somebody does: that Roe decided to go is told of Roe, and not said by Roe."""
     deed = kind in ("decides", "wants", "supports", "opposes")
     return deed and speaker is not None and text.startswith((speaker, speaker.split()[-1]))
 
