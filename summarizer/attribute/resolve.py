@@ -68,6 +68,7 @@ class Register:
         self.known: list[Known] = []
         self._by_paragraph: dict[int, list[tuple[int, Known]]] = {}
         self._by_last: dict[str, list[Known]] = {}
+        self._by_family: dict[str, list[Known]] = {}
         printed = set(chain.from_iterable(paragraph.tokens for paragraph in paragraphs))
         lowered = {token.text for token in printed if token.word and not token.capital}
         met = [
@@ -97,6 +98,8 @@ class Register:
             party = Known(mention.lowered, mention.name, mention.title, None, None, False)
             self.known.append(party)
             self._by_last.setdefault(party.last, []).append(party)
+            if family_first(party.core):
+                self._by_family.setdefault(party.core[0], []).append(party)
         span = mention.span
         party.mentions.append(span)
         if mention.text not in party.aliases:
@@ -126,7 +129,7 @@ class Register:
         else:
             fitting = [p for p in named_alike if _same_name(core, p.core) and (p.person or personal(p))]
         if len(core) == 1 and not named_alike:
-            named_alike = [p for p in self.known if family_first(p.core) and p.core[0] == core[0]]
+            named_alike = self._by_family.get(core[0], ())
             fitting = [p for p in named_alike if p.person or personal(p)]
         fitting = [p for p in fitting if self._agree(p, mention)]
         if not fitting and core[0] in SHORT_BODIES and self._headed(mention.span):
