@@ -41,7 +41,19 @@ class Token:
     reports, or a quotation. `halts` are verbs and the marks that part clauses.
     """
 
-    __slots__ = ("capital", "halts", "heads", "lower", "nears", "quoted", "reports", "sort", "text", "verb", "word")
+    __slots__ = (
+        "capital",
+        "halts",
+        "heads",
+        "lower",
+        "nears",
+        "quoted",
+        "reports",
+        "sort",
+        "text",
+        "verb",
+        "word",
+    )
 
     def __init__(self, printed: str, quoted: bool, tenths: Mapping[str, int]) -> None:
         low = printed.lower()

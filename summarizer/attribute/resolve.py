@@ -19,7 +19,7 @@ _BEFORE_NAMES = frozenset("the a an former then acting deputy senior chief party
 _LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|an?|outside|inside)\s+$", re.IGNORECASE)
 
 
-@dataclass
+@dataclass(slots=True)
 class Known:
     """A party while the article is being read; frozen into a `Party` at the end.
 

@@ -25,7 +25,7 @@ _NOBODY = Source("none", None)
 _AGENT_WITHIN = 12
 _OWNER_WITHIN = 5
 _NEAR_WITHIN = 40
-_MOST_NEAR = 2
+_NEARS = ("near0", "near1")
 
 
 def options(cue: Cue, shared: Range | None) -> list[Source]:
@@ -33,33 +33,32 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     words, head, start = cue.words, cue.head, cue.start
     tokens = words.tokens
     opens, closes = words.bounds(head)
-    listed: list[tuple[str, Range | None]] = []
+    made: dict[Range | None, str] = {}
     if tokens[head].lower == "according":
         found = phrases.phrase_after(words.paragraph, head + 2)
-        listed.append(("right", None if found is None else phrases.with_tail(words.paragraph, found)))
+        made[None if found is None else phrases.with_tail(words.paragraph, found)] = "right"
     else:
-        listed.append(("left", phrases.subject_before(words.paragraph, start)))
+        made[phrases.subject_before(words.paragraph, start)] = "left"
     if head + 1 < closes:
         # "Said Ann Roe, …" and what stands behind a mark or a quotation
         if start == opens or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
             after = phrases.phrase_after(words.paragraph, head + 1)
             if after is not None and any(
-                t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]
+                [t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]]
             ):
-                listed.append(("right", after))
-        listed.append(("by", _agent(words, head)))
-    listed += [("owner", _owner(words, head)), ("shared", shared)]
+                made.setdefault(after, "right")
+        made.setdefault(_agent(words, head), "by")
+    made.setdefault(_owner(words, head), "owner")
+    made.setdefault(shared, "shared")
     first = words.opening(head)
     opening = _opening(words.paragraph, first)
     if opening is not None and opening[1] <= start:
-        listed.append(("opening", opening))
-    listed.append(("main", _main(words, first, start)))
-    listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
-    made: dict[Range, Source] = {}
-    for place, at in listed:
-        if at is not None and at not in made:
-            made[at] = Source(place, at)
-    return [*made.values(), _NOBODY]
+        made.setdefault(opening, "opening")
+    made.setdefault(_main(words, first, start), "main")
+    for place, found in zip(_NEARS, _near(tokens, start, first), strict=False):
+        made.setdefault(found, place)
+    made.pop(None, None)
+    return [*[Source(place, at) for at, place in made.items()], _NOBODY]
 
 
 def _agent(words: Words, head: int) -> Range | None:
@@ -139,7 +138,7 @@ def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
                 while at > first and tokens[at - 1].capital and not tokens[at - 1].quoted:
                     at -= 1
                 made.append((at, end))
-            if len(made) == _MOST_NEAR:
+            if len(made) == len(_NEARS):
                 break
         at -= 1
     return made

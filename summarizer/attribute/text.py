@@ -112,9 +112,9 @@ def _mostly_single(text: str) -> bool:
 
 
 def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
-    marks = _MARKS if single else _DOUBLE_MARKS
-    if marks.search(text) is None:
+    if not single and _ONE_DOUBLE.search(text) is None and "''" not in text:
         return [], False
+    marks = _MARKS if single else _DOUBLE_MARKS
     text = _without_nicknames(text)
     quotes: list[Span] = []
     opened: int | None = None
@@ -153,6 +153,8 @@ def _without_nicknames(text: str) -> str:
 
 # German and single pointed marks: what closes the first opens elsewhere
 _CLOSED_BY = {"„": "“", "‹": "›"}
+# finds one sooner than what follows does, where it stands with '' for all of them
+_ONE_DOUBLE = re.compile('["“”„«»‹›`]')
 _DOUBLE_MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‹›]")
 _MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‹›‘’']")
 

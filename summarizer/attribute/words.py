@@ -62,7 +62,17 @@ class Words:
     that end what a content may go on with, `halts` verbs and the marks that part clauses; both end behind the last token.
     """
 
-    __slots__ = ("_bounds", "_story", "following", "halts", "nears", "paragraph", "sentences", "sorts", "tokens")
+    __slots__ = (
+        "_bounds",
+        "_story",
+        "following",
+        "halts",
+        "nears",
+        "paragraph",
+        "sentences",
+        "sorts",
+        "tokens",
+    )
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
