@@ -151,7 +151,7 @@ def _found(reading: Reading) -> Found:
     negated = cue.start < cue.head and any(
         [token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head]]
     )
-    negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]][:2]]))
+    negated = negated or (at is not None and _nobody(tokens[at[0]].lower))
     polarity: Polarity = "affirmed"
     if lemma == "deny" or (negated and kind in ("says", "believes", "shows")):
         polarity = "denied"
@@ -177,5 +177,5 @@ def _conditional(reading: Reading) -> bool:
 _CONDITIONS = frozenset("if unless whether until".split())
 
 
-def _nobody(words: Sequence[str]) -> bool:
-    return words[0] in lexicon.NOBODY or words[0] == "no"
+def _nobody(word: str) -> bool:
+    return word in lexicon.NOBODY or word == "no"

@@ -35,7 +35,7 @@ class Known:
     person: bool
     aliases: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
 
     @property
     def last(self) -> str:
@@ -52,7 +52,7 @@ class Known:
         known = (callings.ROLES | callings.CALLINGS) - callings.PARTS
         if role and self.person and not self.role and names.head_noun(role.split()) in known:
             self.role = role
-            self.roles.add(role.lower())
+            self.roles |= {role.lower()}
 
 
 _START = attrgetter("start")
@@ -106,9 +106,9 @@ class Register:
             party.aliases.append(mention.text)
         if role := mention.role or roles.introduced(self.article.raw, span):
             party.role = party.role or role
-            party.roles.add(role.lower())
+            party.roles |= {role.lower()}
         if mention.title and mention.title.lower() in ("justice", "judge"):
-            party.roles.add("judge")
+            party.roles |= {"judge"}
         party.gender = party.gender or mention.gender
         party.person = party.person or (mention.person and not _of_body(mention.lowered))
         if not (paragraph.quotes and _quoted(paragraph, span)):

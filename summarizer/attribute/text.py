@@ -98,13 +98,15 @@ def _uses_single(article: Article) -> bool:
     sample = article.body[:_SAMPLE]
     if not _mostly_single(sample):
         return False
-    opening = len(re.findall(r"(?:^|[\s(])[‘'](?=\w)", sample))
-    closing = len(re.findall(r"[.,!?\w][’'](?=[\s,.;:)]|$)", sample))
+    opening = len(re.findall(r"(?<![^\s(])[‘'](?=\w)", sample))
     double = sum(sample.count(mark) for mark in _DOUBLE)
-    return opening >= 2 and closing >= 2 and opening > 2 * double
+    if opening < _FEWEST_SINGLE or opening <= 2 * double:
+        return False
+    return len(re.findall(r"[.,!?\w][’'](?=[\s,.;:)]|$)", sample)) >= _FEWEST_SINGLE
 
 
 _DOUBLE = '"“”'
+_FEWEST_SINGLE = 2
 
 
 def _mostly_single(text: str) -> bool:
