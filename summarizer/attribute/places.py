@@ -69,7 +69,7 @@ def ends(words: Words, first: int) -> list[int]:
     closing = words.closing(first)
     made: list[int] = []
     at, until = first, -1
-    if not words.paragraph.quotes:
+    if not words.paragraph.quotes or not any([token.quoted for token in tokens[first:closing]]):
         behind = enumerate(tokens[first + 1 : closing], first + 1)
         made += [at for at, token in behind if token.lower in _BREAKING]
         at = closing
@@ -243,21 +243,21 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
         if before == "QUOTE":
             run = _quoted_before(words.tokens, first, at)
             total = total + names.quotation[bucket(run), at - run == first, here, after, last]
-        broken = names.here[here, after] + names.before[before, here]
-        if not last:
-            broken = broken + names.near[here, after, _cue_ahead(words, at, closing)]
-            broken = (
-                broken
-                + names.left[here, bucket(end - at), seen]
-                + alone(f"P{here}{after}|{seen}{rest}", 0.0)
-                + alone(f"Po{here}{after}|{opens}", 0.0)
-            )
-        total = total + broken
-        if not last and (here in _JOINS or after in _JOINS):
+        total = total + (names.here[here, after] + names.before[before, here])
+        if last:
+            made.append(total)
+            continue
+        total = total + (
+            names.near[here, after, _cue_ahead(words, at, closing)]
+            + names.left[here, bucket(end - at), seen]
+            + alone(f"P{here}{after}|{seen}{rest}", 0.0)
+            + alone(f"Po{here}{after}|{opens}", 0.0)
+        )
+        if here in _JOINS or after in _JOINS:
             # another verb of the content's own, or a clause with a subject that is the reporter's
             then = after if here in _JOINS else sorts[at + 2]
             total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
-        if not last and after in _OPEN_CLASSES and at + 1 < len(words.tokens):
+        if after in _OPEN_CLASSES and at + 1 < len(words.tokens):
             total = total + alone(f"w{here}{words.tokens[at + 1].lower}", 0.0)
         made.append(total)
     return made

@@ -66,7 +66,7 @@ def _agent(words: Words, head: int) -> Range | None:
     tokens = words.tokens
     last = min(len(tokens) - 1, head + _AGENT_WITHIN, words.closing(head))
     for at, token in enumerate(tokens[head + 1 : last], head + 1):
-        if token.quoted or (not token.word and token.text in ".,;:"):
+        if token.quoted or token.lower in _MARKS:
             return None
         if token.lower in _BEFORE_AGENTS:
             found = phrases.phrase_after(words.paragraph, at + 1)
@@ -75,6 +75,7 @@ def _agent(words: Words, head: int) -> Range | None:
 
 
 _BEFORE_AGENTS = frozenset(("by", "from", "among"))
+_MARKS = frozenset(".,;:")
 
 
 def _owner(words: Words, head: int) -> Range | None:
@@ -130,11 +131,11 @@ def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
     at, until = start - 1, max(first, start - _NEAR_WITHIN)
     while at >= until:
         token = tokens[at]
-        if token.word and not token.quoted:
+        if (token.capital or token.lower in _PRONOUNS) and not token.quoted:
             end = at + 1
             if token.lower in _PRONOUNS:
                 made.append((at, end))
-            elif token.capital and token.lower not in phrases.TIME_WORDS:
+            elif token.lower not in phrases.TIME_WORDS:
                 while at > first and tokens[at - 1].capital and not tokens[at - 1].quoted:
                     at -= 1
                 made.append((at, end))
@@ -178,6 +179,7 @@ class Names(Generic[Weight]):
 def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
     """Sum what speaks for or against each reading."""
     words, sorts, before = cue.words, cue.words.sorts, cue.before
+    start, head = cue.start, cue.head + 1
     stem, form, alone = cue.stem, cue.form, names.alone
     of_shape, of_after = names.shape[cue.shape, before], names.after[cue.after, listed[0].place]
     made = []
@@ -188,7 +190,7 @@ def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weigh
         if at is not None:
             first, last = at
             kind = words.source_sort(first, last)
-            gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
+            gap = start - last if last <= start else first - head if first > head else 0
             edge, behind = sorts[first - 1], sorts[last]
             total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
             total = total + (
