@@ -185,8 +185,7 @@ def beside(readings: Sequence[Reading], alone: Sequence[float], names: Beside[We
         top = {"o": (0.0, ""), "i": (0.0, ""), "v": (0.0, "")}
         for at in others:
             other, weight = readings[at], alone[at]
-            where = None if other is this else _meets(this, other)
-            if where is not None and weight > top[where][0]:
+            if other is not this and (where := _meets(this, other)) is not None and weight > top[where][0]:
                 top[where] = (weight, other.content.name)
         own = round(2 * math.log(max(chance, 1e-3) / max(1 - chance, 1e-3)))
         content, tenths = this.content.name, int(10 * chance + 0.5)
