@@ -225,9 +225,6 @@ def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[Sequence[int]]:
     return made
 
 
-_FEW = 3
-
-
 def _meets(this: Reading, other: Reading) -> str | None:
     at = this.at
     for part in other.spans:
@@ -255,6 +252,7 @@ def _stretches(reading: Reading) -> range:
 
 
 _STRETCH = 512
+_FEW = 3
 
 
 def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | None = None) -> list[Reading]:
