@@ -49,12 +49,12 @@ class Known:
 
     def holds(self, role: str | None) -> None:
         """Take the office or calling that stands before a person's name, where none is known yet."""
-        known = (callings.ROLES | callings.CALLINGS) - callings.PARTS
-        if role and self.person and not self.role and names.head_noun(role.split()) in known:
+        if role and self.person and not self.role and names.head_noun(role.split()) in _HELD:
             self.role = role
             self.roles |= {role.lower()}
 
 
+_HELD = (callings.ROLES | callings.CALLINGS) - callings.PARTS
 _START = attrgetter("start")
 _FIRST = itemgetter(0)
 
@@ -156,10 +156,11 @@ class Register:
     def saw_speak(self, source: Span) -> None:
         """Take a name that says something for a person's, unless it reads like a body's."""
         party = self.at(source)
+        if party is None or party.person:
+            return
         # "The Afghan Taliban claimed"
         headed = source.of(self.article.raw)[:4].lower() == "the "
-        if party is not None and personal(party) and not (headed or self._is_which(party)):
-            party.person = True
+        party.person = personal(party) and not (headed or self._is_which(party))
 
     def _is_which(self, party: Known) -> bool:
         """The article goes on behind the name as of a thing ("Big Machine, which …")."""
