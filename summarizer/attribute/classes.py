@@ -23,6 +23,7 @@ _VERBS = frozenset(
 )
 
 
+_PARTING = frozenset(",;:—–―-")
 _OPENING = frozenset({"according", "asked"})
 _CERTAIN = 4
 """A word with a capital is looked at where it is a cue in so many tenths of its uses: headlines."""
@@ -37,10 +38,22 @@ class Token:
     says whether it looks like a finite verb (an auxiliary, a common one, or a past in -ed). `sort` is the class the
     weights know it by: the word itself where it is of a closed class, QUOTE in a quotation.
     `heads` says whether it may head a cue by itself, `nears` whether it ends what a content may go on with: a word that
-    reports, or a quotation.
+    reports, or a quotation. `halts` are verbs and the marks that part clauses.
     """
 
-    __slots__ = ("capital", "heads", "lower", "nears", "quoted", "reports", "sort", "text", "verb", "word")
+    __slots__ = (
+        "capital",
+        "halts",
+        "heads",
+        "lower",
+        "nears",
+        "quoted",
+        "reports",
+        "sort",
+        "text",
+        "verb",
+        "word",
+    )
 
     def __init__(self, printed: str, quoted: bool, tenths: Mapping[str, int]) -> None:
         low = printed.lower()
@@ -53,6 +66,7 @@ class Token:
         self.text, self.quoted, self.lower = printed, quoted, low
         self.word, self.capital, self.reports = word, capital, reports
         self.verb = (ending == "ed" and not capital and len(low) > 4) or low in _VERBS
+        self.halts = self.verb or low in _PARTING
         if quoted:
             self.nears, self.heads, self.sort = True, False, "QUOTE"
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple
 
@@ -58,25 +58,24 @@ def options(cue: Cue, source: Source) -> list[Content]:
     return made
 
 
-def _announced(cue: Cue) -> Iterator[Content]:
+def _announced(cue: Cue) -> Sequence[Content]:
     """A quotation that opens the next sentence, or the next paragraph, and has no cue of its own."""
     words = cue.words
     tokens = words.tokens
     last = words.closing(cue.head)
     if last < len(tokens):
         quote = quoting.opening_at(words.paragraph, words.paragraph.starts[last])
-        if quote is not None and not quoting.tagged_behind(words.paragraph, quote):
-            yield Content("behind~", None, True, (quote,))
-        return
+        if quote is None or quoting.tagged_behind(words.paragraph, quote):
+            return ()
+        return (Content("behind~", None, True, (quote,)),)
     following = words.following
     if following is None or tokens[-1].quoted:
-        return
+        return ()
     quote = quoting.opening_at(following, following.span.start)
     if quote is None or quoting.tagged_behind(following, quote):
-        return
-    yield Content("next:" if tokens[-1].text in ":," else "next", None, False, (quote,))
-    if tokens[-1].text == ":":
-        yield Content("behind~next", None, True, (quote,))
+        return ()
+    made = Content("next:" if tokens[-1].text in ":," else "next", None, False, (quote,))
+    return (made, Content("behind~next", None, True, (quote,))) if tokens[-1].text == ":" else (made,)
 
 
 def _quote(words: Words, left: int) -> tuple[str, Range] | None:

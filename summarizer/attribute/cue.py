@@ -13,7 +13,7 @@ from summarizer.attribute.words import Words, reporting, stem
 
 _BE = frozenset("is was are were be been being 's".split())
 _SCANNED = 14
-_SCAN_ENDS = frozenset(("that", "whether"))
+_SCAN_ENDS = frozenset(("that", "whether", "QUOTE"))
 
 
 class Cue:
@@ -116,7 +116,7 @@ def _scan(words: Words, head: int) -> str:
     at = until = min(last, head + _SCANNED)
     for step in range(head + 1, until):
         token = tokens[step]
-        if not token.word or token.quoted or token.lower in _SCAN_ENDS:
+        if not token.word or token.sort in _SCAN_ENDS:
             at = step
             break
     if at >= last:

@@ -10,15 +10,18 @@ from summarizer.attribute import lexicon, names, resolve
 def nominal(text: str) -> bool:
     """Say whether it reads as a noun phrase: a determiner, a capital, a number, or a plural or a role to end with."""
     listed = text.split()
-    low = [names.bare(word) for word in listed]
     if listed[0].lower() in lexicon.DETERMINERS or any(
         word[:1].isupper() or word[:1].isdigit() for word in listed
     ):
         return True
+    low = [names.bare(word) for word in listed]
     if low[0].endswith("ed") and len(low) > 2:
         return False
-    plural = listed[-1].endswith("s") and not listed[-1].endswith("ss")
-    return low[0] in _TELLING or low[-1] in _TELLING or plural
+    return (
+        low[0] in _TELLING
+        or low[-1] in _TELLING
+        or (listed[-1].endswith("s") and not listed[-1].endswith("ss"))
+    )
 
 
 _TELLING = lexicon.ANONYMOUS | lexicon.COLLECTIVE

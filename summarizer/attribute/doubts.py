@@ -86,7 +86,7 @@ _PEOPLE = frozenset(word for word in lexicon.ANONYMOUS if not word.endswith("s")
 
 def _window(register: Register, here: Paragraph, offset: int) -> int:
     """Where the reporter's sentence before the pronoun's begins, quoted ones passed over."""
-    seen: list[int] = []
+    seen: set[int] = set()
     first = offset
     until = here.at(offset)
     own = here.sentences[until] if until < len(here.tokens) else -1
@@ -94,9 +94,9 @@ def _window(register: Register, here: Paragraph, offset: int) -> int:
         token, sentence = paragraph.tokens[at], paragraph.sentences[at]
         if not token.word or token.quoted:
             continue
-        if sentence != own and sentence not in seen:
-            seen.append(sentence)
-            if len(seen) >= _SENTENCES:
+        if sentence != own:
+            seen.add(sentence)
+            if len(seen) == _SENTENCES:
                 break
         first = paragraph.starts[at]
     return first

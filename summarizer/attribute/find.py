@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.article import Polarity, Span
@@ -47,7 +46,7 @@ def assemble(
             # the paragraph before has announced the quotation this one opens with
             own = [f for f in own if not any(part.overlaps(taken) for part in (f.cue, *f.content))]
         elif made and (quote := _goes_on(paragraph, paragraphs[at - 1], made[-1], own)) is not None:
-            made[-1] = replace(made[-1], content=(*made[-1].content, quote), through=paragraph.number)
+            made[-1] = made[-1]._replace(content=(*made[-1].content, quote), through=paragraph.number)
         own = _with_orphans(paragraph, [_from_mark(f, paragraph, own) for f in own], taken)
         made += own
         taken = None
@@ -66,7 +65,7 @@ def _from_mark(found: Found, paragraph: Paragraph, own: Sequence[Found]) -> Foun
     before = Span(paragraph.quotes[at].start, first.start)
     if any(part.overlaps(before) for f in own for part in (f.cue, *f.content)):
         return found
-    return replace(found, content=(Span(before.start, first.end), *found.content[1:]))
+    return found._replace(content=(Span(before.start, first.end), *found.content[1:]))
 
 
 def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None) -> list[Found]:
@@ -88,7 +87,7 @@ def _with_orphans(paragraph: Paragraph, own: Sequence[Found], taken: Span | None
         ]
         if before:
             last = made[before[-1]]
-            made[before[-1]] = replace(last, content=tuple(sorted((*last.content, quote))))
+            made[before[-1]] = last._replace(content=tuple(sorted((*last.content, quote))))
     return made
 
 
@@ -151,7 +150,7 @@ def _found(reading: Reading) -> Found:
     negated = cue.start < cue.head and any(
         [token.lower in lexicon.NEGATING for token in tokens[cue.start : cue.head]]
     )
-    negated = negated or (at is not None and _nobody([token.lower for token in tokens[at[0] : at[1]][:2]]))
+    negated = negated or (at is not None and _nobody(tokens[at[0]].lower))
     polarity: Polarity = "affirmed"
     if lemma == "deny" or (negated and kind in ("says", "believes", "shows")):
         polarity = "denied"
@@ -177,5 +176,5 @@ def _conditional(reading: Reading) -> bool:
 _CONDITIONS = frozenset("if unless whether until".split())
 
 
-def _nobody(words: Sequence[str]) -> bool:
-    return words[0] in lexicon.NOBODY or words[0] == "no"
+def _nobody(word: str) -> bool:
+    return word in lexicon.NOBODY or word == "no"

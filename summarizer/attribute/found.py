@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.article import Kind, Polarity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An attribution before its speaker is resolved; `lemma` is the cue's.
 
     `paragraph` is the one its cue stands in, `through` the one its content ends in.

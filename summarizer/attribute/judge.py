@@ -180,13 +180,12 @@ def _quoted(reading: Reading) -> bool:
 def beside(readings: Sequence[Reading], alone: Sequence[float], names: Beside[Weight]) -> list[Weight]:
     """Sum what the other readings of the paragraph say of each; it is weighed with what it says itself."""
     made = []
-    near_by = _neighbours([_hull(reading) for reading in readings])
+    near_by = _neighbours(readings)
     for this, chance, others in zip(readings, alone, near_by, strict=True):
         top = {"o": (0.0, ""), "i": (0.0, ""), "v": (0.0, "")}
         for at in others:
             other, weight = readings[at], alone[at]
-            where = None if other is this else _meets(this, other)
-            if where is not None and weight > top[where][0]:
+            if other is not this and (where := _meets(this, other)) is not None and weight > top[where][0]:
                 top[where] = (weight, other.content.name)
         own = round(2 * math.log(max(chance, 1e-3) / max(1 - chance, 1e-3)))
         content, tenths = this.content.name, int(10 * chance + 0.5)
@@ -206,16 +205,17 @@ def _hull(reading: Reading) -> tuple[int, int]:
     return low, high
 
 
-def _neighbours(hulls: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """For each range the places of those that share a code point with it, in their order.
+def _neighbours(readings: Sequence[Reading]) -> list[Sequence[int]]:
+    """For each reading the places of those that may share a code point with it, in order: all where they are few.
 
     Only these can meet; holding each reading against each took a paragraph of 2,000 cues 8 s.
     """
-    if len(hulls) == 1:
-        return [[0]]
+    if len(readings) <= _FEW:
+        return [range(len(readings))] * len(readings)
+    hulls = [_hull(reading) for reading in readings]
     starts = sorted((low, at) for at, (low, _) in enumerate(hulls))
-    longest = max((high - low for low, high in hulls), default=0)
-    made = []
+    longest = max([high - low for low, high in hulls])
+    made: list[Sequence[int]] = []
     for low, high in hulls:
         first = bisect.bisect_left(starts, (low - longest, -1))
         last = bisect.bisect_left(starts, (high, -1))
@@ -250,6 +250,8 @@ def _stretches(reading: Reading) -> range:
 
 
 _STRETCH = 512
+_FEW = 3
+"""So many readings are held against each other without being sorted by place."""
 
 
 def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | None = None) -> list[Reading]:
@@ -258,15 +260,17 @@ def keep(readings: Sequence[Reading], chance: Sequence[float], enough: float | N
     `enough` is the least chance; left out, it is what the kind of the cue asks for.
     """
     ordered = sorted(zip(chance, readings, strict=True), key=lambda pair: -pair[0])
+    few = len(ordered) <= _FEW
     kept: list[Reading] = []
     stretches: dict[int, list[int]] = {}
     for weight, reading in ordered:
         if weight < (_bound(reading, weight) if enough is None else enough):
             continue
-        likelier = _likelier(reading, kept, stretches) if kept else []
+        near = kept if few or not kept else _near(reading, kept, stretches)
+        likelier = [other for other in near if _meets(reading, other) == "o" or _overlap(reading, other)]
         left = trimming.trimmed(reading, likelier) if likelier else reading
         if left is not None:
-            for place in _stretches(left):
+            for place in () if few else _stretches(left):
                 stretches.setdefault(place, []).append(len(kept))
             kept.append(left)
     return sorted(kept, key=lambda reading: reading.at)
@@ -277,13 +281,11 @@ def _bound(reading: Reading, weight: float) -> float:
     return _ENOUGH_ELSE if weight >= _ENOUGH_ELSE else _least(reading)
 
 
-def _likelier(
-    reading: Reading, kept: Sequence[Reading], stretches: Mapping[int, Sequence[int]]
-) -> list[Reading]:
-    """What was kept and holds the cue or shares words of the content."""
-    near = sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
-    others = [kept[at] for at in near]
-    return [other for other in others if _meets(reading, other) == "o" or _overlap(reading, other)]
+def _near(reading: Reading, kept: Sequence[Reading], stretches: Mapping[int, Sequence[int]]) -> list[Reading]:
+    """What was kept and may hold the cue or share words of the content."""
+    return [
+        kept[at] for at in sorted({at for place in _stretches(reading) for at in stretches.get(place, ())})
+    ]
 
 
 def _least(reading: Reading) -> float:

@@ -80,7 +80,7 @@ def _heads(headline: Paragraph, colon: int, below: Sequence[Paragraph]) -> bool:
     """The name before the colon is taken up below, and what stands behind it asks nothing."""
     asks = headline.tokens[-1].text == "?"
     name = headline.tokens[colon - 1].text
-    return not asks and any(token.text == name for paragraph in below for token in paragraph.tokens)
+    return not asks and any(name in [token.text for token in paragraph.tokens] for paragraph in below)
 
 
 def _behind(paragraph: Paragraph, colon: int) -> Found:

@@ -60,11 +60,12 @@ def _goes_on(paragraph: Paragraph) -> bool:
     """
     quoted = sum(t.word and t.quoted for t in paragraph.tokens)
     around = [t for t in paragraph.tokens if t.word and not t.quoted]
+    if quoted < _FEWEST_WORDS or not 0 < len(around) <= _MOST_AROUND:
+        return False
     opens = bool(paragraph.starts) and paragraph.starts[0] == paragraph.span.start
     named = any(t.capital and t.word and not t.quoted for t in paragraph.tokens[opens:])
     reports = any(t.lower in lexicon.forms() for t in around)
-    few = quoted >= _FEWEST_WORDS and 0 < len(around) <= _MOST_AROUND
-    return few and (not named or (quoted >= 2 * len(around) and not reports))
+    return not named or (quoted >= 2 * len(around) and not reports)
 
 
 def _stop(paragraph: Paragraph) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic
@@ -26,6 +27,7 @@ _MOST_STARTS = 7
 _MOST_ENDS = 9
 _CUE_WITHIN = 6
 _VERB_WITHIN = 12
+_VERB_NEAR = 4
 
 
 def starts(cue: Cue, after: int) -> list[int]:
@@ -67,7 +69,7 @@ def ends(words: Words, first: int) -> list[int]:
     closing = words.closing(first)
     made: list[int] = []
     at, until = first, -1
-    if not words.paragraph.quotes:
+    if not words.paragraph.quotes or not any([token.quoted for token in tokens[first:closing]]):
         behind = enumerate(tokens[first + 1 : closing], first + 1)
         made += [at for at, token in behind if token.lower in _BREAKING]
         at = closing
@@ -136,32 +138,20 @@ def _first_verb(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _cue_ahead(words: Words, at: int, closing: int) -> str:
     """How near another cue follows, and what stands before it (", although he said")."""
-    end = at + 1 + _CUE_WITHIN
-    for token in words.tokens[at + 1 : end if end < closing else closing]:
-        if token.nears:
-            if token.quoted:
-                return "q"
-            step = words.tokens.index(token, at + 1)
-            return f"{step - at}{words.sorts[step - 1] if step - at > 1 else ''}"
-    return "0"
+    near = words.nears[bisect_right(words.nears, at)]
+    if near >= closing or near - at > _CUE_WITHIN:
+        return "0"
+    if words.tokens[near].quoted:
+        return "q"
+    return f"{near - at}{words.sorts[near - 1] if near - at > 1 else ''}"
 
 
 def _verb_ahead(words: Words, at: int) -> str:
-    found = words.ahead.get(at)
-    if found is None:
-        found = words.ahead[at] = _find_verb(words, at)
-    return found
-
-
-def _find_verb(words: Words, at: int) -> str:
     """Whether a verb follows before the next mark, near (v) or further on (w)."""
-    near = at + 4
-    for step, token in enumerate(words.tokens[at : min(at + _VERB_WITHIN, words.closing(at - 1))], at):
-        if token.verb:
-            return "v" if step < near else "w"
-        if not token.word and token.text in ",;:—–―-":
-            return "n"
-    return "n"
+    halt = words.halts[bisect_left(words.halts, at)]
+    if halt - at >= _VERB_WITHIN or halt >= words.closing(at - 1) or not words.tokens[halt].verb:
+        return "n"
+    return "v" if halt - at < _VERB_NEAR else "w"
 
 
 def _quoted_before(tokens: Sequence[Token], first: int, at: int) -> int:
@@ -253,21 +243,21 @@ def end_sums(cue: Cue, first: int, listed: Sequence[int], names: Ends[Weight]) -
         if before == "QUOTE":
             run = _quoted_before(words.tokens, first, at)
             total = total + names.quotation[bucket(run), at - run == first, here, after, last]
-        broken = names.here[here, after] + names.before[before, here]
-        if not last:
-            broken = broken + names.near[here, after, _cue_ahead(words, at, closing)]
-            broken = (
-                broken
-                + names.left[here, bucket(end - at), seen]
-                + alone(f"P{here}{after}|{seen}{rest}", 0.0)
-                + alone(f"Po{here}{after}|{opens}", 0.0)
-            )
-        total = total + broken
-        if not last and (here in _JOINS or after in _JOINS):
+        total = total + (names.here[here, after] + names.before[before, here])
+        if last:
+            made.append(total)
+            continue
+        total = total + (
+            names.near[here, after, _cue_ahead(words, at, closing)]
+            + names.left[here, bucket(end - at), seen]
+            + alone(f"P{here}{after}|{seen}{rest}", 0.0)
+            + alone(f"Po{here}{after}|{opens}", 0.0)
+        )
+        if here in _JOINS or after in _JOINS:
             # another verb of the content's own, or a clause with a subject that is the reporter's
             then = after if here in _JOINS else sorts[at + 2]
             total = total + names.joined[here, after if after in _JOINS else "", then, rest, opens]
-        if not last and after in _OPEN_CLASSES and at + 1 < len(words.tokens):
+        if after in _OPEN_CLASSES and at + 1 < len(words.tokens):
             total = total + alone(f"w{here}{words.tokens[at + 1].lower}", 0.0)
         made.append(total)
     return made

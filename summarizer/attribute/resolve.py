@@ -19,7 +19,7 @@ _BEFORE_NAMES = frozenset("the a an former then acting deputy senior chief party
 _LIKE_A_PLACE = re.compile(r"\b(?:in|at|near|off|around|across|the|an?|outside|inside)\s+$", re.IGNORECASE)
 
 
-@dataclass
+@dataclass(slots=True)
 class Known:
     """A party while the article is being read; frozen into a `Party` at the end.
 
@@ -35,7 +35,7 @@ class Known:
     person: bool
     aliases: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
 
     @property
     def last(self) -> str:
@@ -51,7 +51,7 @@ class Known:
         """Take the office or calling that stands before a person's name, where none is known yet."""
         if role and self.person and not self.role and names.head_noun(role.split()) in _HELD:
             self.role = role
-            self.roles.add(role.lower())
+            self.roles |= {role.lower()}
 
 
 _HELD = (callings.ROLES | callings.CALLINGS) - callings.PARTS
@@ -106,9 +106,9 @@ class Register:
             party.aliases.append(mention.text)
         if role := mention.role or roles.introduced(self.article.raw, span):
             party.role = party.role or role
-            party.roles.add(role.lower())
+            party.roles |= {role.lower()}
         if mention.title and mention.title.lower() in ("justice", "judge"):
-            party.roles.add("judge")
+            party.roles |= {"judge"}
         party.gender = party.gender or mention.gender
         party.person = party.person or (mention.person and not _of_body(mention.lowered))
         if not (paragraph.quotes and _quoted(paragraph, span)):
@@ -156,10 +156,11 @@ class Register:
     def saw_speak(self, source: Span) -> None:
         """Take a name that says something for a person's, unless it reads like a body's."""
         party = self.at(source)
+        if party is None or party.person:
+            return
         # "The Afghan Taliban claimed"
         headed = source.of(self.article.raw)[:4].lower() == "the "
-        if party is not None and personal(party) and not (headed or self._is_which(party)):
-            party.person = True
+        party.person = personal(party) and not (headed or self._is_which(party))
 
     def _is_which(self, party: Known) -> bool:
         """The article goes on behind the name as of a thing ("Big Machine, which …")."""

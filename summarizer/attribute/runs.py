@@ -48,11 +48,11 @@ def _behind_place(tokens: Sequence[Token], at: int, end: int) -> int:
     to = at - 2 if tokens[at - 1].lower == "the" else at - 1
     if to < 1 or tokens[to].lower not in _SENT_TO or tokens[to - 1].lower not in callings.ROLES:
         return 0
-    named = given.FIRST_NAMES | given.FAMILY_NAMES
-    return next((n for n in range(at + 1, end - 1) if tokens[n].lower in named), 0)
+    return next((n for n in range(at + 1, end - 1) if tokens[n].lower in _GIVEN), 0)
 
 
 _SENT_TO = frozenset(("to", "for"))
+_GIVEN = given.FIRST_NAMES | given.FAMILY_NAMES
 
 
 def _from_particle(paragraph: Paragraph, at: int) -> int:

@@ -69,7 +69,8 @@ def _marked_start(paragraph: Paragraph, at: int, closing: int) -> int | None:
 
 def outside_titles(paragraph: Paragraph, first: int, last: int) -> Iterable[int]:
     """Count from `first` to `last`, the title of a show left out: "on the show “Morning Harbour” that …"."""
-    return _outside(paragraph.tokens, first, last) if paragraph.quotes else range(first, last)
+    quoted = paragraph.quotes and any([token.quoted for token in paragraph.tokens[first:last]])
+    return _outside(paragraph.tokens, first, last) if quoted else range(first, last)
 
 
 def _outside(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:

@@ -26,7 +26,7 @@ _AGENT_WITHIN = 12
 _OWNER_WITHIN = 5
 _NEAR_WITHIN = 40
 _AHEAD_WITHIN = 50
-_MOST_NEAR = 2
+_NEARS = ("near0", "near1")
 
 
 def options(cue: Cue, shared: Range | None) -> list[Source]:
@@ -34,35 +34,34 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     words, head, start = cue.words, cue.head, cue.start
     tokens = words.tokens
     opens, closes = words.bounds(head)
-    listed: list[tuple[str, Range | None]] = []
+    made: dict[Range | None, str] = {}
     if tokens[head].lower == "according":
         found = phrases.phrase_after(words.paragraph, head + 2)
-        listed.append(("right", None if found is None else phrases.with_tail(words.paragraph, found)))
+        made[None if found is None else phrases.with_tail(words.paragraph, found)] = "right"
     else:
-        listed.append(("left", phrases.subject_before(words.paragraph, start)))
+        made[phrases.subject_before(words.paragraph, start)] = "left"
     if head + 1 < closes:
         # "Said Ann Roe, …" and what stands behind a mark or a quotation
         if start == opens or tokens[start - 1].quoted or tokens[start - 1].text in ",-–—―":
             after = phrases.phrase_after(words.paragraph, head + 1)
             if after is not None and any(
-                t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]
+                [t.lower not in phrases.TIME_WORDS for t in tokens[after[0] : after[1]]]
             ):
-                listed.append(("right", after))
-        listed.append(("by", _agent(words, head)))
-    listed += [("owner", _owner(words, head)), ("shared", shared)]
+                made.setdefault(after, "right")
+        made.setdefault(_agent(words, head), "by")
+    made.setdefault(_owner(words, head), "owner")
+    made.setdefault(shared, "shared")
     first = words.opening(head)
     opening = _opening(words.paragraph, first)
     if opening is not None and opening[1] <= start:
-        listed.append(("opening", opening))
-    listed.append(("main", _main(words, first, start)))
+        made.setdefault(opening, "opening")
+    made.setdefault(_main(words, first, start), "main")
     if start <= first + 1 and cue.form.endswith("ing"):
-        listed.append(("ahead", _ahead(words, head)))
-    listed += [(f"near{n}", found) for n, found in enumerate(_near(tokens, start, first))]
-    made: dict[Range, Source] = {}
-    for place, at in listed:
-        if at is not None and at not in made:
-            made[at] = Source(place, at)
-    return [*made.values(), _NOBODY]
+        made.setdefault(_ahead(words, head), "ahead")
+    for place, found in zip(_NEARS, _near(tokens, start, first), strict=False):
+        made.setdefault(found, place)
+    made.pop(None, None)
+    return [*[Source(place, at) for at, place in made.items()], _NOBODY]
 
 
 def _agent(words: Words, head: int) -> Range | None:
@@ -70,7 +69,7 @@ def _agent(words: Words, head: int) -> Range | None:
     tokens = words.tokens
     last = min(len(tokens) - 1, head + _AGENT_WITHIN, words.closing(head))
     for at, token in enumerate(tokens[head + 1 : last], head + 1):
-        if token.quoted or (not token.word and token.text in ".,;:"):
+        if token.quoted or token.lower in _MARKS:
             return None
         if token.lower in _BEFORE_AGENTS:
             found = phrases.phrase_after(words.paragraph, at + 1)
@@ -79,6 +78,7 @@ def _agent(words: Words, head: int) -> Range | None:
 
 
 _BEFORE_AGENTS = frozenset(("by", "from", "among"))
+_MARKS = frozenset(".,;:")
 
 
 def _owner(words: Words, head: int) -> Range | None:
@@ -151,15 +151,15 @@ def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:
     at, until = start - 1, max(first, start - _NEAR_WITHIN)
     while at >= until:
         token = tokens[at]
-        if token.word and not token.quoted:
+        if (token.capital or token.lower in _PRONOUNS) and not token.quoted:
             end = at + 1
             if token.lower in _PRONOUNS:
                 made.append((at, end))
-            elif token.capital and token.lower not in phrases.TIME_WORDS:
+            elif token.lower not in phrases.TIME_WORDS:
                 while at > first and tokens[at - 1].capital and not tokens[at - 1].quoted:
                     at -= 1
                 made.append((at, end))
-            if len(made) == _MOST_NEAR:
+            if len(made) == len(_NEARS):
                 break
         at -= 1
     return made
@@ -199,6 +199,7 @@ class Names(Generic[Weight]):
 def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weight]:
     """Sum what speaks for or against each reading."""
     words, sorts, before = cue.words, cue.words.sorts, cue.before
+    start, head = cue.start, cue.head + 1
     stem, form, alone = cue.stem, cue.form, names.alone
     of_shape, of_after = names.shape[cue.shape, before], names.after[cue.after, listed[0].place]
     made = []
@@ -209,7 +210,7 @@ def sums(cue: Cue, listed: Sequence[Source], names: Names[Weight]) -> list[Weigh
         if at is not None:
             first, last = at
             kind = words.source_sort(first, last)
-            gap = max(0, cue.start - last if last <= cue.start else first - cue.head - 1)
+            gap = start - last if last <= start else first - head if first > head else 0
             edge, behind = sorts[first - 1], sorts[last]
             total = total + names.phrase[place, kind, bucket(last - first), bucket(gap)]
             total = total + (

@@ -42,19 +42,20 @@ MOST_FIRST = 1 << 12
 class _Kept(dict[Any, Any], Generic[Weight]):
     """A table by several words whose names are put together when they are first asked for."""
 
-    __slots__ = ("_given", "_spell", "_weigh")
+    __slots__ = ("_get", "_spell")
 
-    def __init__(self, spell: Spell, given: Given, weigh: Callable[[Spelt], Weight]) -> None:
+    def __init__(self, spell: Spell, get: Alone[Weight]) -> None:
         super().__init__()
         self._spell = spell
-        self._given = given
-        self._weigh: Callable[[Spelt], Weight] = weigh
+        self._get: Alone[Weight] = get
 
-    def __missing__(self, told: Given) -> Weight:
+    def __missing__(self, told: Given) -> Any:  # noqa: ANN401
         if len(self) >= MOST_KEPT:
             self.clear()
-        made: Weight = self._weigh(self._spell(*self._given, *told))
-        self[told] = made
+        names = self._spell(*told)
+        made = self[told] = (
+            self._get(names, 0.0) if isinstance(names, str) else sum(map(self._get, names, _NOTHING))
+        )
         return made
 
 
@@ -63,22 +64,31 @@ class _Single(_Kept[Weight]):
 
     __slots__ = ()
 
-    def __missing__(self, told: object) -> Weight:
+    def __missing__(self, told: object) -> Any:  # noqa: ANN401
         if len(self) >= MOST_KEPT:
             self.clear()
-        made: Weight = self._weigh(self._spell(*self._given, told))
-        self[told] = made
+        names = self._spell(told)
+        made = self[told] = (
+            self._get(names, 0.0) if isinstance(names, str) else sum(map(self._get, names, _NOTHING))
+        )
         return made
 
 
-class _Listed(_Kept["list[str]"]):
+_NOTHING = repeat(0.0)
+
+
+class _Listed(dict[Any, "list[str]"]):
     """The names themselves; a new list each time, since a sum of lists may be one that has been lengthened."""
 
-    __slots__ = ()
+    __slots__ = ("_spell",)
+
+    def __init__(self, spell: Spell) -> None:
+        super().__init__()
+        self._spell = spell
 
     def __missing__(self, told: object) -> list[str]:
-        words = told if isinstance(told, tuple) else (told,)
-        return self._weigh(self._spell(*self._given, *words))
+        names = self._spell(*told) if isinstance(told, tuple) else self._spell(told)
+        return [names] if isinstance(names, str) else list(names)
 
 
 class _By(dict[Any, Mapping[Any, Any]]):
@@ -106,7 +116,7 @@ def named(spell: Spell, by: int = 0) -> dict[str, Any]:
     return {"spell": spell, "by": by}
 
 
-ALONE: Mapping[str, Any] = MappingProxyType({"spell": None})
+ALONE: Mapping[str, Any] = MappingProxyType({"spell": None, "by": 0})
 """Names are put together and looked up one by one.
 
 That takes twice as long as a table whose words were met together before, and a fifth of one whose words were not:
@@ -115,34 +125,33 @@ one in four are.
 """
 
 
-def _tables(listed: type[Any], table: Callable[[Spell, Given], Mapping[Any, Any]], one: object) -> Any:  # noqa: ANN401
+def _tables(listed: type[Any], table: Callable[[Spell, int], Mapping[Any, Any]], one: object) -> Any:  # noqa: ANN401
+    """Make the tables; `table` is given how names are spelt, and from how many words."""
     made: dict[str, object] = {}
     for each in fields(listed):
-        spell = each.metadata["spell"]
+        spell, by = each.metadata["spell"], each.metadata["by"]
         if spell is None:
             made[each.name] = one
+        elif by:
+            made[each.name] = _By(partial(_filled, table, spell))
         else:
-            made[each.name] = _By(partial(table, spell)) if each.metadata["by"] else table(spell, ())
+            made[each.name] = table(spell, spell.__code__.co_argcount)
     return listed(**made)
 
 
-def _kept(weigh: Callable[[Spelt], Any], spell: Any, given: Given) -> Mapping[Any, Any]:  # noqa: ANN401
-    words: int = spell.__code__.co_argcount
-    return (_Single if words == len(given) + 1 else _Kept)(spell, given, weigh)
+def _filled(table: Callable[[Spell, int], Mapping[Any, Any]], spell: Any, given: Given) -> Mapping[Any, Any]:  # noqa: ANN401
+    return table(partial(spell, *given), spell.__code__.co_argcount - len(given))
+
+
+def _kept(get: Alone[Any], spell: Spell, words: int) -> Mapping[Any, Any]:
+    return _Single(spell, get) if words == 1 else _Kept(spell, get)
 
 
 @lru_cache(maxsize=16)
 def weighed(listed: type[Any], section: str) -> Any:  # noqa: ANN401
     """The tables of these names with what they weigh in one choice."""
     get = weights.table()[section].get
-
-    def weigh(spelt: Spelt) -> float:
-        return get(spelt, 0.0) if isinstance(spelt, str) else sum(map(get, spelt, _NOTHING))
-
-    return _tables(listed, partial(_kept, weigh), get)
-
-
-_NOTHING = repeat(0.0)
+    return _tables(listed, partial(_kept, get), get)
 
 
 @lru_cache(maxsize=4)
@@ -151,21 +160,12 @@ def weighed_twice(listed: type[Any], one: str, other: str) -> Any:  # noqa: ANN4
     first, second = weights.table()[one], weights.table()[other]
     both = {name: complex(0.0, weight) for name, weight in second.items()}
     both |= {name: complex(weight, second.get(name, 0.0)) for name, weight in first.items()}
-    get = both.get
-
-    def weigh(spelt: Spelt) -> complex:
-        return get(spelt, 0j) if isinstance(spelt, str) else sum(map(get, spelt, _NOTHING), 0j)
-
-    return _tables(listed, partial(_kept, weigh), get)
+    return _tables(listed, partial(_kept, both.get), both.get)
 
 
 def spelt(listed: type[Any]) -> Any:  # noqa: ANN401
     """The tables of these names with the names themselves, for whoever fits what they weigh."""
-    return _tables(listed, partial(_Listed, weigh=_as_list), lambda name, _: [name])
-
-
-def _as_list(names: Spelt) -> list[str]:
-    return [names] if isinstance(names, str) else list(names)
+    return _tables(listed, lambda spell, _: _Listed(spell), lambda name, _: [name])
 
 
 def forget() -> None:

@@ -18,9 +18,9 @@ Bounds = tuple[int, int]
 """The first token of a sentence, and the one behind its last."""
 
 _TOKEN = re.compile(
-    # most words are the first of these and most marks the second: what follows finds the same in twice the time, and
-    # is not tried at all where a blank stands
-    r"([A-Za-z][a-z]+(?=\s)|[^\w\s'`]"
+    # a blank is none of these, and most words are the first and most marks the second: what follows finds the same
+    # in twice the time
+    r"(?!\s)([A-Za-z][a-z]+(?=\s)|[^\w\s'`]"
     r"|(?=\w)(?:"
     r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Prof|Rev|Jr|Sr|Sgt|Capt|Hon|No)\.(?=\s)|(?:Jr|Sr)\.(?=,)"
     r"|(?:[^\W\d_]\.){2,}"
@@ -98,13 +98,15 @@ def _uses_single(article: Article) -> bool:
     sample = article.body[:_SAMPLE]
     if not _mostly_single(sample):
         return False
-    opening = len(re.findall(r"(?:^|[\s(])[‘'](?=\w)", sample))
-    closing = len(re.findall(r"[.,!?\w][’'](?=[\s,.;:)]|$)", sample))
+    opening = len(re.findall(r"(?<![^\s(])[‘'](?=\w)", sample))
     double = sum(sample.count(mark) for mark in _DOUBLE)
-    return opening >= 2 and closing >= 2 and opening > 2 * double
+    if opening < _FEWEST_SINGLE or opening <= 2 * double:
+        return False
+    return len(re.findall(r"[.,!?\w][’'](?=[\s,.;:)]|$)", sample)) >= _FEWEST_SINGLE
 
 
 _DOUBLE = '"“”'
+_FEWEST_SINGLE = 2
 
 
 def _mostly_single(text: str) -> bool:
@@ -112,9 +114,9 @@ def _mostly_single(text: str) -> bool:
 
 
 def _pair(text: str, offset: int, single: bool) -> tuple[list[Span], bool]:
-    marks = _MARKS if single else _DOUBLE_MARKS
-    if marks.search(text) is None:
+    if not single and _ONE_DOUBLE.search(text) is None and "''" not in text:
         return [], False
+    marks = _MARKS if single else _DOUBLE_MARKS
     text = _without_nicknames(text)
     quotes: list[Span] = []
     opened: int | None = None
@@ -153,6 +155,8 @@ def _without_nicknames(text: str) -> str:
 
 # German and single pointed marks: what closes the first opens elsewhere
 _CLOSED_BY = {"„": "“", "‹": "›"}
+# finds one sooner than what follows does, where it stands with '' for all of them
+_ONE_DOUBLE = re.compile('["“”„«»‹›`]')
 _DOUBLE_MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‹›]")
 _MARKS = re.compile(r"'{2,3}|``|[\"“”„«»‹›‘’']")
 

@@ -58,11 +58,21 @@ _BUCKETS = tuple(size if size < 4 else 4 + size.bit_length() for size in range(_
 class Words:
     """The tokens of a paragraph with the sentence of each, and the paragraph that follows.
 
-    `sorts` are the classes of the tokens, END at those before the first and behind the last; `ahead` keeps whether a
-    verb follows a token, which is asked again for every cue before it.
+    `sorts` are the classes of the tokens, END at those before the first and behind the last. `nears` are the tokens
+    that end what a content may go on with, `halts` verbs and the marks that part clauses; both end behind the last token.
     """
 
-    __slots__ = ("_bounds", "_story", "ahead", "following", "paragraph", "sentences", "sorts", "tokens")
+    __slots__ = (
+        "_bounds",
+        "_story",
+        "following",
+        "halts",
+        "nears",
+        "paragraph",
+        "sentences",
+        "sorts",
+        "tokens",
+    )
 
     def __init__(self, paragraph: Paragraph, following: Paragraph | None = None) -> None:
         self.paragraph = paragraph
@@ -70,7 +80,9 @@ class Words:
         self.tokens = paragraph.tokens
         self.sentences = paragraph.sentences
         self.sorts = [*[token.sort for token in paragraph.tokens], *_BEYOND]
-        self.ahead: dict[int, str] = {}
+        behind = len(self.tokens)
+        self.nears = [*[at for at, token in enumerate(self.tokens) if token.nears], behind]
+        self.halts = [*[at for at, token in enumerate(self.tokens) if token.halts], behind]
         self._bounds = paragraph.bounds
         self._story = _past_dateline(self.tokens)
 
