@@ -112,6 +112,9 @@ _SENTENCE = 5
 _ON_TOPIC = 0.2
 _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
 
+# A box between paragraphs has no more lines, and the core goes on behind it with so many words.
+_BOX, _GOES_ON = 5, 25
+
 
 def _take_in_head(page: features.Page, core: int, chances: list[float], enough: float) -> None:
     """Keep the core's sentences between a byline or time and where the chain lets the article begin.
@@ -142,6 +145,7 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
     """
     count = len(chances)
     end = max((at for at, chance in enumerate(chances) if chance >= enough), default=count)
+    end = _past_boxes(page, topic, end, chances, enough)
     at = end + 1
     while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
         at += 1
@@ -150,6 +154,31 @@ def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float]
             return
         chances[at] = enough
         at += 1
+
+
+def _past_boxes(
+    page: features.Page, topic: topics.Topic, end: int, chances: list[float], enough: float
+) -> int:
+    """Keep the core's sentences behind a box of teasers or an offer that stands between them, and say where they end."""
+    at = end + 1
+    while at < topic.last:
+        box = at
+        while at < topic.last and at - box <= _BOX and _of_box(page, at):
+            at += 1
+        boxed = any(page.labels[k] in _BETWEEN for k in range(box, at))
+        if not boxed or at - box > _BOX or page.prose_in(at, min(at + 3, topic.last)) < _GOES_ON:
+            return end
+        while at < topic.last and page.lines[at].ended and page.labels[at] is None and not page.lines[at].notice:
+            chances[at] = enough
+            end, at = at, at + 1
+        if end < box:
+            return end
+    return end
+
+
+def _of_box(page: features.Page, at: int) -> bool:
+    label = page.labels[at]
+    return label in _BETWEEN or (label is None and not page.lines[at].ended)
 
 
 def _last_words(page: features.Page, topic: topics.Topic, at: int) -> bool:
