@@ -83,6 +83,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
         made[at] = 1.0
     _take_in_head(page, core[0], made, enough)
     _take_in_tail(page, topic, made, enough)
+    _let_go(page, core[1], made)
     return made
 
 
@@ -179,6 +180,15 @@ def _past_boxes(
 def _of_box(page: features.Page, at: int) -> bool:
     label = page.labels[at]
     return label in _BETWEEN or (label is None and not page.lines[at].ended)
+
+
+def _let_go(page: features.Page, core: int, chances: list[float]) -> None:
+    """Keep nothing of a list of other stories below the core, under its heading, where no prose comes back."""
+    for at in range(core, len(chances)):
+        if page.labels[at] in ("list", "comments"):
+            if not page.prose_in(at, len(chances)):
+                chances[at:] = [0.0] * (len(chances) - at)
+            return
 
 
 def _last_words(page: features.Page, topic: topics.Topic, at: int) -> bool:

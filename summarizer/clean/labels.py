@@ -65,6 +65,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("byline", r"(?:(?:additional |with )?reporting by .{1,180}|.{0,40}\b(?:writers?|reporters?|journalists?|correspondents?) .{1,160}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,20})"),
     ("newsletter box", r"if you (?:enjoyed|liked?|value|appreciate) .{0,120}(?:support(?:ing)? (?:us|our|the work|independent|quality)|donat(?:e|ing|ion)|subscri|sign up|newsletter).{0,60}"),
     ("advertisement", r"we may (?:earn|receive|get) .{0,30}commission.{0,100}"),
+    ("navigation", r"(?:(?:view|read|open|see) (?:this|the) (?:e-?mail|story|article|message|newsletter|release) (?:online|in (?:your|a) browser).{0,20})"),
+    ("newsletter box", r"(?:you(?: are|'re|’re)? receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter|digest)\b.{0,160}|unsubscribe\b.{0,60})"),
     ("footer", r"(?:(?:media |press |investor )?(?:contacts?|enquiries|inquiries)(?: information)?:|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
     ("newsletter box", r"(?:(?:sign ?up|subscribe|register|log ?in|join|get (?:our|the|all|breaking|daily|more|it on|app)|download (?:our|the)|enter your e-?mail|already (?:a |have )|by (?:signing|submitting|clicking|subscribing|entering)|you (?:can|may) (?:unsubscribe|opt)|want (?:more|the latest)|don'?t miss|newsletters?|e-?mail address|our (?:free )?(?:daily|weekly|morning|evening) (?:newsletter|e-?mail)|thank(?:s| you) for (?:signing|subscribing|reading)|support (?:our|us|quality|independent)|become a (?:member|subscriber|supporter)|start your (?:free )?(?:trial|subscription)|try .{0,20} for free)\b.{0,160})"),
     ("cookie box", r"(?:(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.*|.{0,60}\bcookies?(?: policy| settings| preferences| notice)\b.{0,60}|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|consent)|i (?:accept|agree)|got it!?|privacy (?:policy|settings|notice|preferences).{0,40})"),
@@ -89,7 +91,7 @@ _LISTS = (
     r"(?:you (?:may|might|will|'ll)(?: also)?|readers also|people also|users also|others? (?:also )?) ?(?:like|love|enjoy|be interested|read|viewed|watched|have missed)\b.{0,40}|"
     r"(?:recommended|suggested|selected|picked|more)(?: (?:for you|by|from|reading|in|on|like this|stories|to explore|by this author|from the web|news|articles|from around))\b.{0,60}|"
     r"related(?: (?:articles?|stories|posts?|news|content|topics?|links?|videos?|coverage|tags|searches|reading|products?))?:?|what(?:'s| is) (?:hot|trending|next|new)\b.{0,30}|"
-    r"(?:up next|next up|trending(?: now)?|in case you missed it|don'?t miss(?: it)?|around the web|from (?:the|around the|our) (?:web|partners|network|archive)|also (?:on|in|from|of interest)\b.{0,40}|"
+    r"(?:up next|next up|trending(?: now)?|in case you missed it|don'?t miss(?: it)?|around the web|from (?:the|around the|our) (?:web|partners|network|archive)|also (?:on|in|from|today|of interest)\b.{0,40}|"
     r"elsewhere on .{0,40}|latest(?: from .{0,30})?|editor'?s'? (?:picks?|choice)|popular(?: now| in .{0,20}| on .{0,20})?|headlines|"
     r"about the authors?|more by .{0,40}|mehr zum thema|das könnte (?:sie|dich).{0,30}|meistgelesen.{0,20}|lo más (?:leído|visto).{0,20}|les plus lus.{0,20}|à lire aussi.{0,20}|"
     r"関連記事.{0,20}|関連リンク.{0,20}|ランキング.{0,20}|人気記事.{0,20}|最新記事.{0,20}|おすすめ.{0,20}|많이 본.{0,20}|관련 ?기사.{0,20}|leave a (?:reply|comment).{0,20}|\d+ comments?|comments?(?: \(\d+\))?|reader comments?|post a comment|add a comment))"
