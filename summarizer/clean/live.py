@@ -14,7 +14,11 @@ _FEWEST = 3
 # Words of a sentence below a time, and below a number, where menus and comments are numbered too.
 _TIMED, _NUMBERED = 5, 8
 _NUMBER = re.compile(r"(\d{1,2})[.)](?!\d) *\S")
+_ALONE = re.compile(r"(\d{1,2})[.)]?")
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
 _LONGEST_HEADING = 15
+# Lines that may stand between a number and its sentence: a heading, whose picture it is.
+_BETWEEN = 2
 FURTHEST = 30
 """An entry of a list or a live page is no longer."""
 Kinds = Sequence[str | None]
@@ -35,20 +39,43 @@ def entries(lines: Sequence[Line], kinds: Kinds) -> frozenset[int]:
 def numbered(lines: Sequence[Line], kinds: Kinds) -> Iterator[int]:
     """Find the headings that are numbered in turn, each over a sentence: no list of other stories has that."""
     run: list[tuple[int, int]] = []
+    sure = 0
     for at, line in enumerate(lines):
-        found = _NUMBER.match(line.text) if line.figures and kinds[at] is None else None
-        if found is None or line.words > _LONGEST_HEADING or not _told(lines, kinds, at + 1, _NUMBERED):
+        number = _number(line) if kinds[at] is None and line.words <= _LONGEST_HEADING else None
+        told = _below(lines, kinds, at) if number is not None else 0
+        if number is None or not told:
             continue
-        number = int(found[1])
         if run and (abs(number - run[-1][1]) != 1 or at - run[-1][0] > FURTHEST):
-            yield from _long_enough(run)
-            run = []
+            yield from _long_enough(run, sure)
+            run, sure = [], 0
         run.append((at, number))
-    yield from _long_enough(run)
+        sure += told >= _NUMBERED
+    yield from _long_enough(run, sure)
 
 
-def _long_enough(run: Sequence[tuple[int, int]]) -> list[int]:
-    return [at for at, _ in run] if len(run) >= _FEWEST else []
+def _number(line: Line) -> int | None:
+    """The number that heads an entry or stands alone over a section."""
+    if line.figures:
+        found = _NUMBER.match(line.text) or _ALONE.fullmatch(line.text)
+        return int(found[1]) if found is not None else None
+    bare = line.text.rstrip(".")
+    return _ROMAN.index(bare) + 1 if line.words == 1 and bare in _ROMAN else None
+
+
+def _below(lines: Sequence[Line], kinds: Kinds, head: int) -> int:
+    """Words of the sentence that stands below a number, behind no more than a heading and a credit."""
+    for at in range(head + 1, min(head + 2 + _BETWEEN, len(lines))):
+        if kinds[at] not in (None, "picture credit"):
+            return 0
+        if _told(lines, kinds, at, 1):
+            return lines[at].words
+        if _number(lines[at]) is not None:
+            return 0
+    return 0
+
+
+def _long_enough(run: Sequence[tuple[int, int]], sure: int) -> list[int]:
+    return [at for at, _ in run] if len(run) >= _FEWEST and sure * 2 > len(run) else []
 
 
 def text(lines: Sequence[Line], kinds: Kinds, head: int) -> range:
