@@ -59,7 +59,7 @@ def clean(
     wishes = wishes or Wishes()
     lines = lines_of(raw)
     told = _told(lines, likely, hints or {})
-    kept = keep.keep(lines, told, ENOUGH[wishes.favor])
+    kept = ending.release(lines, keep.keep(lines, told, ENOUGH[wishes.favor]))
     title_line = headline.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else headline.as_sentence(lines, kept)
     reasons = _reasons(lines, kept, told, title_line)

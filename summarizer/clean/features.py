@@ -165,6 +165,7 @@ class Page:
         """Lines that are article because they are of an entry, of a live page or of a list."""
         numbers = [at for at in live.numbered(self.lines, self.labels) if not self.opened[at]]
         made = set(numbers)
+        made.update(live.between(self.lines, self.labels, numbers))
         for head in (*self.entries, *numbers):
             made.update(live.text(self.lines, self.labels, head))
         return sorted(made)
