@@ -7,6 +7,7 @@ keeps single lines from flickering.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -84,6 +85,9 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     _take_in_head(page, core[0], made, enough)
     _take_in_tail(page, topic, made, enough)
     _let_go(page, core[1], made)
+    if not page.hints:  # tags know captions better
+        _take_in_core(page, core, made, enough)
+        _figures(page, core, made, enough)
     return made
 
 
@@ -115,6 +119,10 @@ _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "play
 
 # A box between paragraphs has no more lines, and the core goes on behind it with so many words.
 _BOX, _GOES_ON = 5, 25
+
+
+# Of the core's words, what may be let go of at a side; the fewest words of a sentence; a chance that is no no.
+_MUCH, _FEWEST_TOLD, _TWO_MINDS = 0.15, 4, 0.1
 
 
 def _take_in_head(page: features.Page, core: int, chances: list[float], enough: float) -> None:
@@ -182,10 +190,60 @@ def _of_box(page: features.Page, at: int) -> bool:
     return label in _BETWEEN or (label is None and not page.lines[at].ended)
 
 
+def _take_in_core(page: features.Page, core: tuple[int, int], chances: list[float], enough: float) -> None:
+    """Keep the core's sentences between kept lines, and all of a side where the chain lets go of much.
+
+    On development pages what it rightly lets go of stands at a side and is little: a summary, a caption, a remark.
+    """
+    inner = [at for at in range(*core) if chances[at] >= enough]
+    if not inner:
+        return
+    said = [at for at in range(*core) if _told(page, at)]
+    lost = [at for at in said if chances[at] < enough]
+    much = _MUCH * sum(page.lines[at].words for at in said)
+    for side in (
+        [at for at in lost if at < inner[0]],
+        [at for at in lost if inner[0] < at < inner[-1]],
+        [at for at in lost if at > inner[-1]],
+    ):
+        between = bool(side) and inner[0] < side[0] < inner[-1]
+        if between or sum(page.lines[at].words for at in side) > much:
+            _take_in(page, side, inner, chances, enough)
+
+
+def _take_in(page: features.Page, side: list[int], inner: list[int], chances: list[float], enough: float) -> None:
+    """Keep lost sentences, and what the chain was in two minds about between them and the kept lines."""
+    for at in side:
+        chances[at] = enough
+    for at in range(min(side[0], inner[0]), max(side[-1], inner[-1])):
+        if page.labels[at] is None and _TWO_MINDS <= chances[at]:
+            chances[at] = max(chances[at], enough)
+
+
+def _figures(page: features.Page, core: tuple[int, int], chances: list[float], enough: float) -> None:
+    """Keep lists of figures that stand between kept lines of the core, and the heading over them."""
+    inner = [at for at in range(*core) if chances[at] >= enough]
+    for one, other in itertools.pairwise(inner):
+        run = range(one + 1, other)
+        told = [at for at in run if page.lines[at].figures and page.lines[at].words >= _FEWEST_TOLD]
+        if len(told) >= 2 and len(told) >= len(run) - 1 and all(page.labels[at] is None for at in run):
+            chances[one + 1 : other] = [enough] * len(run)
+
+
+def _told(page: features.Page, at: int) -> bool:
+    """Say whether a line is a sentence and nothing that a page says of itself or of a picture."""
+    line = page.lines[at]
+    if not line.ended or line.words < _FEWEST_TOLD or page.labels[at] is not None or line.notice:
+        return False
+    if page.shown[at] or line.text in page.repeated or page.opened[at] & features.COMMENTS_OPEN:
+        return False
+    return not inside.caption(page.lines, at)
+
+
 def _let_go(page: features.Page, core: int, chances: list[float]) -> None:
     """Keep nothing of a list of other stories below the core, under its heading, where no prose comes back."""
     for at in range(core, len(chances)):
-        if page.labels[at] in ("list", "comments"):
+        if page.labels[at] in ("list", "comments", "footer"):
             if not page.prose_in(at, len(chances)):
                 chances[at:] = [0.0] * (len(chances) - at)
             return
