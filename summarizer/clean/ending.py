@@ -56,7 +56,9 @@ def release(lines: Sequence[Line], kept: Sequence[bool]) -> tuple[bool, ...]:
     for at in range(last + 1, min(last + 2 + _MOST_BETWEEN, len(lines))):
         line = lines[at]
         name = _named(lines, at)
-        if name is not None and any(keeps and name in one.text for one, keeps in zip(lines, kept, strict=True)):
+        if name is not None and any(
+            keeps and name in one.text for one, keeps in zip(lines, kept, strict=True)
+        ):
             made[last + 1 : at] = [True] * (at - last - 1)
             break
         if line.label is not None or line.known.heads or line.notice:

@@ -15,7 +15,9 @@ _CREDITED = re.compile(
 )
 _CREDIT = 90
 # "… in the harbour. Ann Roe/The Post": who took the picture, and for whom.
-_TAKEN_BY = re.compile(r"(?:[.!?)]|^) ?[A-Z][^\W\d_]+(?: [A-Z][\w.'’-]*){1,3}/(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$")
+_TAKEN_BY = re.compile(
+    r"(?:[.!?)]|^) ?[A-Z][^\W\d_]+(?: [A-Z][\w.'’-]*){1,3}/(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$"
+)
 _PICTURES = ("photo", "picture", "image", "pic", "credit", "illustration", "graphic", "source", "video")
 _AGENCIES = ("getty", "reuters", "alamy", "afp", "ap", "pa", "epa", "shutterstock")
 # What a picture shows is told in the present tense; an article tells what happened.
@@ -87,7 +89,7 @@ def _same(one: str, other: str) -> bool:
 def caption(lines: Sequence[Line], at: int) -> bool:
     """A line with a credit at its end, or one that the next repeats with its credit."""
     line = lines[at]
-    if line.words <= 80 and (line.watched and _credited(line.low) or _taken(line)):
+    if line.words <= 80 and ((line.watched and _credited(line.low)) or _taken(line)):
         return True
     if not 2 <= line.words <= 80 or at + 1 >= len(lines):
         return False

@@ -237,7 +237,7 @@ def _go_on(raw: str, spans: Sequence[Printed]) -> bool:
         one
         for one, other in itertools.pairwise(spans)
         if not other[2]
-        and _NARROWEST <= one[1] - one[0]
+        and one[1] - one[0] >= _NARROWEST
         and raw[other[0]].islower()
         and not ends(raw[max(one[0], one[1] - 12) : one[1]])
     ]
@@ -250,12 +250,18 @@ def _blocks(raw: str, spans: Sequence[Printed]) -> list[Printed]:
     widths = sorted(end - start for start, end, _ in spans)
     width = widths[int(0.9 * (len(widths) - 1))]
     made: list[Printed] = []
-    room = True
+    last, room = 0, True
     for start, end, gap in spans:
         word = raw.find(" ", start, end)
         needed = (word if word > 0 else end) - start + 1
         apart = _RULE_OR_ITEM.match(raw, start, end) is not None
-        if made and not gap and not apart and not room and (last + needed >= _FULL * width or raw[start].islower()):
+        if (
+            made
+            and not gap
+            and not apart
+            and not room
+            and (last + needed >= _FULL * width or raw[start].islower())
+        ):
             made[-1] = (made[-1][0], end, made[-1][2])
         else:
             made.append((start, end, gap))

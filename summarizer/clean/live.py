@@ -113,7 +113,9 @@ def between(lines: Sequence[Line], kinds: Kinds, heads: Sequence[int]) -> Iterat
     for head, following in itertools.pairwise(heads):
         if following - head <= FURTHEST:
             yield from (
-                at for at in range(head, following) if _told(lines, kinds, at, _TIMED) and not lines[at].notice
+                at
+                for at in range(head, following)
+                if _told(lines, kinds, at, _TIMED) and not lines[at].notice
             )
     last = text(lines, kinds, heads[-1]).stop + 1 if heads else 0
     within = range(heads[0], min(last, len(lines))) if heads else range(0)
