@@ -182,7 +182,7 @@ class Page:
         for at in reversed(self.entered):
             if first - live.FURTHEST <= at < first:
                 first = at
-        return self._dateline(first), last
+        return (self._dateline(first) if last > first else first), last
 
     def _dateline(self, first: int) -> int:
         """Where an agency's or a sender's dateline begins the article not far above: lists may stand between."""
