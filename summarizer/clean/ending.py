@@ -51,7 +51,9 @@ def release(lines: Sequence[Line], kept: Sequence[bool]) -> tuple[bool, ...]:
 
     Only where nothing parts them that a page prints of itself.
     """
-    last = max((at for at, keeps in enumerate(kept) if keeps), default=len(lines))
+    last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), len(kept))
+    if last >= len(kept) - 1:
+        return tuple(kept)
     made = list(kept)
     for at in range(last + 1, min(last + 2 + _MOST_BETWEEN, len(lines))):
         line = lines[at]

@@ -35,6 +35,8 @@ _AGENCY = re.compile(
 _NOT_TEASED = re.compile(r"[\"“„«'‘「『•·*–—(\[-]|\d+[.)]\s")
 _FEWEST_TEASER, _MOST_TEASER = 8, 30
 
+# A box of links has so many lines at most, each a headline, and its heading so many words.
+_MOST_UNDER, _FEWEST_HEADLINE, _BARE = 3, 4, 3
 # A line so long, printed so often, is no refrain's.
 _FEWEST_OFTEN, _OFTEN = 2, 3
 
@@ -56,6 +58,8 @@ def reason(
         return "read more link"
     if title is not None and _same(line.low, title):
         return "repeated headline"
+    if _under_teaser(lines, at):
+        return "read more link"
     if _credit(line):
         return "picture credit"
     if caption(lines, at):
@@ -66,6 +70,18 @@ def reason(
     if linked and _teaser(lines, kept, at):
         return "teaser"
     return None
+
+
+def _under_teaser(lines: Sequence[Line], at: int) -> bool:
+    """A headline in a box that has "Read more" alone above it, and sentences again below."""
+    if lines[at].ended or lines[at].words < _FEWEST_HEADLINE:
+        return False
+    above = at - 1
+    while above >= max(0, at - _MOST_UNDER) and not lines[above].ended and lines[above].label is None:
+        if lines[above].known.teases:
+            return lines[above].words <= _BARE
+        above -= 1
+    return False
 
 
 def often(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:

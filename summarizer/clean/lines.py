@@ -205,12 +205,12 @@ def _printed(raw: str) -> tuple[list[Printed], list[str]]:
 
 
 # Lines of one width: so many that go on with a small letter, and their share of the lines of a paragraph's width.
-_FEWEST_BROKEN, _BROKEN = 6, 0.3
+_FEWEST_BROKEN, _BROKEN = 3, 0.3
 _NARROWEST, _WIDEST_BROKEN = 40, 100
 # Of the width of most lines, what a line has at least that was broken there, and what it would have had unbroken.
 _NEARLY_FULL, _FULL = 0.7, 0.9
-# What a new block begins with although no empty line stands above: a rule, or an item of a list.
-_RULE_OR_ITEM = re.compile(r"[*•·–—-] \S|([=_*~#-])\1{3}")
+# What a new block begins with although no empty line stands above: a rule, an item of a list, the head of a letter.
+_RULE_OR_ITEM = re.compile(r"[*•·–—-] \S|(?:From|To|Cc|Sent|Date|Subject): \S|([=_*~#-])\1{3}")
 
 
 def _hard_wrapped(raw: str, spans: Sequence[Printed]) -> bool:
@@ -231,7 +231,7 @@ def _hard_wrapped(raw: str, spans: Sequence[Printed]) -> bool:
 
 def _go_on(raw: str, spans: Sequence[Printed]) -> bool:
     """Say whether lines of no more than one width are broken and go on in the next, with a small letter."""
-    if len(spans) < _FEWEST_BROKEN or max(end - start for start, end, _ in spans) > _WIDEST_BROKEN:
+    if any(end - start > _WIDEST_BROKEN and " " in raw[start:end] for start, end, _ in spans):
         return False
     broken = [
         one

@@ -62,8 +62,8 @@ def _number(line: Line) -> int | None:
     if line.figures:
         found = _NUMBER.match(line.text) or _ALONE.fullmatch(line.text)
         return int(found[1]) if found is not None else None
-    bare = line.text.rstrip(".")
-    return _ROMAN.index(bare) + 1 if line.words == 1 and bare in _ROMAN else None
+    bare = line.text.rstrip(".") if line.words == 1 else ""
+    return _ROMAN.index(bare) + 1 if bare in _ROMAN else None
 
 
 def _below(lines: Sequence[Line], kinds: Kinds, head: int) -> int | None:

@@ -16,6 +16,8 @@ _ON_TOPIC = 0.2
 _BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
 # A box between paragraphs has no more lines, and the core goes on behind it with so many words.
 _BOX, _GOES_ON = 5, 25
+# Sentences upon sentences behind a list, on the topic or not.
+_FEW, _MANY = 2, 4
 # Of the core's words, what may be let go of at a side; the fewest words of a sentence; a chance that is no no.
 _MUCH, _FEWEST_TOLD, _TWO_MINDS = 0.15, 4, 0.1
 
@@ -108,9 +110,10 @@ def _take_in_core(page: features.Page, core: tuple[int, int], chances: list[floa
     inner = [at for at in range(*core) if chances[at] >= enough]
     if not inner:
         return
-    said = [at for at in range(*core) if _told(page, at)]
-    lost = [at for at in said if chances[at] < enough]
-    much = _MUCH * sum(page.lines[at].words for at in said)
+    lost = [at for at in range(*core) if chances[at] < enough and _told(page, at)]
+    if not lost:
+        return
+    much = _MUCH * sum(page.lines[at].words for at in range(*core) if page.lines[at].ended)
     for side in (
         [at for at in lost if at < inner[0]],
         [at for at in lost if inner[0] < at < inner[-1]],
@@ -153,7 +156,7 @@ def _told(page: features.Page, at: int) -> bool:
 
 
 def _past_list(page: features.Page, topic: topics.Topic, chances: list[float], enough: float) -> None:
-    """Keep what goes on behind a short list of other stories: sentences upon sentences, the first on the topic.
+    """Keep what goes on behind a short list of other stories: sentences upon sentences, many or on the topic.
 
     A list that goes on has headlines between its sentences.
     """
@@ -177,7 +180,8 @@ def _past_list(page: features.Page, topic: topics.Topic, chances: list[float], e
         and not page.lines[last].notice
     ):
         last += 1
-    if last - at >= 2 and page.prose[at] and topic.share(at) >= _ON_TOPIC:
+    on_topic = any(topic.share(k) >= _ON_TOPIC for k in range(at, last))
+    if page.prose_in(at, last) >= _GOES_ON and last - at >= (_FEW if on_topic else _MANY):
         chances[at:last] = [enough] * (last - at)
 
 
