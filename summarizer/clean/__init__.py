@@ -59,7 +59,7 @@ def clean(
     wishes = wishes or Wishes()
     lines = lines_of(raw)
     told = _told(lines, likely, hints or {})
-    kept = keep.keep(lines, told, ENOUGH[wishes.favor])
+    kept = ending.release(lines, keep.keep(lines, told, ENOUGH[wishes.favor]))
     title_line = headline.title_at(lines, kept)
     title = lines[title_line].text if title_line is not None else headline.as_sentence(lines, kept)
     reasons = _reasons(lines, kept, told, title_line)
@@ -75,9 +75,7 @@ def clean(
             for line, reason in zip(lines, reasons, strict=True)
         ]
     stay = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    if not wishes.keep and (
-        sum(line.words for line in stay if line.ended or line.words >= 25 or told) < FEWEST_WORDS
-    ):
+    if not wishes.keep and not _reads(stay, bool(told)):
         raise SourceError(
             f"{name}: there is no article in it: {len(lines)} lines, none of them running text",
             hint="paste the article's paragraphs, not only the page's menus and headlines",
@@ -98,6 +96,17 @@ def clean(
         language=language.guess((line.text for line in stay), declared),
         notices=notices,
     )
+
+
+def _reads(stay: Sequence[Line], told: bool) -> bool:
+    """Say whether there is enough running text in the lines that stay."""
+    words = 0
+    for line in stay:
+        if line.ended or line.words >= 25 or told:
+            words += line.words
+            if words >= FEWEST_WORDS:
+                return True
+    return False
 
 
 def _told(

@@ -19,6 +19,8 @@ _IS = re.compile(
 # The article above has so many words before a firm may tell of itself, and so few lines follow of the author.
 _TOLD, _LAST = 60, 3
 _HEADING, _FURTHEST = 10, 80
+# Lines of a release between where it seems to end and its sender.
+_MOST_BETWEEN = 12
 Reasons = list[str | None]
 
 
@@ -42,6 +44,28 @@ def firm(lines: Sequence[Line], reasons: Reasons) -> None:
         cut.append(at)
     for at in cut if below < _TOLD else ():
         reasons[at] = "about the sender"
+
+
+def release(lines: Sequence[Line], kept: Sequence[bool]) -> tuple[bool, ...]:
+    """Keep what stands between the article and where its sender tells of itself: lists, outlooks, what comes next.
+
+    Only where nothing parts them that a page prints of itself.
+    """
+    last = next((at for at in range(len(kept) - 1, -1, -1) if kept[at]), len(kept))
+    if last >= len(kept) - 1:
+        return tuple(kept)
+    made = list(kept)
+    for at in range(last + 1, min(last + 2 + _MOST_BETWEEN, len(lines))):
+        line = lines[at]
+        name = _named(lines, at)
+        if name is not None and any(
+            keeps and name in one.text for one, keeps in zip(lines, kept, strict=True)
+        ):
+            made[last + 1 : at] = [True] * (at - last - 1)
+            break
+        if line.label is not None or line.known.heads or line.notice:
+            break
+    return tuple(made)
 
 
 def _named(lines: Sequence[Line], at: int) -> str | None:

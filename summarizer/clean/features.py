@@ -36,6 +36,9 @@ _LABEL_WORTH = {
 }
 _BODY = frozenset(("prop articleBody", "picked"))
 _OUTSIDE = frozenset(("in nav", "in footer", "in aside", "class comment", "link all", "passed over"))
+# "PORT ARDEN, Sept. 9, 2031 /NewsLine/ --", "NORVA (NorNews) -"
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:, [^()/]{2,40})? ?(?:\([^()]{2,30}\)|/[^/]{2,30}/) ?[-–—]")
+_DATELINED = 12
 _WIDTHS = (1, 3, 7, 13, 24, 45)
 # Number of the length class of a line: up to 1, 3, 7, 13, 24, 45 words, or more.
 _WIDTH_OF = tuple(bisect.bisect_left(_WIDTHS, words) for words in range(_WIDTHS[-1] + 1))
@@ -165,6 +168,7 @@ class Page:
         """Lines that are article because they are of an entry, of a live page or of a list."""
         numbers = [at for at in live.numbered(self.lines, self.labels) if not self.opened[at]]
         made = set(numbers)
+        made.update(live.between(self.lines, self.labels, numbers))
         for head in (*self.entries, *numbers):
             made.update(live.text(self.lines, self.labels, head))
         return sorted(made)
@@ -178,7 +182,16 @@ class Page:
         for at in reversed(self.entered):
             if first - live.FURTHEST <= at < first:
                 first = at
-        return first, last
+        return (self._dateline(first) if last > first else first), last
+
+    def _dateline(self, first: int) -> int:
+        """Where an agency's or a sender's dateline begins the article not far above: lists may stand between."""
+        for at in range(first, max(-1, first - _DATELINED), -1):
+            if self.labels[at] is not None:
+                return first
+            if self.lines[at].ended and _DATELINE.match(self.lines[at].text) is not None:
+                return at
+        return first
 
     def _worthiest(self) -> tuple[int, int]:
         """The run of lines of greatest worth (Kadane), as a half-open range."""

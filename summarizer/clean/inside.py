@@ -14,6 +14,10 @@ _CREDITED = re.compile(
     r"\s*\S.{0,60}|(?:[(|/–—-]\s*)(?:getty|reuters|alamy|afp|ap|pa|epa|shutterstock)\b.{0,40})[\s.)]*$"
 )
 _CREDIT = 90
+# "… in the harbour. Ann Roe/The Post": who took the picture, and for whom.
+_TAKEN_BY = re.compile(
+    r"(?:[.!?)]|^) ?[A-Z][^\W\d_]+(?: [A-Z][\w.'’-]*){1,3}/(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$"
+)
 _PICTURES = ("photo", "picture", "image", "pic", "credit", "illustration", "graphic", "source", "video")
 _AGENCIES = ("getty", "reuters", "alamy", "afp", "ap", "pa", "epa", "shutterstock")
 # What a picture shows is told in the present tense; an article tells what happened.
@@ -31,8 +35,10 @@ _AGENCY = re.compile(
 _NOT_TEASED = re.compile(r"[\"“„«'‘「『•·*–—(\[-]|\d+[.)]\s")
 _FEWEST_TEASER, _MOST_TEASER = 8, 30
 
+# A box of links has so many lines at most, each a headline, and its heading so many words.
+_MOST_UNDER, _FEWEST_HEADLINE, _BARE = 3, 4, 3
 # A line so long, printed so often, is no refrain's.
-_FEWEST_OFTEN, _OFTEN = 3, 3
+_FEWEST_OFTEN, _OFTEN = 2, 3
 
 
 def reason(
@@ -52,6 +58,8 @@ def reason(
         return "read more link"
     if title is not None and _same(line.low, title):
         return "repeated headline"
+    if _under_teaser(lines, at):
+        return "read more link"
     if _credit(line):
         return "picture credit"
     if caption(lines, at):
@@ -64,6 +72,18 @@ def reason(
     return None
 
 
+def _under_teaser(lines: Sequence[Line], at: int) -> bool:
+    """A headline in a box that has "Read more" alone above it, and sentences again below."""
+    if lines[at].ended or lines[at].words < _FEWEST_HEADLINE:
+        return False
+    above = at - 1
+    while above >= max(0, at - _MOST_UNDER) and not lines[above].ended and lines[above].label is None:
+        if lines[above].known.teases:
+            return lines[above].words <= _BARE
+        above -= 1
+    return False
+
+
 def often(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
     """Lines without an end that a page prints several times, between sentences: buttons, the caption of every picture."""
     inner = [at for at, keeps in enumerate(kept) if keeps]
@@ -72,7 +92,7 @@ def often(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
         for at in inner
         if not lines[at].ended
         and lines[at].words >= _FEWEST_OFTEN
-        and any([kept[k] and lines[k].ended for k in (at - 1, at + 1) if 0 <= k < len(lines)])
+        and any([kept[k] and lines[k].ended for k in range(max(0, at - 2), min(at + 3, len(lines)))])
     }
     printed = collections.Counter([line.text for line in lines if line.text in between]) if between else {}
     return frozenset([text for text, times in printed.items() if times >= _OFTEN])
@@ -85,7 +105,7 @@ def _same(one: str, other: str) -> bool:
 def caption(lines: Sequence[Line], at: int) -> bool:
     """A line with a credit at its end, or one that the next repeats with its credit."""
     line = lines[at]
-    if line.watched and line.words <= 80 and _credited(line.low):
+    if line.words <= 80 and ((line.watched and _credited(line.low)) or _taken(line)):
         return True
     if not 2 <= line.words <= 80 or at + 1 >= len(lines):
         return False
@@ -94,6 +114,10 @@ def caption(lines: Sequence[Line], at: int) -> bool:
         return True
     head = line.text.rstrip(" .")
     return following.text.startswith(head) and (following.text == line.text or _credited(following.low))
+
+
+def _taken(line: Line) -> bool:
+    return "/" in line.text[-40:] and not line.ended and _TAKEN_BY.search(line.text[-_CREDIT:]) is not None
 
 
 def _credited(low: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from summarizer.clean import features, headlines, inside, questions, weights
+from summarizer.clean import features, headlines, questions, weights, whole
 from summarizer.clean import topic as topics
 from summarizer.clean.lines import Line
 
@@ -81,8 +81,7 @@ def _chances(lines: Sequence[Line], hints: Sequence[Sequence[str]], enough: floa
     )
     for at in entered:
         made[at] = 1.0
-    _take_in_head(page, core[0], made, enough)
-    _take_in_tail(page, topic, made, enough)
+    whole.mend(page, topic, made, enough)
     return made
 
 
@@ -99,63 +98,9 @@ def window(page: features.Page, core: tuple[int, int]) -> range:
 def _tells(page: features.Page, at: int) -> bool:
     """Say whether a line is a sentence, or of a list: one that is announced, or has figures."""
     line = page.lines[at]
-    if line.words < _SENTENCE:
+    if line.words < whole.SENTENCE:
         return False
     return line.ended or line.words >= 25 or page.listed[at] or line.figures
-
-
-# Lines above the lead that may hold the byline or the time.
-_SIGNED = 2
-# The lead of a short article may be as short; a cry or a name is not.
-_SENTENCE = 5
-# What stands between two paragraphs of an article, and is no sign that it has ended.
-_ON_TOPIC = 0.2
-_BETWEEN = frozenset(("read more link", "advertisement", "picture credit", "player", "newsletter box"))
-
-
-def _take_in_head(page: features.Page, core: int, chances: list[float], enough: float) -> None:
-    """Keep the core's sentences between a byline or time and where the chain lets the article begin.
-
-    The lead of a short article tells a chain no more than a caption does, and a reader most of all.
-    """
-    start = next((at for at, chance in enumerate(chances) if chance >= enough), 0)
-    at = start
-    while (
-        at > core
-        and page.lines[at - 1].ended
-        and page.labels[at - 1] is None
-        and not page.lines[at - 1].notice
-    ):
-        at -= 1
-    above = range(max(0, at - _SIGNED), at)
-    told = page.prose_in(at, start) > 0
-    if not page.hints:  # tags tell a summary above the byline from a lead, bare text does not
-        told = told or any(page.lines[k].words >= _SENTENCE for k in range(at, start))
-    if told and any(page.labels[k] in ("byline", "timestamp") for k in above):
-        chances[at:start] = [enough] * (start - at)
-
-
-def _take_in_tail(page: features.Page, topic: topics.Topic, chances: list[float], enough: float) -> None:
-    """Keep last paragraphs that the chain lets go of: the core's own, and those behind links or captions.
-
-    In a short article the chain has two or three sentences to set against them.
-    """
-    count = len(chances)
-    end = max((at for at, chance in enumerate(chances) if chance >= enough), default=count)
-    at = end + 1
-    while at < count and (page.labels[at] in _BETWEEN or inside.caption(page.lines, at)):
-        at += 1
-    while at < count and (page.prose[at] or _last_words(page, topic, at)) and not page.lines[at].notice:
-        if at >= topic.last and (at == end + 1 or topic.share(at) < _ON_TOPIC):
-            return
-        chances[at] = enough
-        at += 1
-
-
-def _last_words(page: features.Page, topic: topics.Topic, at: int) -> bool:
-    """Say whether a line is a short sentence of the core: agencies end on one, right above who wrote it."""
-    line = page.lines[at]
-    return at < topic.last and page.labels[at] is None and line.ended and line.words >= _SENTENCE
 
 
 def _exp(score: float) -> float:

@@ -108,7 +108,7 @@ def lines_of(raw: str) -> list[Line]:
     if not spans:
         return []
     if _hard_wrapped(raw, spans):
-        spans = _blocks(spans)
+        spans = _blocks(raw, spans)
         texts = [" ".join(raw[start:end].split()) for start, end, _ in spans]
     # of all lines at once what can be: a call for each line costs more than what it does
     joined = _single_blanks("\n".join(texts))
@@ -204,9 +204,23 @@ def _printed(raw: str) -> tuple[list[Printed], list[str]]:
     return made, list(filter(None, texts))
 
 
+# Lines of one width: so many that go on with a small letter, and their share of the lines of a paragraph's width.
+_FEWEST_BROKEN, _BROKEN = 3, 0.3
+_NARROWEST, _WIDEST_BROKEN = 40, 100
+# Of the width of most lines, what a line has at least that was broken there, and what it would have had unbroken.
+_NEARLY_FULL, _FULL = 0.7, 0.9
+# What a new block begins with although no empty line stands above: a rule, an item of a list, the head of a letter.
+_RULE_OR_ITEM = re.compile(r"[*•·–—-] \S|(?:From|To|Cc|Sent|Date|Subject): \S|([=_*~#-])\1{3}")
+
+
 def _hard_wrapped(raw: str, spans: Sequence[Printed]) -> bool:
-    """Lines of one width, most of them broken in mid-sentence, in blocks parted by empty lines."""
+    """Lines of one width, most of them broken in mid-sentence, in blocks parted by empty lines.
+
+    What stands around the blocks, in lines of any width, says nothing where many lines go on in small letters.
+    """
     inner = [one for one, other in itertools.pairwise(spans) if not other[2]]
+    if _go_on(raw, spans):
+        return True
     if len(inner) < 4:
         return False
     like = [(start, end) for start, end, _ in inner if 45 <= end - start <= 100]
@@ -215,18 +229,44 @@ def _hard_wrapped(raw: str, spans: Sequence[Printed]) -> bool:
     return sum(not ends(raw[max(start, end - 12) : end]) for start, end in like) >= 0.55 * len(inner)
 
 
-def _blocks(spans: Sequence[Printed]) -> list[Printed]:
-    """Join a line to the one before where the one before is nearly full and not a label."""
+def _go_on(raw: str, spans: Sequence[Printed]) -> bool:
+    """Say whether lines of no more than one width are broken and go on in the next, with a small letter."""
+    if any(end - start > _WIDEST_BROKEN and " " in raw[start:end] for start, end, _ in spans):
+        return False
+    broken = [
+        one
+        for one, other in itertools.pairwise(spans)
+        if not other[2]
+        and one[1] - one[0] >= _NARROWEST
+        and raw[other[0]].islower()
+        and not ends(raw[max(one[0], one[1] - 12) : one[1]])
+    ]
+    paragraphs = sum(end - start >= _NARROWEST for start, end, _ in spans)
+    return len(broken) >= _FEWEST_BROKEN and len(broken) >= _BROKEN * paragraphs
+
+
+def _blocks(raw: str, spans: Sequence[Printed]) -> list[Printed]:
+    """Join a line to the one before where its first word had no room there any more."""
     widths = sorted(end - start for start, end, _ in spans)
-    full = 0.7 * widths[int(0.9 * (len(widths) - 1))]
+    width = widths[int(0.9 * (len(widths) - 1))]
     made: list[Printed] = []
-    last = 0
+    last, room = 0, True
     for start, end, gap in spans:
-        if made and not gap and last >= full:
+        word = raw.find(" ", start, end)
+        needed = (word if word > 0 else end) - start + 1
+        apart = _RULE_OR_ITEM.match(raw, start, end) is not None
+        if (
+            made
+            and not gap
+            and not apart
+            and not room
+            and (last + needed >= _FULL * width or raw[start].islower())
+        ):
             made[-1] = (made[-1][0], end, made[-1][2])
         else:
             made.append((start, end, gap))
         last = end - start
+        room = last < _NEARLY_FULL * width or (apart and not raw[end - 1].isalnum())
     return made
 
 
