@@ -185,8 +185,8 @@ def titled(sentence: str, source: Source, dice: random.Random) -> str | None:
 
 def initials(sentence: str, source: Source, dice: random.Random) -> str | None:
     for long, short in words.INITIALS.items():
-        if long in sentence:
-            return sentence.replace(long, short, 1)
+        if re.search(rf"\b{long}\b", sentence):
+            return re.sub(rf"\b{long}\b", short, sentence, count=1)
         if (
             "U.N." not in sentence
             and re.search(rf"\bthe {short}\b(?!['’-])", sentence)
@@ -236,7 +236,7 @@ def states(sentence: str, source: Source, dice: random.Random) -> str | None:
     if re.search(rf"(?<=[ions] )the US{after}", sentence):
         return re.sub(rf"(?<=[ions] )the US{after}", dice.choice(("the U.S.", "the United States")), sentence)
     if re.search(rf"(?<=[ions] )the United States{after}", sentence):
-        new = dice.choice(("the U.S.", "the US", "America"))
+        new = dice.choice(("the U.S.", "the US"))
         return re.sub(rf"(?<=[ions] )the United States{after}", new, sentence)
     return None
 
