@@ -19,6 +19,9 @@ Port National Committee members, and PNC staff left.
 
 The towers stand 40 meters apart. Velmar's exports to the United States came from the United States in parts. \
 “The U.S. port is closed,” Karl Voss said.
+
+Voss was backing calls by both crews to reopen the race before a public endorsement of his own. \
+“Nobody asked the divers,” Brandt said, according to the Velmar Courier.
 """
 
 
@@ -53,6 +56,20 @@ def test_a_contraction_or_another_spelling_changes_no_fact(claim: str, pier: Art
 @pytest.mark.parametrize(
     "claim",
     [
+        "Brandt said: “Nobody asked the divers.”",
+        "“Nobody asked the divers,” according to the Velmar Courier.",
+        "Karl Voss was backing calls by both crews to reopen the race before a public endorsement of his own.",
+    ],
+)
+def test_a_speaker_who_is_printed_beside_the_verb_is_not_refuted(claim: str, pier: Article) -> None:
+    """Be it passed on by a paper, or with the first name that the article has elsewhere."""
+    checked = summarizer.check(claim, pier)
+    assert checked.verdict != "unsupported", checked.problems
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
         "“We won’t sell the three cranes for $1.5 million,” said Ilse Brandt.",
         "“We will not sell the 3 cranes for $1.5m,” said Ilse Brandt.",
         "“It is not our favorite labor program,” said Tom Hale.",
@@ -79,6 +96,8 @@ def test_a_quotation_spelled_otherwise_is_in_doubt_and_not_refuted(claim: str, p
         "“It's our favorite labor program,” said Tom Hale.",
         "“It isn't our favourite labour problem,” said Tom Hale.",
         "“The US port is closed,” Tom Hale said.",
+        "Hale said: “Nobody asked the divers.”",
+        "Ilse Brandt was backing calls by both crews to reopen the race before a public endorsement of his own.",
         "Port officials are skeptical of the offence.",
         "The towers stand 40 miles apart.",
     ],

@@ -22,7 +22,8 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         speaker = said.speaker
         if speaker is None or said.anonymous or not _named(speaker, index):
             continue
-        if any(match.prints(_opening(claim, said), line.folded) for line in evidence):
+        openings = tuple(_openings(claim, said))
+        if any(match.prints(opening, line.folded) for opening in openings for line in evidence):
             # the article prints just this, be it inside somebody else's words
             continue
         wanted = {
@@ -95,12 +96,15 @@ _BESIDE = 3
 
 
 def _says_here(speaker: str, line: Line) -> bool:
-    """The sentence has one verb of saying, and the speaker's last name beside it."""
-    return _says(speaker, line.words)
+    """The sentence has one verb of saying outside quotations, "according to" aside, the speaker's last name beside it."""
+    start = line.span.start
+    quoted = [Span(start + m.start(), start + m.end()) for m in match.quoted(line.text)]
+    return _says(speaker, [word for word in line.words if not any(q.holds(word.span) for q in quoted)])
 
 
 def _says(speaker: str, listed: Sequence[words.Word]) -> bool:
-    cues = [at for at, word in enumerate(listed) if word.lower in lexicon.SAYS]
+    said = [at for at, word in enumerate(listed) if word.lower in lexicon.SAYS]
+    cues = [at for at in said if listed[at].lower != "according"] or said
     names = [word.stem for word in words.words(speaker) if word.capital and word.content]
     if len(cues) != 1 or not names:
         return False
@@ -115,13 +119,17 @@ def _claimed(claim: str) -> tuple[Attribution, ...]:
     return attribute.attributions(article)
 
 
-def _opening(claim: str, said: Attribution) -> str:
-    """The claim from its source or cue, whichever is first, to the third word of the content."""
+def _openings(claim: str, said: Attribution) -> Iterator[str]:
+    """The claim from its source or cue, whichever is first, to the third word of the content; also by last name only."""
     starts = [said.cue.start, said.content[0].start]
     if said.source is not None:
         starts.append(said.source.start)
+    first = min(starts)
     words_in = claim[max(starts) :].split()[:3]
-    return f"{claim[min(starts) : max(starts)]} {' '.join(words_in)}"
+    yield f"{claim[first : max(starts)]} {' '.join(words_in)}"
+    source = said.source.of(claim).split() if said.source is not None and said.source.start == first else []
+    if said.source is not None and len(source) > 1 and all(word[0].isupper() for word in source):
+        yield f"{source[-1]}{claim[said.source.end : max(starts)]} {' '.join(words_in)}"
 
 
 # Of several sentences, those that hold this share of the most words held by one say whose the words are.

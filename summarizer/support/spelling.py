@@ -43,22 +43,20 @@ def spelled(claim: str, evidence: str, index: Index) -> Iterator[str]:
     here, there = _initials(alike), _initials(evidence)
     for letters, name in _named(here, evidence):
         ours, theirs = alike.count(name), evidence.count(name)
-        if letters not in there and not ours:
-            yield alike.replace(here[letters], name)
-        elif letters in there and 0 < theirs - ours == alike.count(here[letters]) - evidence.count(
-            there[letters]
-        ):
-            yield alike.replace(here[letters], name, theirs - ours)
+        more = alike.count(here[letters]) - _often(letters, there, evidence)
+        if (letters not in there and not ours) or 0 < theirs - ours == more:
+            yield alike.replace(here[letters], name, theirs - ours if ours or letters in there else -1)
     for letters, name in _named(there, alike):
         ours, theirs = alike.count(name), evidence.count(name)
+        more = evidence.count(there[letters]) - _often(letters, here, alike)
         if name not in _KNOWN and name not in index.article.raw:
             continue
-        if letters not in here and not theirs:
-            yield alike.replace(name, there[letters])
-        elif letters in here and 0 < ours - theirs == evidence.count(there[letters]) - alike.count(
-            here[letters]
-        ):
-            yield alike.replace(name, there[letters], ours - theirs)
+        if (letters not in here and not theirs) or 0 < ours - theirs == more:
+            yield alike.replace(name, there[letters], ours - theirs if theirs or letters in here else -1)
+
+
+def _often(letters: str, initials: dict[str, str], text: str) -> int:
+    return text.count(initials[letters]) if letters in initials else 0
 
 
 def _named(initials: Iterable[str], text: str) -> Iterator[tuple[str, str]]:
