@@ -22,6 +22,11 @@ The towers stand 40 meters apart. Velmar's exports to the United States came fro
 
 Voss was backing calls by both crews to reopen the race before a public endorsement of his own. \
 “Nobody asked the divers,” Brandt said, according to the Velmar Courier.
+
+Voss asked Tom Hale to drop the inquiry on Friday. Brandt says too much is made of the letters of Voss. \
+But Okoro said he backs the final plan, which includes money for pilots that was not in the draft of the council.
+
+“Many were upset,” said Lena Moor, one of the first divers. The archive holds roughly 54,000 pages.
 """
 
 
@@ -58,6 +63,8 @@ def test_a_contraction_or_another_spelling_changes_no_fact(claim: str, pier: Art
     [
         "Brandt said: “Nobody asked the divers.”",
         "“Nobody asked the divers,” according to the Velmar Courier.",
+        "He backs the final plan, which includes money for pilots that was not in the draft, according to Okoro.",
+        "Too much is made of the letters of Voss, according to Brandt.",
         "Karl Voss was backing calls by both crews to reopen the race before a public endorsement of his own.",
     ],
 )
@@ -97,6 +104,9 @@ def test_a_quotation_spelled_otherwise_is_in_doubt_and_not_refuted(claim: str, p
         "“It isn't our favourite labour problem,” said Tom Hale.",
         "“The US port is closed,” Tom Hale said.",
         "Hale said: “Nobody asked the divers.”",
+        "Too much is made of the letters of Voss, according to Tom Hale.",
+        "He backs the final plan, which includes money for pilots that was not in the draft, according to Lena Moor.",
+        "The archive holds roughly 53,999 pages.",
         "Ilse Brandt was backing calls by both crews to reopen the race before a public endorsement of his own.",
         "Port officials are skeptical of the offence.",
         "The towers stand 40 miles apart.",

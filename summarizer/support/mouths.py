@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -108,7 +109,9 @@ def _says(speaker: str, listed: Sequence[words.Word]) -> bool:
     names = [word.stem for word in words.words(speaker) if word.capital and word.content]
     if len(cues) != 1 or not names:
         return False
-    near = listed[max(0, cues[0] - _BESIDE) : cues[0] + _BESIDE + 1]
+    # who it is "according to" stands behind
+    before = 0 if listed[cues[0]].lower == "according" else _BESIDE
+    near = listed[max(0, cues[0] - before) : cues[0] + _BESIDE + 1]
     return any(word.stem == names[-1] and word.capital for word in near)
 
 
@@ -152,7 +155,7 @@ def _saying(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[At
     return [
         said
         for line in most(wanted, evidence)
-        for said in holding(line, wanted, index)
+        for said in (*holding(line, wanted, index), *_carrying(line, wanted, index))
         if said.speaker is not None
         and any(word.content and word.capital for word in words.words(said.speaker))
     ]
@@ -173,6 +176,24 @@ def holding(line: Line, wanted: set[str], index: Index) -> list[Attribution]:
     ]
 
 
+def _carrying(line: Line, wanted: set[str], index: Index) -> Iterator[Attribution]:
+    """The last attribution of a sentence whose content a clause with "which" follows, most of the words being there."""
+    for said in index.attributions_on(line.span):
+        end = max(part.end for part in said.content)
+        if not _WHICH.match(line.text[max(0, end - line.span.start) :]) or not line.span.holds(said.cue):
+            continue
+        start = min(part.start for part in said.content)
+        shared = [word.span.start for word in line.words if word.stem in wanted]
+        inside = sum(at >= start for at in shared)
+        if (
+            start > said.cue.start
+            and any(at < end for at in shared if at >= start)
+            and 2 * inside >= len(shared)
+        ):
+            yield said
+
+
+_WHICH = re.compile(r",\s(?:which|who|whose|where)\b[^“”\"]*$")
 _CLAUSE_OPENERS = frozenset(
     "after as because before once since when while until whereas although though".split()
 )

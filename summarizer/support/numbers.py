@@ -118,7 +118,8 @@ class Quantity:
         in the third digit. A bound ("more than 200") does not bear out the bare figure, nor the bare figure
         the bound; but 214 bears out "more than 200" and 196 "nearly" or "about 200".
         """
-        if self.bound != "exact" and other.bound == "exact" and self.unit == other.unit:
+        closer = self.bound == "about" and self.digits > other.digits
+        if self.bound != "exact" and other.bound == "exact" and self.unit == other.unit and not closer:
             low, high = _ROUNDED[self.bound]
             if self.value and low < other.value / self.value < high:
                 return True
