@@ -23,10 +23,10 @@ The towers stand 40 meters apart. Velmar's exports to the United States came fro
 Voss was backing calls by both crews to reopen the race before a public endorsement of his own. \
 “Nobody asked the divers,” Brandt said, according to the Velmar Courier.
 
-Voss asked Tom Hale to drop the inquiry on Friday. Brandt says too much is made of the letters of Voss. \
+Voss asked Tom Hale to drop the inquiry on Friday. At the meeting on Saturday Hale refused to hold the pilots back. Brandt says too much is made of the letters of Voss. \
 But Okoro said he backs the final plan, which includes money for pilots that was not in the draft of the council.
 
-“Many were upset,” said Lena Moor, one of the first divers. The archive holds roughly 54,000 pages.
+“Many were upset,” said Lena Moor, one of the first divers. The archive holds roughly 54,000 pages. The port earned $90 million in August.
 """
 
 
@@ -62,6 +62,7 @@ def test_a_contraction_or_another_spelling_changes_no_fact(claim: str, pier: Art
     "claim",
     [
         "Brandt said: “Nobody asked the divers.”",
+        "Tom Hale refused to hold the pilots back.",
         "“Nobody asked the divers,” according to the Velmar Courier.",
         "He backs the final plan, which includes money for pilots that was not in the draft, according to Okoro.",
         "Too much is made of the letters of Voss, according to Brandt.",
@@ -104,9 +105,11 @@ def test_a_quotation_spelled_otherwise_is_in_doubt_and_not_refuted(claim: str, p
         "“It isn't our favourite labour problem,” said Tom Hale.",
         "“The US port is closed,” Tom Hale said.",
         "Hale said: “Nobody asked the divers.”",
+        "Karl Voss refused to hold the pilots back.",
         "Too much is made of the letters of Voss, according to Tom Hale.",
         "He backs the final plan, which includes money for pilots that was not in the draft, according to Lena Moor.",
         "The archive holds roughly 53,999 pages.",
+        "The port earned $89,999,999 in August.",
         "Ilse Brandt was backing calls by both crews to reopen the race before a public endorsement of his own.",
         "Port officials are skeptical of the offence.",
         "The towers stand 40 miles apart.",

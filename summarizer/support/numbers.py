@@ -144,7 +144,7 @@ class Quantity:
 
     def rounds(self, other: Quantity) -> bool:
         """Say whether this one is the other or has fewer digits than it: 1.24m for 1,237,000, never 1,238,000."""
-        equal = abs(self.value - other.value) <= 1e-6 * max(1.0, abs(other.value))
+        equal = abs(self.value - other.value) <= 1e-9 * max(1000.0, abs(other.value))
         return equal or self.unit != other.unit or self.digits < other.digits
 
     @property
@@ -155,7 +155,7 @@ class Quantity:
     @property
     def token(self) -> str:
         """A word that stands for the value, however it is spelled."""
-        return f"#{self.value:.6g}"
+        return f"#{self.value:.9g}"
 
 
 @lru_cache(maxsize=512)
