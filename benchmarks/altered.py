@@ -1,7 +1,7 @@
 """Score the checker on altered truths: claims made of real sentences, true or false by construction.
 
-    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold|edited] [--part dev]
-        [--articles 60] [--show KIND]
+    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold|edited|recast] [--part dev|train|dev+train]
+                                        [--articles 60] [--half work|held] [--show KIND]
 
 SHARED holds data/attribution and data/cleaning; neither is part of this project. For each kind: how
 many claims, the share called anything but supported, the share called unsupported, and how often a
@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import altered_claims
 import edited_claims
+import recast_claims
 import retold_claims
 import rewritten_claims
 from altered_claims import Made, Source, names_in
@@ -40,6 +41,7 @@ _GENERATORS = {
     "rewritten": rewritten_claims.claims,
     "retold": retold_claims.claims,
     "edited": edited_claims.claims,
+    "recast": recast_claims.claims,
 }
 
 
@@ -71,7 +73,8 @@ def cleaned(shared: Path) -> Iterator[tuple[str, None, Said]]:
 
 
 def sources(shared: Path, part: str, most: int) -> Iterator[tuple[Article, Source]]:
-    texts = [*attributed(shared, part)][:most] + ([*cleaned(shared)][:most] if part == "dev" else [])
+    texts = [text for each in part.split("+") for text in [*attributed(shared, each)][:most]]
+    texts += [*cleaned(shared)][:most] if "dev" in part else []
     articles = [(replace(prepared(text), published=day), said) for text, day, said in texts]
     for at, (article, said) in enumerate(articles):
         listed = tuple(article.text(sentence) for sentence in article.sentences)
@@ -86,22 +89,26 @@ def main() -> None:
     )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--generator", default="altered", choices=tuple(_GENERATORS))
-    parser.add_argument("--part", default="dev", choices=("dev", "train"))
+    parser.add_argument("--part", default="dev", choices=("dev", "train", "dev+train"))
     parser.add_argument("--articles", type=int, default=60)
+    parser.add_argument(
+        "--half", choices=("work", "held"), help="every second article, the first or the second"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", default="")
     chosen = parser.parse_args()
     found: dict[str, list[tuple[Made, support.Checked]]] = defaultdict(list)
     dice = random.Random(chosen.seed)
     seconds = 0.0
-    for article, source in sources(chosen.shared, chosen.part, chosen.articles):
+    listed = [*sources(chosen.shared, chosen.part, chosen.articles)]
+    for article, source in listed[chosen.half == "held" :: 2 if chosen.half else 1]:
         made: dict[str, list[Made]] = defaultdict(list)
         for one in _GENERATORS[chosen.generator](source, chosen.seed, article.published):
             made[one.kind].append(one)
         support.index_of(article)
         started = time.process_time()
-        for kind, listed in made.items():
-            for one in dice.sample(listed, min(len(listed), _MOST_OF_A_KIND)):
+        for kind, of_kind in made.items():
+            for one in dice.sample(of_kind, min(len(of_kind), _MOST_OF_A_KIND)):
                 found[kind].append((one, support.check(one.claim, article)))
         seconds += time.process_time() - started
     report(found, chosen.show)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer import match
-from summarizer.article import Article, Span
+from summarizer.article import Article, Span, fold_space
 from summarizer.note import Evidence, Verdict
 from summarizer.support import align, mouths, numbers, offices, parts, problems, spelling, words
 from summarizer.support import score as scores
@@ -96,7 +96,7 @@ def _best(claim: str, index: Index, cited: frozenset[int], reported: bool) -> Ch
     )
     printed = nearest.text if nearest is not None else ""
     for other in itertools.islice(spelling.spelled(claim, printed, index), _MOST_SPELLINGS):
-        again = _check(other, index, cited, reported)
+        again = _requoted(_check(other, index, cited, reported), claim, other, index)
         if _RANKED.index(again.verdict) > _RANKED.index(made.verdict):
             claim, made = other, again
     # two parties in each other's place may stand in two clauses, and none by itself shows it
@@ -108,7 +108,16 @@ def _best(claim: str, index: Index, cited: frozenset[int], reported: bool) -> Ch
     return made
 
 
-_MOST_SPELLINGS = 4
+def _requoted(made: Checked, claim: str, spelled: str, index: Index) -> Checked:
+    """Put in doubt what stands only with a quotation in the article's spelling: between marks, letters count."""
+    altered = [quote for quote in match.quotations(claim) if not index.printing(quote)]
+    if made.verdict != "supported" or not altered or claim == spelled:
+        return made
+    finding = Problem("quotation altered", f"the article spells “{fold_space(altered[0])}” otherwise", False)
+    return replace(made, verdict="doubtful", problems=(finding.text,), findings=(finding,))
+
+
+_MOST_SPELLINGS = 5
 _RANKED: tuple[Verdict, ...] = ("unsupported", "doubtful", "supported")
 
 

@@ -96,6 +96,8 @@ def _name(change: Change, told: Retelling) -> Problem | None:
     if ours and theirs and all(map(dates.names_day, (*ours, *theirs))):
         # days and months are compared as dates
         return None
+    if not any(map(dates.names_day, ours)):
+        theirs = [word for word in theirs if not dates.names_day(word)]
     if not ours or not theirs or len(change.claimed) > 2 * SMALL:
         return None
     if len(ours) == 1 and spelling.of_country(ours[0], {word.stem for word in theirs}):

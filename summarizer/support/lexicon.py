@@ -132,10 +132,7 @@ _FORMS = """begin began begun; become became; break broke broken; bring brought;
 _SYNONYMS = """begin start commence; buy purchase; child kid; choose pick; help aid assist; aircraft airplane
     plane; car automobile; film movie; photo photograph; doctor physician; lawyer attorney; teen
     teenager; lorry truck; mother mum mom; father dad; reply respond answer; nearly almost; cop
-    policeman; require need; large big; firm company; hurt injure; finish complete; favour favor;
-    colour color; labour labor; honour honor; centre center; defence defense; programme program;
-    organisation organization; criticise criticize; recognise recognize; theatre theater; neighbour
-    neighbor"""
+    policeman; require need; large big; firm company; hurt injure; finish complete"""
 IRREGULAR = {word: group.split()[0] for group in _FORMS.split(";") for word in group.split()[1:]}
 """Irregular forms by their base."""
 
@@ -151,7 +148,7 @@ SHORT = {
 """Months and titles as news prints them short, by the whole word."""
 
 SYNONYMS = {word: group.split()[0] for group in _SYNONYMS.split(";") for word in group.split()[1:]}
-"""The nearest synonyms and other spellings, regular words all, by what they are compared as."""
+"""The nearest synonyms, regular words all, by what they are compared as."""
 
 ALTERNATIVES: tuple[tuple[str, frozenset[str]], ...] = (
     ("number", frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,7 +23,8 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         speaker = said.speaker
         if speaker is None or said.anonymous or not _named(speaker, index):
             continue
-        if any(match.prints(_opening(claim, said), line.folded) for line in evidence):
+        openings = tuple(_openings(claim, said))
+        if any(match.prints(opening, line.folded) for opening in openings for line in evidence):
             # the article prints just this, be it inside somebody else's words
             continue
         wanted = {
@@ -95,16 +97,21 @@ _BESIDE = 3
 
 
 def _says_here(speaker: str, line: Line) -> bool:
-    """The sentence has one verb of saying, and the speaker's last name beside it."""
-    return _says(speaker, line.words)
+    """The sentence has one verb of saying outside quotations, "according to" aside, the speaker's last name beside it."""
+    start = line.span.start
+    quoted = [Span(start + m.start(), start + m.end()) for m in match.quoted(line.text)]
+    return _says(speaker, [word for word in line.words if not any(q.holds(word.span) for q in quoted)])
 
 
 def _says(speaker: str, listed: Sequence[words.Word]) -> bool:
-    cues = [at for at, word in enumerate(listed) if word.lower in lexicon.SAYS]
+    said = [at for at, word in enumerate(listed) if word.lower in lexicon.SAYS]
+    cues = [at for at in said if listed[at].lower != "according"] or said
     names = [word.stem for word in words.words(speaker) if word.capital and word.content]
     if len(cues) != 1 or not names:
         return False
-    near = listed[max(0, cues[0] - _BESIDE) : cues[0] + _BESIDE + 1]
+    # who it is "according to" stands behind
+    before = 0 if listed[cues[0]].lower == "according" else _BESIDE
+    near = listed[max(0, cues[0] - before) : cues[0] + _BESIDE + 1]
     return any(word.stem == names[-1] and word.capital for word in near)
 
 
@@ -115,13 +122,17 @@ def _claimed(claim: str) -> tuple[Attribution, ...]:
     return attribute.attributions(article)
 
 
-def _opening(claim: str, said: Attribution) -> str:
-    """The claim from its source or cue, whichever is first, to the third word of the content."""
+def _openings(claim: str, said: Attribution) -> Iterator[str]:
+    """The claim from its source or cue, whichever is first, to the third word of the content; also by last name only."""
     starts = [said.cue.start, said.content[0].start]
     if said.source is not None:
         starts.append(said.source.start)
+    first = min(starts)
     words_in = claim[max(starts) :].split()[:3]
-    return f"{claim[min(starts) : max(starts)]} {' '.join(words_in)}"
+    yield f"{claim[first : max(starts)]} {' '.join(words_in)}"
+    source = said.source.of(claim).split() if said.source is not None and said.source.start == first else []
+    if said.source is not None and len(source) > 1 and all(word[0].isupper() for word in source):
+        yield f"{source[-1]}{claim[said.source.end : max(starts)]} {' '.join(words_in)}"
 
 
 # Of several sentences, those that hold this share of the most words held by one say whose the words are.
@@ -144,7 +155,7 @@ def _saying(wanted: set[str], evidence: Sequence[Line], index: Index) -> list[At
     return [
         said
         for line in most(wanted, evidence)
-        for said in holding(line, wanted, index)
+        for said in (*holding(line, wanted, index), *_carrying(line, wanted, index))
         if said.speaker is not None
         and any(word.content and word.capital for word in words.words(said.speaker))
     ]
@@ -165,6 +176,24 @@ def holding(line: Line, wanted: set[str], index: Index) -> list[Attribution]:
     ]
 
 
+def _carrying(line: Line, wanted: set[str], index: Index) -> Iterator[Attribution]:
+    """The last attribution of a sentence whose content a clause with "which" follows, most of the words being there."""
+    for said in index.attributions_on(line.span):
+        end = max(part.end for part in said.content)
+        if not _WHICH.match(line.text[max(0, end - line.span.start) :]) or not line.span.holds(said.cue):
+            continue
+        start = min(part.start for part in said.content)
+        shared = [word.span.start for word in line.words if word.stem in wanted]
+        inside = sum(at >= start for at in shared)
+        if (
+            start > said.cue.start
+            and any(at < end for at in shared if at >= start)
+            and 2 * inside >= len(shared)
+        ):
+            yield said
+
+
+_WHICH = re.compile(r",\s(?:which|who|whose|where)\b[^“”\"]*$")
 _CLAUSE_OPENERS = frozenset(
     "after as because before once since when while until whereas although though".split()
 )

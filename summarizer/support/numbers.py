@@ -121,7 +121,8 @@ class Quantity:
         in the third digit. A bound ("more than 200") does not bear out the bare figure, nor the bare figure
         the bound; but 214 bears out "more than 200" and 196 "nearly" or "about 200".
         """
-        if self.bound != "exact" and other.bound == "exact" and self.unit == other.unit:
+        closer = self.bound == "about" and self.digits > other.digits
+        if self.bound != "exact" and other.bound == "exact" and self.unit == other.unit and not closer:
             low, high = _ROUNDED[self.bound]
             if self.value and low < other.value / self.value < high:
                 return True
@@ -151,7 +152,7 @@ class Quantity:
 
     def rounds(self, other: Quantity) -> bool:
         """Say whether this one is the other or has fewer digits than it: 1.24m for 1,237,000, never 1,238,000."""
-        equal = abs(self.value - other.value) <= 1e-6 * max(1.0, abs(other.value))
+        equal = abs(self.value - other.value) <= 1e-9 * max(1000.0, abs(other.value))
         return equal or self.unit != other.unit or self.digits < other.digits
 
     @property
@@ -162,7 +163,7 @@ class Quantity:
     @property
     def token(self) -> str:
         """A word that stands for the value, however it is spelled."""
-        return f"#{self.value:.6g}"
+        return f"#{self.value:.9g}"
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.article import Span
-from summarizer.support import lexicon
+from summarizer.support import dialect, lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
 
@@ -52,7 +52,7 @@ def _stemmer() -> object:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """Cut a lower-case word to its Snowball (Porter2) stem, an irregular form or synonym to that of its base.
+    """Cut a lower-case word to its Snowball (Porter2) stem; irregular form, synonym, British spelling to their base's.
 
     >>> stem("began") == stem("starting"), stem("votes")
     (True, 'vote')
@@ -60,7 +60,8 @@ def stem(word: str) -> str:
     if "." in word and word not in _HOURS and all(len(letter) == 1 for letter in word.split(".")):
         # the F.B.I. is the FBI
         word = word.replace(".", "")
-    made: str = _stemmer().stemWord(lexicon.IRREGULAR.get(word) or lexicon.SHORT.get(word, word))  # type: ignore[attr-defined]
+    base = lexicon.IRREGULAR.get(word) or lexicon.SHORT.get(word, word)
+    made: str = _stemmer().stemWord(dialect.american(base))  # type: ignore[attr-defined]
     return _synonyms().get(made, made)
 
 
@@ -70,7 +71,9 @@ _HOURS = frozenset(["a.m", "p.m"])
 @lru_cache(maxsize=1)
 def _synonyms() -> dict[str, str]:
     cut = _stemmer().stemWord  # type: ignore[attr-defined]
-    return {cut(word): cut(base) for word, base in lexicon.SYNONYMS.items()}
+    return {
+        cut(dialect.american(word)): cut(dialect.american(base)) for word, base in lexicon.SYNONYMS.items()
+    }
 
 
 class Word(NamedTuple):
