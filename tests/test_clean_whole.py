@@ -68,17 +68,16 @@ def test_sections_under_bare_numbers_are_the_article_with_their_verses(numbers: 
     assert [line for line in lines if line not in found] == []
 
 
-def test_a_numbered_list_of_other_stories_is_no_sections() -> None:
-    """Below their numbers stand headlines, which end in nothing."""
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_numbered_list_of_other_stories_is_no_sections(end: str) -> None:
+    """Below their numbers stand headlines, one each, whether a full stop ends them or not."""
     stories = (
-        "1",
         "Wolf seen on the motorway near Arden",
-        "2",
-        "Hotel sold for one crown",
-        "3",
+        "Hotel of Lunn sold for one crown again",
         "Why bins are late",
     )
-    assert kept(LEAD, MORE, LAST, "Trending", *stories) == [LEAD, MORE, LAST]
+    listed = [line for at, story in enumerate(stories, 1) for line in (str(at), story + end)]
+    assert kept(LEAD, MORE, LAST, "Trending", *listed) == [LEAD, MORE, LAST]
 
 
 def test_a_release_keeps_its_list_and_what_comes_next_up_to_its_sender() -> None:

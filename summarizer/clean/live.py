@@ -53,8 +53,15 @@ def numbered(lines: Sequence[Line], kinds: Kinds) -> Iterator[int]:
             yield from _long_enough(run, sure)
             run, sure = [], 0
         run.append((at, number))
-        sure += lines[told].words >= _NUMBERED
+        sure += _long(lines, kinds, at, told)
     yield from _long_enough(run, sure)
+
+
+def _long(lines: Sequence[Line], kinds: Kinds, head: int, told: int) -> bool:
+    """Say whether an entry reads like one; below a number alone one short sentence may be another story's headline."""
+    if _NUMBER.match(lines[head].text):
+        return lines[told].words >= _NUMBERED
+    return lines[told].words >= 2 * _NUMBERED or _told(lines, kinds, told + 1, 1)
 
 
 def _number(line: Line) -> int | None:
