@@ -1,6 +1,7 @@
 """Score the checker on altered truths: claims made of real sentences, true or false by construction.
 
-    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold] [--part dev] [--articles 60] [--show KIND]
+    python benchmarks/altered.py SHARED [--generator altered|rewritten|retold|edited] [--part dev]
+        [--articles 60] [--show KIND]
 
 SHARED holds data/attribution and data/cleaning; neither is part of this project. For each kind: how
 many claims, the share called anything but supported, the share called unsupported, and how often a
@@ -24,6 +25,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import altered_claims
+import edited_claims
 import retold_claims
 import rewritten_claims
 from altered_claims import Made, Source, names_in
@@ -37,6 +39,7 @@ _GENERATORS = {
     "altered": altered_claims.claims,
     "rewritten": rewritten_claims.claims,
     "retold": retold_claims.claims,
+    "edited": edited_claims.claims,
 }
 
 

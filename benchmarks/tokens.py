@@ -37,7 +37,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.counting import KEY, PATIENCE, Proxy
-from summarizer import errors, pipeline, prompts, read, support
+from summarizer import errors, match, pipeline, prompts, read
 from summarizer.article import Article
 from summarizer.backends import llama
 from summarizer.settings import Settings, Words
@@ -104,9 +104,9 @@ def copying(article: Article, url: str) -> Done:
         return f"status {error.code}", 0
     except ValueError:
         return "no JSON", 0
-    index = support.index_of(article)
+    printed = match.folded(article.body)
     quoted = [item.get("quotes") for name in ("summary", "claims", "positions") for item in said[name]]
-    return "", sum(bool(quotes) and all(map(index.quotes, quotes)) for quotes in quoted)
+    return "", sum(bool(quotes) and all(match.prints(one, printed) for one in quotes) for quotes in quoted)
 
 
 def _object(**properties: Any) -> dict[str, Any]:  # noqa: ANN401

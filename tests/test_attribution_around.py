@@ -154,3 +154,34 @@ def test_the_town_a_company_is_in_is_not_the_company() -> None:
     assert [speaker for speaker, _ in said(text)] == ["the company"]
     text = "Tarn made the trains. Investors put money in Tarn, and shares in Tarn rose.\nIt lost money last year, the company claims."
     assert said(text)[-1][0] == "Tarn"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otter Bank this month announced that it would close four branches.",
+        "The board of Otter Bank earlier this month announced that it would close four branches.",
+        "Otter Bank a week ago announced that it would close four branches.",
+    ],
+)
+def test_when_something_was_said_is_not_who_said_it(sentence: str) -> None:
+    [(speaker, content)] = said(sentence)
+    assert "Otter Bank" in str(speaker)
+    assert content == "that it would close four branches"
+
+
+@pytest.mark.parametrize("when", ["January 2031", "Monday", "morning"])
+def test_a_study_is_named_with_its_date(when: str) -> None:
+    [(speaker, _)] = said(f"According to a {when} study by the Orme Institute, one bridge in ten is closed.")
+    assert "study" in str(speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Noting that the bridge was closed, Ann Roe left the meeting.",
+        "Claiming that the bridge was closed, Roe called off the march.\nAnn Roe is a clerk.",
+    ],
+)
+def test_who_the_sentence_goes_on_about_said_what_it_opens_with(sentence: str) -> None:
+    assert said(sentence)[0] == ("Ann Roe", "that the bridge was closed")

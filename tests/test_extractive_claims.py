@@ -177,3 +177,11 @@ def test_a_sentence_that_begins_with_according_to_begins_so() -> None:
         "According to the website of the port, the wall is nine metres high and was built in two years."
     )
     assert not any(claim.text.lower().startswith("the website") for claim in made)
+
+
+def test_a_sentence_that_its_cue_parts_behind_what_it_opens_with_is_printed_without_the_cue() -> None:
+    """Behind his name "At current rates, Bo Lee said, …" would name him again."""
+    found = claims("At current rates, Bo Lee said, there will be three rockets built by May.")
+    assert ("Bo Lee", "At current rates, there will be three rockets built by May.") in [
+        (claim.speaker, claim.text) for claim in found
+    ]

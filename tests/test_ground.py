@@ -149,22 +149,6 @@ def test_who_asks_for_something_supports_that_and_not_what_the_lead_is_about() -
     assert position.issue == ""
 
 
-def test_a_party_has_one_stand_in_one_sentence_however_often_it_is_worded(otterby: Article) -> None:
-    def position(text: str) -> draft.DraftPosition:
-        return draft.DraftPosition(
-            holder="Green Party", issue="closure", stance="supports", text=text, sentences=(6,)
-        )
-
-    texts = (
-        "The Green Party backed the closure.",
-        "The Green Party backed the closure and wants the bridge kept.",
-    )
-    proposed = draft.Draft(summary=(), claims=(), positions=tuple(map(position, texts)))
-    made = ground.ground(proposed, otterby, origin="model")
-    assert [one.text for one in made.positions] == [texts[0]]
-    assert [one.text for one in made.set_aside] == [texts[1]]
-
-
 def test_a_he_whom_the_speakers_name_does_not_tell_keeps_its_sentence() -> None:
     """Behind "The Otterby Gazette says:" nobody knows who "he" is."""
     article = read_text(
@@ -226,14 +210,35 @@ def test_every_drafted_item_ends_up_somewhere(
     assert all(aside.reason for aside in made.set_aside)
 
 
-def test_a_side_that_the_words_do_not_take_is_unclear(otterby: Article) -> None:
+def test_a_side_that_the_words_do_not_take_is_no_position(otterby: Article) -> None:
     """Small models answer "supports" for whoever is named; a stance is what a reader is hurt by."""
     text = "Mayor Ann Roe said the bridge will reopen when it is safe."
-    (position,) = ground.ground(
-        drafted(positions=((text, "Ann Roe", "supports", 3),)), otterby, origin="model"
-    ).positions
+    made = ground.ground(drafted(positions=((text, "Ann Roe", "supports", 3),)), otterby, origin="model")
+    assert not made.positions
+    assert [(one.text, one.reason) for one in made.set_aside] == [(text, "says too little")]
+
+
+def test_a_view_that_takes_no_side_is_unclear_and_says_so() -> None:
+    text = "Drivers believe the bridge is as old as the town."
+    article = read_text(f"Otterby and its bridge\n\nThe bridge stands by the market. {text}\n", "otterby")
+    proposed = drafted(positions=((text, "Drivers", "supports", 2),))
+    (position,) = ground.ground(proposed, article, origin="model").positions
     assert position.stance == "unclear"
     assert any("the draft said supports" in problem for problem in position.support.problems)
+
+
+def test_what_somebody_does_is_told_of_them_and_not_said_by_them() -> None:
+    text = "Bo Lee will replace Tom Hale as keeper."
+    article = read_text(
+        "Pier news\n\nBo Lee has decided to replace Tom Hale as keeper of the pier.\n", "pier"
+    )
+    proposed = draft.Draft(
+        summary=(),
+        claims=(draft.DraftClaim(text=text, speaker="Bo Lee", sentences=(1,)),),
+        positions=(),
+    )
+    (claim,) = ground.ground(proposed, article, origin="model").claims
+    assert (claim.speaker, claim.kind) == (None, "states")
 
 
 def test_an_issue_in_words_that_the_article_does_not_print_is_left_out(otterby: Article) -> None:

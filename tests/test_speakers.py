@@ -211,3 +211,9 @@ def test_who_is_named_in_what_a_sentence_opens_with_is_not_its_he() -> None:
 def test_the_state_is_not_its_secretary() -> None:
     text = "Ann Roe, the secretary of state, signed the order on Monday. The state said the pier would close."
     assert speakers(f"{text}\n") == ["the state"]
+
+
+def test_the_statement_is_whose_it_was_said_to_be() -> None:
+    text = "Two sailors died on Monday, the Norland navy said in a statement. “The cause is not known,” the statement said."
+    assert speakers(f"{text}\n") == ["the Norland navy"] * 2
+    assert speakers("The cause is not known, the statement said on Monday.\n") == ["the statement"]

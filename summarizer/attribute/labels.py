@@ -99,7 +99,7 @@ def _signed(paragraph: Paragraph) -> Found | None:
     rest = tokens[first:]
     if inside < _FEWEST_QUOTED or len(rest) < 2 or rest[0].text not in _DASHES or not rest[1].capital:
         return None
-    if rest[1].lower in lexicon.PRONOUNS | lexicon.DETERMINERS:
+    if rest[1].lower in lexicon.PRONOUNS or rest[1].lower in lexicon.DETERMINERS:
         return None
     end = next((at for at, t in enumerate(rest) if at > 1 and not (t.capital and t.word)), len(rest))
     if end - 1 > _LONGEST_NAME or (end < len(rest) and rest[end].text not in ",.("):

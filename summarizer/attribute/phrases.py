@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.attribute import joining, lexicon, roles
+from summarizer.attribute import dates, joining, lexicon, roles
 from summarizer.attribute.text import Paragraph, Token
 
 _LONGEST = 22
@@ -13,12 +13,7 @@ _LEADING = frozenset(
     recently previously elsewhere nevertheless nonetheless further moreover additionally indeed overall
     monday tuesday wednesday thursday friday saturday sunday asked challenged pressed but and so yet""".split()
 )
-TIME_WORDS = frozenset(
-    """today yesterday tonight earlier later monday tuesday wednesday thursday friday saturday sunday
-    recently afterward afterwards afternoon morning evening night last this week month year on at in
-    during after before january february march april may june july august september october november
-    december""".split()
-)
+TIME_WORDS = dates.TIME_WORDS
 _FINITE = frozenset(
     "is was are were has had have will would can could does did do may might must should".split()
 )
@@ -43,10 +38,10 @@ def verb_group(paragraph: Paragraph, head: int) -> int:
 
 def subject_before(paragraph: Paragraph, at: int) -> Range | None:
     """Find the noun phrase that ends right before token `at` in the same sentence, an apposition skipped."""
-    tokens = paragraph.tokens
-    last = at - 1
-    if last < paragraph.bounds[at][0] or tokens[last].quoted:
+    tokens, opens = paragraph.tokens, paragraph.bounds[at][0]
+    if at - 1 < opens or tokens[at - 1].quoted:
         return None
+    last = dates.before(tokens, at - 1, opens)
     if tokens[last].text == ")":
         last = _before_bracket(tokens, last)
     elif tokens[last].text in "—–―":
@@ -256,7 +251,7 @@ def phrase_after(paragraph: Paragraph, at: int) -> Range | None:
                 or _verb_of(tokens, end)
             ):
                 break
-            if low in _TIMES:
+            if low in dates.TIMES and not dates.inside(tokens, at, end):
                 break
         end += 1
     return (at, end) if end > at else None
@@ -276,7 +271,6 @@ def with_tail(paragraph: Paragraph, found: Range) -> Range:
 
 _TIES = frozenset("by from with of in at for on".split())
 _STOPPING = lexicon.CLAUSE_WORDS | (lexicon.PREPOSITIONS - {"of", "for"})
-_TIMES = TIME_WORDS - {"may", "week"}
 
 
 def _carries_on(tokens: Sequence[Token], at: int) -> bool:

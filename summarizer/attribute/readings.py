@@ -119,6 +119,9 @@ def _content(cue: Cue, source: Source, sure: float) -> Reading | None:
         return Reading(cue, source, content, (*spans, *content.run), (sure, second, 1.0, 1.0))
     start, third = _start(cue, first)
     ends = places.ends(cue.words, start)
+    if source.place == "ahead" and source.at is not None:
+        # "Noting that it was late, Roe left": who notes it is no part of what is noted
+        ends = [end for end in ends if end < source.at[0]]
     if not ends:
         return None
     end, fourth = _end(cue, start, ends)

@@ -272,17 +272,15 @@ SHORT_BODIES = frozenset(
     echo""".split()
 )
 
-_NO_NAME = frozenset("a the your my our his her its their this that what when how why".split())
+_NO_NAME = frozenset("of a the your my our his her its their this that what when how why".split())
 
 
 def personal(party: Known) -> bool:
     """Say whether the name reads like a person's: two to four words, none of which names a body or a place."""
-    words = [word.strip(".'’") for word in party.core]
-    if _NO_NAME & set(words):
+    if not 2 <= len(party.core) <= 4 or (len(party.name) > 3 and party.name.isupper()):
         return False
-    shouted = len(party.name) > 3 and party.name.isupper()
-    fits = 2 <= len(words) <= 4 and "of" not in words and not shouted
-    return fits and not _of_body(words)
+    words = [word.strip(".'’") for word in party.core]
+    return _NO_NAME.isdisjoint(words) and not _of_body(words)
 
 
 def _of_body(words: Sequence[str]) -> bool:

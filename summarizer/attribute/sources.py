@@ -25,6 +25,7 @@ _NOBODY = Source("none", None)
 _AGENT_WITHIN = 12
 _OWNER_WITHIN = 5
 _NEAR_WITHIN = 40
+_AHEAD_WITHIN = 50
 _NEARS = ("near0", "near1")
 
 
@@ -55,6 +56,8 @@ def options(cue: Cue, shared: Range | None) -> list[Source]:
     if opening is not None and opening[1] <= start:
         made.setdefault(opening, "opening")
     made.setdefault(_main(words, first, start), "main")
+    if start <= first + 1 and cue.form.endswith("ing"):
+        made.setdefault(_ahead(words, head), "ahead")
     for place, found in zip(_NEARS, _near(tokens, start, first), strict=False):
         made.setdefault(found, place)
     made.pop(None, None)
@@ -123,6 +126,23 @@ def _main(words: Words, first: int, start: int) -> Range | None:
             if found is not None:
                 return found if found[1] <= start else None
     return None
+
+
+def _ahead(words: Words, head: int) -> Range | None:
+    """The subject behind a participle that opens the sentence: "Noting that it was late, Roe left"."""
+    tokens = words.tokens
+    for at in range(head + 1, min(words.closing(head), head + _AHEAD_WITHIN) - 2):
+        if not tokens[at + 1].quoted and (
+            tokens[at].text == "," or (tokens[at].quoted and not tokens[at].word)
+        ):
+            found = phrases.phrase_after(words.paragraph, at + 1)
+            if found is not None and found[1] < len(tokens) and _acts(tokens[found[1]]):
+                return found
+    return None
+
+
+def _acts(token: Token) -> bool:
+    return token.verb or token.reports >= 0
 
 
 def _near(tokens: Sequence[Token], start: int, first: int) -> list[Range]:

@@ -147,7 +147,7 @@ _NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)
 
 def _pair(text: str, register: resolve.Register) -> Speaker | None:
     """Two people who say one thing ("Roe and Mr. Lee said"): neither of them said it alone."""
-    listed = _AND.split(text)
+    listed = _AND.split(text) if " and " in text or " & " in text else ()
     if len(listed) != 2 or not all(part[:1].isupper() for part in listed) or _NO_NAME.search(text):
         return None
     found = [names.analyse(part, Span(0, 0)) for part in listed]
@@ -192,8 +192,9 @@ def _described(
         return pronouns.of(party)
     if (body := _body(item, text, mention, register)) is not None:
         return pronouns.of(body)
-    if (player := _varied(item, text, mention, register, spoken)) is not None:
-        return player
+    meant = _varied(item, text, mention, register, spoken) or _author(text.lower(), register, spoken)
+    if meant is not None:
+        return meant
     # "his spokesman" is the spokesman of somebody, of whom another need not be
     definite = text.lower().startswith("the ")
     if definite and not plural:
@@ -207,6 +208,22 @@ def _described(
     return Speaker(
         _bare(text), None, mention.gender, mention.person, anonymous, describing.collective(text), artifact
     )
+
+
+def _author(low: str, register: resolve.Register, spoken: Sequence[Said]) -> Speaker | None:
+    """Whose "the statement" is: who was last said to have made one ("the navy said in a statement")."""
+    noun = low.removeprefix("the ")
+    if noun not in _WRITTEN or noun == low:
+        return None
+    article = register.article
+    for last in reversed(spoken):
+        sentence = article.sentences_in(Span(last.at, last.at + 1))
+        if sentence and re.search(rf"\bin an? (?:[\w-]+ )?{noun}\b", article.text(sentence[0])):
+            return last.speaker
+    return None
+
+
+_WRITTEN = frozenset("statement letter email e-mail memo tweet post release message".split())
 
 
 def _anothers(item: Found, mention: names.Mention, party: resolve.Known, register: resolve.Register) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.article import Article, Attribution
+from summarizer.article import Article, Attribution, fold_space
 
 
 def joined(pieces: Sequence[str]) -> str:
@@ -25,6 +25,35 @@ def joined(pieces: Sequence[str]) -> str:
         comma = _BEHIND_COMMA.match(piece) is not None and made[-1:].isalnum()
         made = f"{made}, {piece}" if comma else f"{made} {piece}"
     return made
+
+
+def around_cue(said: Attribution, article: Article) -> str | None:
+    """Print a sentence that its cue parts behind what it opens with: "At current rates*, Roe said,* three will be built".
+
+    Not where that points back ("At that rate").
+    """
+    if said.directness != "indirect" or len(said.content) != _TWO:
+        return None
+    opens, rest = said.content
+    sentence = article.sentences_in(said.cue)[0]
+    first = fold_space(opens.of(article.raw))
+    parted = (
+        opens.start == sentence.start
+        and opens.end <= said.cue.start < rest.start
+        and rest.end <= sentence.end
+    )
+    words = first.lower().split()
+    if not parted or len(words) > _LONGEST_OPENING or words[0] not in _OPENS or _POINTING & set(words[1:2]):
+        return None
+    return f"{first}, {fold_space(rest.of(article.raw))}"
+
+
+_TWO = 2
+_LONGEST_OPENING = 12
+_POINTING = frozenset(("that", "this", "these", "those"))
+_OPENS = frozenset(
+    "at in on if as under over by during before after when while unless until since for from with without despite".split()
+)
 
 
 def _stopped(loose: re.Match[str]) -> str:

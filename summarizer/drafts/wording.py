@@ -56,11 +56,12 @@ def of(said: Attribution, article: Article) -> str:
     """
     if said.directness == "direct" and _MARKS.match(said.content[0].of(article.raw).replace("‘", "“")):
         return _broken(_runs(said, article))
+    if (around := joints.around_cue(said, article)) is not None and has_verb(around):
+        return _clause(around)
     if not stands_alone(said, article):
         return _whole(said, article)
     text = joints.joined([text for _, text in _pieces(said, article)])
-    if _HEARING & _lemmas(said, article):
-        text = _HEARERS.sub("", text)
+    text = _HEARERS.sub("", text) if _HEARING & _lemmas(said, article) else text
     if said.content[0].start == article.sentences[0].start:
         text = _placeless(text, article)
     return _clause(joints.own(text))

@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 
 from summarizer import asserted, draft, note, support
 from summarizer.article import Article, Attribution, Span, fold_space
-from summarizer.ground import across, sayings, unfounded
+from summarizer.ground import across, repeats, sayings, unfounded
 from summarizer.note import ClaimKind, Origin, Stance, Support
 from summarizer.support import stance, words
 
@@ -119,18 +119,13 @@ def _sift(
     kind: Literal["summary", "claim", "position"], judged: Sequence[tuple[str, str | None, Item | _Refused]]
 ) -> tuple[tuple[Item, ...], tuple[note.SetAside, ...]]:
     """Part what stood the check from what did not; a second item in the same words does not."""
-    kept: dict[str, Item] = {}
+    kept: list[tuple[str | None, Item]] = []
     aside = []
-    stands: set[tuple[str, str, int]] = set()
     for text, speaker, made in judged:
-        same = f"{words.key(text)}|{speaker if kind == 'position' else ''}"
-        if not isinstance(made, _Refused) and same in kept:
+        if not isinstance(made, _Refused) and any(
+            repeats.tells(made, other, same=speaker == whose) for whose, other in kept
+        ):
             made = _Refused(note.REPEATED)
-        if isinstance(made, note.Position):
-            # a party has one stand in one sentence, however often it is worded
-            own = {(made.holder, made.stance, one.sentence) for one in made.evidence}
-            made = _Refused(note.REPEATED) if stands & own else made
-            stands |= own
         if isinstance(made, _Refused):
             shown = fold_space(text)
             aside.append(
@@ -139,8 +134,8 @@ def _sift(
                 )
             )
         else:
-            kept[same] = made
-    return tuple(kept.values()), tuple(aside)
+            kept.append((speaker, made))
+    return tuple(item for _, item in kept), tuple(aside)
 
 
 def _line(item: draft.DraftLine, held: _Held) -> note.SummaryLine | _Refused:
@@ -190,6 +185,8 @@ def _claim(item: draft.DraftClaim, held: _Held) -> note.Claim | _Refused:
             None,
         )
     kind: ClaimKind = said[0].kind if said else "states"
+    if origin == "model" and sayings.is_deed(text, speaker, kind):
+        speaker, kind = None, "states"
     return note.Claim(
         # the extractive drafter has left off what introduces the words, where they stand without it
         text=sayings.shown(text, speaker, index) if origin == "model" else text,
@@ -274,7 +271,7 @@ def _sideless(
     says_so = (f"no sentence it rests on says where {holder} stands",)
     if not speaks and not sayings.acts(checked.evidence, holder, held.index):
         return _Refused("not this party's", says_so)
-    if stands in ("unclear", "neutral") and not (speaks and issue):
+    if stands in ("unclear", "neutral") and not (issue and sayings.has_view(speaks)):
         return _Refused("says too little", says_so)
     return None
 

@@ -118,6 +118,17 @@ def saying(text: str, evidence: Sequence[Evidence], index: support.Index) -> lis
     return [said for _, said in scored if 2 * len(by_speaker[said.speaker]) >= len(everywhere)]
 
 
+def has_view(speaks: Sequence[Attribution]) -> bool:
+    """Say whether a party has a view, though its words take no side; who only says what happened has none."""
+    return any(said.kind in ("believes", "wants", "supports", "opposes") for said in speaks)
+
+
+def is_deed(text: str, speaker: str | None, kind: str) -> bool:
+    """Say whether a text tells what somebody does: that Roe decided to go is told of Roe, and not said by Roe."""
+    deed = kind in ("decides", "wants", "supports", "opposes")
+    return deed and speaker is not None and text.startswith((speaker, speaker.split()[-1]))
+
+
 def of_two(text: str, evidence: Sequence[Evidence], index: support.Index) -> bool:
     """Say whether a text names two who speak side by side: "Roe said it was sound, while Orr said it was not".
 

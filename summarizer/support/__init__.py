@@ -241,6 +241,7 @@ def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[i
     total = sum(weights.values())
     pairs = content_pairs(stems)
     quotes = match.quotations(claim)
+    figures = numbers.quantities(claim)
 
     def gain(line: Line, wanted: frozenset[str]) -> float:
         share = sum(weights[stem] for stem in wanted & line.stems) / total
@@ -248,7 +249,8 @@ def _choose(claim: str, stems: tuple[str, ...], index: Index, cited: frozenset[i
             return 0.0
         together = len(pairs & line.pairs) / len(pairs) if pairs else 0.0
         quoted = sum(match.prints(quote, line.folded) for quote in quotes)
-        return share + 0.3 * together + (_CITED if line.number in cited else 0.0) + quoted
+        given = sum(map(line.gives, figures)) / len(figures) if figures and line.quantities else 0.0
+        return share + 0.3 * together + 0.2 * given + (_CITED if line.number in cited else 0.0) + quoted
 
     wanted = frozenset(weights)
     offered = index.lines_with(wanted, _MOST_OFFERED)

@@ -170,7 +170,7 @@ def _denied(listed: Sequence[Word]) -> set[tuple[str, str]]:
 def _negation(change: Change, told: Retelling) -> Problem | None:
     put_in = [word for word in change.claimed if _negates(word)]
     left = [word for word in just_before(change) if _negates(word)]
-    if (change.after is not None and change.after.lower == "only") or not put_in + left:
+    if not put_in + left:
         return None
     refused = any(_negates(word) or word.lower in lexicon.DENIALS for word in change.printed)
     if put_in and not refused and len(change.claimed) <= 2 * SMALL:
@@ -196,6 +196,7 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
         and not _month(word)
         and not (told.reported and _cue(word, told))
         and not (says and word.lower in lexicon.ALLEGES)
+        and not _of_what_is_left_out(word, change)
     ]
     ours = [word.lower for word in change.claimed if word.lower in lexicon.HEDGES]
     if left and (not ours or (small(change) and set(ours) <= _SURER and left[0].lower in _UNSURE)):
@@ -217,6 +218,18 @@ def _certainty(change: Change, told: Retelling) -> Problem | None:
         if past:
             return Problem("certainty", f"says 'will' where the article says {past[0].lower!r}", False)
     return None
+
+
+def _of_what_is_left_out(word: Word, change: Change) -> bool:
+    """Say whether a hedge hedges only the next word, which the claim leaves out too ("potentially unwelcome advice")."""
+    after = next((other for other in change.printed if other.span.start > word.span.end), None)
+    return (
+        not change.claimed
+        and word.lower.endswith("ly")
+        and after is not None
+        and after.content
+        and not after.lower.endswith("ly")
+    )
 
 
 def _condition(change: Change, told: Retelling) -> Problem | None:

@@ -99,6 +99,9 @@ _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|circa)\s+[Â£$â‚
 _ROUNDED = {"above": (1.0, 1.2), "below": (0.85, 1.0), "about": (0.93, 1.07)}
 
 
+_COUNTED_OUT = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as it is meant.
@@ -122,12 +125,17 @@ class Quantity:
             low, high = _ROUNDED[self.bound]
             if self.value and low < other.value / self.value < high:
                 return True
-        if not self.rounds(other):
+        if not self.rounds(other) or self._miscounts(other):
             return False
         if other.bound == "about":
             # "some 40,000" are not "at least 40,000"
             return self.same_value(other) and self.bound in ("exact", "about")
         return self.same_value(other) and len({self.bound, other.bound} - {"about"}) < 2
+
+    def _miscounts(self, other: Quantity) -> bool:
+        """Say whether both are counts that are given in full: 690 are not 691, while 1,200 may stand for 1,204."""
+        whole = self.value.is_integer() and other.value.is_integer()
+        return whole and self.unit == other.unit and other.value < _COUNTED_OUT and self.value != other.value
 
     def same_value(self, other: Quantity) -> bool:
         """Say whether the two are one value in one unit, bounds aside."""
