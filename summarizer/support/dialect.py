@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OURS = (
     "arm|behavi|cand|clam|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav"
@@ -45,6 +46,7 @@ _LISTED = dict(
 )
 
 
+@lru_cache(maxsize=8192)
 def american(word: str) -> str:
     """Spell a lower-case word as Americans do, if the British spell it otherwise.
 
