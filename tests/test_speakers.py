@@ -217,3 +217,15 @@ def test_the_statement_is_whose_it_was_said_to_be() -> None:
     text = "Two sailors died on Monday, the Norland navy said in a statement. “The cause is not known,” the statement said."
     assert speakers(f"{text}\n") == ["the Norland navy"] * 2
     assert speakers("The cause is not known, the statement said on Monday.\n") == ["the statement"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Doctors treating Bo Lee", "Doctors treating Bo Lee"),
+        ("Orme Harbour and her team", "Orme Harbour and her team"),
+        ("Managing director Bo Lee", "Bo Lee"),
+    ],
+)
+def test_whom_somebody_treats_is_not_who_speaks_and_a_team_is_somebodys(source: str, speaker: str) -> None:
+    assert speakers(f"{source} said that the pier would close in May.\n") == [speaker]

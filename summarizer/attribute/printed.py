@@ -22,6 +22,8 @@ _WHEN = re.compile(
 _AND_BEFORE = re.compile(
     r"\b(?!(?:And|But|Both|The|While|When|As|Yet|So)\b)(?P<name>(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+) and $"
 )
+# "Roe *and her team* reported": whose team it is stands before it.
+_THEIRS = re.compile(r"(?:his|her|their) [a-z]+$")
 _A_NAME = 60
 _WHOSE = re.compile(
     r" (?:from|by) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w&.’'-]*"
@@ -30,12 +32,13 @@ _WHOSE = re.compile(
 
 
 def whole(source: Span, article: Article) -> str:
-    """Print a source; one cut too short in full: "Roe *and Lee both* said", "a report *from Orme Bank*"."""
+    """Print a source; one cut too short in full: "Roe *and Lee both*", "*Roe and* her team", "a report *from Orme*"."""
     raw = article.raw
     text = _WHEN.sub("", fold_space(source.of(raw)))
     opens = next((s.start for s in article.sentences_in(source)), 0)
     before = _AND_BEFORE.search(raw, max(opens, source.start - _A_NAME), source.start)
-    if before is not None and text[:1].isupper() and raw.startswith(" both ", source.end):
+    both = text[:1].isupper() and raw.startswith(" both ", source.end)
+    if before is not None and (both or _THEIRS.match(text)):
         return f"{before['name']} and {text}"
     if text.split()[-1] in lexicon.ARTIFACTS and (whose := _WHOSE.match(raw, source.end)) is not None:
         return f"{text} {fold_space(whose.group())}"

@@ -129,11 +129,22 @@ _QUANTITIES = frozenset("some many several most few two three four five".split()
 
 
 def _of_others(mention: names.Mention, party: resolve.Known) -> bool:
-    """Say whether the party only tells who speaks: lawyers *for Bo Lee*, officials *in Otterby*."""
+    """Say whether the party only tells who speaks: lawyers *for Lee*, officials *in Otterby*, doctors *treating Lee*."""
+    doing = (mention.role or "").split()[-1:]
+    if (
+        doing
+        and doing[0].isalpha()
+        and doing[0].islower()
+        and (doing[0].endswith("ing") or doing[0] in _BESIDE)
+    ):
+        return True
     at = len(mention.lowered)
     while at and mention.lowered[at - 1] in party.core:
         at -= 1
     return at > 0 and mention.lowered[at - 1] in starts.STOP
+
+
+_BESIDE = frozenset("atop near inside outside above below behind beside around across against".split())
 
 
 def _whole_name(text: str) -> str | None:
