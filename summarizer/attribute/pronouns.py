@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarizer.article import Article
+from summarizer.article import Article, Span
 from summarizer.attribute import callings, doubts, resolve
 from summarizer.attribute.found import Found
 
@@ -55,6 +55,22 @@ def antecedent(item: Found, article: Article, register: resolve.Register) -> Spe
 
 
 _HANGS = re.compile(r"\b(?:of|in|at|on|by|for|from|with|to|near)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def author(low: str, register: resolve.Register, spoken: Sequence[Said]) -> Speaker | None:
+    """Whose "the statement" is: who was last said to have made one ("the navy said in a statement")."""
+    noun = low.removeprefix("the ")
+    if noun not in _WRITTEN or noun == low:
+        return None
+    article = register.article
+    for last in reversed(spoken):
+        sentence = article.sentences_in(Span(last.at, last.at + 1))
+        if sentence and re.search(rf"\bin an? (?:[\w-]+ )?{noun}\b", article.text(sentence[0])):
+            return last.speaker
+    return None
+
+
+_WRITTEN = frozenset("statement letter email e-mail memo tweet post release message".split())
 
 
 def meant(low: str, item: Found, register: resolve.Register, spoken: Sequence[Said]) -> Speaker:

@@ -203,7 +203,7 @@ def _described(
         return pronouns.of(party)
     if (body := _body(item, text, mention, register)) is not None:
         return pronouns.of(body)
-    meant = _varied(item, text, mention, register, spoken) or _author(text.lower(), register, spoken)
+    meant = _varied(item, text, mention, register, spoken) or pronouns.author(text.lower(), register, spoken)
     if meant is not None:
         return meant
     # "his spokesman" is the spokesman of somebody, of whom another need not be
@@ -219,22 +219,6 @@ def _described(
     return Speaker(
         _bare(text), None, mention.gender, mention.person, anonymous, describing.collective(text), artifact
     )
-
-
-def _author(low: str, register: resolve.Register, spoken: Sequence[Said]) -> Speaker | None:
-    """Whose "the statement" is: who was last said to have made one ("the navy said in a statement")."""
-    noun = low.removeprefix("the ")
-    if noun not in _WRITTEN or noun == low:
-        return None
-    article = register.article
-    for last in reversed(spoken):
-        sentence = article.sentences_in(Span(last.at, last.at + 1))
-        if sentence and re.search(rf"\bin an? (?:[\w-]+ )?{noun}\b", article.text(sentence[0])):
-            return last.speaker
-    return None
-
-
-_WRITTEN = frozenset("statement letter email e-mail memo tweet post release message".split())
 
 
 def _anothers(item: Found, mention: names.Mention, party: resolve.Known, register: resolve.Register) -> bool:
