@@ -122,3 +122,13 @@ https://harbour.example/s/88207
         "Its hull is ",
     ]
     assert made.title == "COUNCIL STOPS THE FERRY TO LUNN"
+
+
+def test_titles_in_a_row_above_a_place_and_its_outlet_are_of_other_stories() -> None:
+    """They were told as the first line of a summary, and one of them as a claim."""
+    titles = (
+        "This is the council's answer to the bridge at Arden",
+        "Skarv says the ferry to Lunn will not stop in October",
+    )
+    lead = f"Skarv (Orme News){LEAD}"
+    assert kept(*titles, lead, MORE, LAST) == [lead, MORE, LAST]

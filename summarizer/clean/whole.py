@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from summarizer.clean import features, inside
 from summarizer.clean import topic as topics
@@ -30,9 +31,24 @@ def mend(page: features.Page, topic: topics.Topic, chances: list[float], enough:
     if not page.hints:
         _past_list(page, topic, chances, enough)
     _let_go(page, core[1], chances)
+    _let_go_of_titles(page, chances, enough)
     if not page.hints:  # tags know captions better
         _take_in_core(page, core, chances, enough)
         _figures(page, core, chances, enough)
+
+
+def _let_go_of_titles(page: features.Page, chances: list[float], enough: float) -> None:
+    """Cut titles of other stories in a row right above a place and its outlet: "Otterby (Orme News)The pier …"."""
+    kept = [at for at, chance in enumerate(chances) if chance >= enough]
+    first = next((at for at in kept if page.lines[at].ended), None)
+    above = [at for at in kept if first is not None and at < first]
+    if first is not None and len(above) >= _TITLES and _OUTLET.match(page.lines[first].text):
+        for at in above:
+            chances[at] = 0.0
+
+
+_TITLES = 2
+_OUTLET = re.compile(r"[A-Z][\w.,'’ -]{2,40} \([A-Z][^()]{1,30}\) ?(?:[-–—] ?)?[A-Z“\"]")
 
 
 def _take_in_head(page: features.Page, core: int, chances: list[float], enough: float) -> None:
