@@ -127,7 +127,9 @@ https://harbour.example/s/88207
 def test_titles_in_a_row_above_a_place_and_its_outlet_are_of_other_stories() -> None:
     """They were told as the first line of a summary, and one of them as a claim."""
     titles = (
+        "Why the council of Skarv will do anything to keep the ferry to Lunn",
         "This is the council's answer to the bridge at Arden",
+        "What you need to know about the ferry to Lunn",
         "Skarv says the ferry to Lunn will not stop in October",
     )
     lead = f"Skarv (Orme News){LEAD}"
