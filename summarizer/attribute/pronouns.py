@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -78,7 +79,8 @@ def meant(low: str, item: Found, register: resolve.Register, spoken: Sequence[Sa
     assert item.source is not None
     if low in ("i", "we", "you"):
         return NOBODY
-    recent = [s.speaker for s in reversed(spoken) if item.paragraph - s.paragraph <= 3]
+    near = itertools.takewhile(lambda s: item.paragraph - s.paragraph <= 3, reversed(spoken))
+    recent = [s.speaker for s in near]
     if low == "they":
         # farther back it is as often others of whom the article has spoken since
         here = [s.speaker for s in spoken[-1:] if item.paragraph - s.paragraph <= 1]
