@@ -1,12 +1,13 @@
 """Score summary lines against the standfirst that a page's editors wrote for it (ROUGE F1).
 
     pip install -e '.[bench]'
-    python benchmarks/summary.py SHARED [--length short|medium|long] [--per-page]
+    python benchmarks/summary.py SHARED [--length short|medium|long] [--three] [--per-page]
     python benchmarks/summary.py SHARED --folds 5 [--seeds 10]
 
 SHARED is the folder that holds data/cleaning; not part of this project. The reference is the page's
 og:description. All systems pick from the same sentences, those the page's HTML is read into, and each
-is cut at the number of words that our lines have: equal length. With --folds the weights for each
+is cut at the number of words that our lines have: equal length. With --three our lines are first cut at the
+words of the article's first three sentences, so that LEAD is LEAD-3 and nothing else. With --folds the weights for each
 fifth of the pages are chosen on the others, dealt anew with each seed (takes minutes).
 """
 
@@ -151,6 +152,11 @@ def lead(article: Article, words: int) -> str:
     return cut([article.text(sentence) for sentence in article.sentences], words)
 
 
+def three(article: Article) -> int:
+    """Words of the article's first three sentences."""
+    return len(tokens(" ".join(article.text(sentence) for sentence in article.sentences[:3])))
+
+
 class _Words:
     """The tokenizer that sumy is given, so that it reads every language of the pages."""
 
@@ -242,15 +248,15 @@ def averaged(drawn: Sequence[Sequence[tuple[float, ...]]]) -> Iterator[str]:
 
 
 def scored(
-    used: Sequence[Page], made: Sequence[Sequence[str]], systems: dict[str, Callable[[Article, int], str]]
+    used: Sequence[Page], made: Sequence[str], systems: dict[str, Callable[[Article, int], str]]
 ) -> tuple[dict[str, list[dict[str, float]]], list[int]]:
-    """Score our lines and every system at their length, page by page; give the lengths too."""
+    """Score what we print and every system at its length, page by page; give the lengths too."""
     scores: dict[str, list[dict[str, float]]] = {"ours": [], **{name: [] for name in systems}}
     lengths = []
-    for page, lines in zip(used, made, strict=True):
-        words = len(tokens(" ".join(lines)))
+    for page, printed in zip(used, made, strict=True):
+        words = len(tokens(printed))
         lengths.append(words)
-        scores["ours"].append(rouge(page.standfirst, " ".join(lines)))
+        scores["ours"].append(rouge(page.standfirst, printed))
         for name, system in systems.items():
             scores[name].append(rouge(page.standfirst, system(page.article, words)))
     return scores, lengths
@@ -263,6 +269,9 @@ def main() -> None:
     )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--length", choices=("short", "medium", "long"), default="medium")
+    parser.add_argument(
+        "--three", action="store_true", help="at the words of the article's first three sentences"
+    )
     parser.add_argument("--per-page", action="store_true")
     parser.add_argument("--folds", type=int, help="choose the weights on other pages than they are scored on")
     parser.add_argument("--seeds", type=int, default=10, help="deal the pages to the folds so many times")
@@ -278,7 +287,11 @@ def main() -> None:
     if chosen.folds:
         sys.stdout.writelines(averaged(held_out(used, chosen.length, chosen.folds, chosen.seeds)))
         return
-    made = [ours(page.article, chosen.length) for page in used]
+    lines = [ours(page.article, chosen.length) for page in used]
+    made = [
+        cut(each, three(page.article)) if chosen.three else " ".join(each)
+        for page, each in zip(used, lines, strict=True)
+    ]
     systems: dict[str, Callable[[Article, int], str]] = {"LEAD": lead}
     systems.update({name: sumy_system(name) for name in ("LexRank", "TextRank", "LSA")})
     scores, lengths = scored(used, made, systems)
