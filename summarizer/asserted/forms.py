@@ -11,11 +11,18 @@ from collections.abc import Sequence
 from summarizer.clean import language
 from summarizer.support import lexicon
 
-_RECORD = re.compile(
-    r"[{\[,(]\s*[\"“”']\w[\w -]*[\"“”']\s*:|^\W*[\"“]\w[\w -]{0,30}[\"”]\s?:|[{}]|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<[|<]|[|>]>"
-    r"|`{2,}|={3,}|(?<![\w-])-{5,}|#{2,}|^\w+:\s*[>|]\s|(?<![^\s,])[a-z]+,[a-z\d]+,[a-z]|(?<![^\s,])\d+,[a-z]+,\S"
-    r"|(?<!\S)(?!\w+:/|www\.|[@#])[\w+/=]{28,}(?!\S)|\\[nrux]\w|!\[|^\W*\$\s?[a-z]"
+# What data, markup and programs print, by whether it holds one of the marks that running text has none of.
+_MARKED_RECORD = re.compile(
+    r"[{}]|</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<[|<]|[|>]>|\[\s*[\"“”']\w[\w -]*[\"“”']\s*:|`{2,}|={3,}|#{2,}|^\w+:\s*[>|]\s"
+    r"|\\[nrux]\w|!\[|^\W*\$\s?[a-z]"
 )
+_RARE = re.compile(r"[{}<>|\[`=#\\$]")
+_PLAIN_RECORD = re.compile(
+    r"[,(]\s*[\"“”']\w[\w -]*[\"“”']\s*:|^\W*[\"“]\w[\w -]{0,30}[\"”]\s?:|(?<![\w-])-{5,}"
+    r"|(?<![^\s,])[a-z]+,[a-z\d]+,[a-z]|(?<![^\s,])\d+,[a-z]+,\S"
+)
+_LONG_RUN = re.compile(r"(?<!\S)(?!\w+:/|www\.|[@#])[\w+/=]{28,}(?!\S)")
+_LONGEST_WORD = 28
 _NUMBERED = re.compile(
     r"^\W{0,3}(?:[\[(<{【]+\s*(?:\w+ ?)?\d{1,4}\s?[\])>}】]+|(?:[A-Za-z]+ )?[A-Z]?\d{1,4}\s?[|>:](?=\s?[^\W\d])|[A-Z]\d{1,3} (?=[A-Z]))(?=\s?\S+\s\S)"
     r"|(?<![\w.,”\"\]])\s?[\[【<](?:\w+ ?)?\d{1,4}[\]】>](?=\s[A-Z])"
@@ -34,7 +41,11 @@ _FEWEST_WORDS, _LONG = 4, 8
 
 def recorded(text: str) -> bool:
     """Say whether a text has the marks of data, markup or a program."""
-    return _RECORD.search(text) is not None
+    return (
+        (_RARE.search(text) is not None and _MARKED_RECORD.search(text) is not None)
+        or _PLAIN_RECORD.search(text) is not None
+        or (max(map(len, text.split()), default=0) >= _LONGEST_WORD and _LONG_RUN.search(text) is not None)
+    )
 
 
 def tabled(printed: str) -> bool:
@@ -63,15 +74,17 @@ def disguised(text: str, written: str) -> bool:
 
 def other_script(text: str, written: str) -> bool:
     """Say whether a text of an English article is in letters that English is not written in."""
-    letters = _LETTER.findall(text) if written == "en" and not text.isascii() else ()
-    return 2 * sum(_LATIN.match(one) is not None for one in letters) < len(letters)
+    if written != "en" or text.isascii():
+        return False
+    return 2 * len(_LATIN.findall(text)) < len(_LETTER.findall(text))
 
 
 def coded(printed: str) -> bool:
     """Say whether a sentence has brackets that only data and programs have, whoever is taken to say it."""
-    return _CODE.search(printed) is not None
+    return _CODE_HAS.search(printed) is not None and _CODE.search(printed) is not None
 
 
+_CODE_HAS = re.compile(r"[{}|`*+=:]|--")
 _CODE = re.compile(r"[{}]|<\||\|>|`{3}|/\*|\*/|<!--|-->|^\W*\+{3} |^\W*-{3} \S|\w\s?=\s?[\"'\[]|^\s*\w+:\s*$")
 
 
@@ -79,10 +92,7 @@ def mixed(printed: str, written: str) -> bool:
     """Say whether a stretch of an English sentence is in another script or, before a colon, in another language."""
     if written != "en":
         return False
-    if (
-        not printed.isascii()
-        and sum(_LATIN.match(one) is None for one in _LETTER.findall(printed)) >= _STRANGE
-    ):
+    if not printed.isascii() and len(_LETTER.findall(printed)) - len(_LATIN.findall(printed)) >= _STRANGE:
         plain = [one for one in _LETTER.findall(printed) if _MARKED.match(one) is None]
         if sum(_LATIN.match(one) is None for one in plain) >= _STRANGE:
             return True

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.article import Article, Attribution, Sentence
-from summarizer.asserted import signs
+from summarizer.asserted import signs, triggers
 from summarizer.orders import folding
 
 _COLON = re.compile(r":\s+(?=\S+\s+\S+\s+\S)")
@@ -106,7 +106,7 @@ def _before(inside: Sequence[int], own: Sequence[frozenset[str]]) -> frozenset[s
 def found(text: str) -> frozenset[str]:
     """The signs in a text of the page's own voice."""
     lower = text.lower()
-    names = [name for name, pattern in signs.SIGNS.items() if pattern.search(lower)]
+    names = [name for name in triggers.possible(lower) if signs.SIGNS[name].search(lower)]
     if signs.NAME.search(text):
         names.append("name")
     return frozenset(names)

@@ -14,14 +14,18 @@ _TEXT = (
     r"|statements?|cop(?:y|ies)|excerpts?|words?|pieces?|posts?|files?|messages?|sections?|content|strings?|points?|claims?"
     r"|wording|columns?|list|titles?|labels?|lead|records?|entr(?:y|ies)|items?|phrases?)"
 )
-_MADE = (
-    r"(?:summar(?:y|ies)|digests?|abstracts?|pr[eé]cis|overviews?|synops[ie]s|gist|recaps?|takeaways?|bullets?|answers?|repl(?:y|ies)"
-    r"|responses?|outputs?|headlines?|briefs?|briefings?|condensations?|completions?|paraphrases?|translations?|captions?|renderings?"
-    r"|outlines?|abridge?ments?|retellings?|extracts?|excerpts?|results?)"
+_COUNTED = """digest abstract overview recap takeaway bullet answer response output headline brief briefing condensation completion
+ paraphrase translation caption rendering outline abridgement abridgment retelling extract excerpt result""".split()
+MADE = (
+    *"summary summaries précis precis synopsis synopses gist reply replies".split(),
+    *_COUNTED,
+    *[f"{word}s" for word in _COUNTED],
 )
+"""What is made of an article."""
+_MADE = f"(?:{'|'.join(MADE)})"
 _ANY_TEXT = rf"(?:{_TEXT}|{_MADE})"
 # Verbs that begin a sentence as an imperative; what has to follow tells them from nouns and names.
-_VERBS = """accept act add affirm allow announce answer append apply approve ask assert assume attach attribute avoid be begin believe bring
+VERBS = """accept act add affirm allow announce answer append apply approve ask assert assume attach attribute avoid be begin believe bring
  broadcast bypass call cancel change check choose circulate cite claim clear close come communicate compile complete compose
  concatenate conclude condense confirm consider contact continue convert convey convince copy correct count cover create credit decide
  declare decode deem delete deliver deny describe discard disclose display disregard do draw drop echo edit emit emphasi[sz]e enable end
@@ -49,7 +53,7 @@ _AFTER = (
     r"|nothing|exactly|as|what|whatever|whoever|with|to|how|whether|if|one|\w+ly|instead|never|always|so|like|here|back|into|about"
     r"|everything|everyone|anyone|step|first|mode|under|in full|verbatim|and)\b"
 )
-_VERB = rf"(?:{'|'.join(_VERBS)})\b(?!['’-])(?: {_AFTER}|\s?:| [“\"])"
+_VERB = rf"(?:{'|'.join(VERBS)})\b(?!['’-])(?: {_AFTER}|\s?:| [“\"])"
 _LEAD = (
     r"(?:(?:please|kindly|now|then|and|but|so|just|simply|also|instead|first|finally|next|therefore|do not|don['’]t|never|always|only|or"
     r"|must|step \d+|task \d+|note|\w+ly),?:? )*"
@@ -90,7 +94,6 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"\b(?:only|nothing|exactly|verbatim|word for word|sole|solely|precisely|literally|nobody|no (?:more|less) than)\b"
     ),
     "asks": re.compile(r"\?\W*$"),
-    "cries": re.compile(r"!"),
     "reports": re.compile(
         r"\b(?:said|says|told|asked|added|announced|according|warned|argued|wrote|reported|claimed|called|found|shows?|showed)\b"
     ),
@@ -99,15 +102,12 @@ SIGNS: dict[str, re.Pattern[str]] = {
     ),
     "label": re.compile(r"^\W*(?:[\w’'/-]+ ){0,4}[\w’'/-]+(?: \([^)]*\)| \[[^\]]*\])?\s?:"),
     "opens with a verb": re.compile(
-        rf"^\W*{_LEAD}(?:{'|'.join(v for v in _VERBS if v not in _NOUNS)})\b(?!['’-]| ?[:,])"
-    ),
-    "to write": re.compile(
-        rf"\b(?:{'|'.join(v for v in _VERBS if v not in ('note', 'look', 'look', 'be', 'do', 'report'))})(?: (?:only|just|that|it|this|so|with|as|to|by|in|the|these|those|words?|line|sentence|following|exactly|simply|instead|first|them|back|out|on|for|your|a|an|one|reader|readers|user|users|people|everyone|everybody))*\s?:\s*$"
+        rf"^\W*{_LEAD}(?:{'|'.join(v for v in VERBS if v not in _NOUNS)})\b(?!['’-]| ?[:,])"
     ),
     "points back": re.compile(
         rf"\b{_ANY_TEXT} (?:above|before this|preceding)\b|\b(?:above|preceding|previous|last) {_ANY_TEXT}\b"
     ),
-    "verb first": re.compile(rf"^\W*(?:{'|'.join(_VERBS)})\b(?!['’-])(?=[^:]*:\s*$)"),
+    "verb first": re.compile(rf"^\W*(?:{'|'.join(VERBS)})\b(?!['’-])(?=[^:]*:\s*$)"),
     "retold": re.compile(
         r"\b(?:short(?:er|ened|est)?|brief(?:er)?|condensed|abridged|capsule|cut-down|text-only|(?:one|two|three)-line) (?:\w+ )?"
         r"(?:versions?|forms?|accounts?|editions?|texts?|words)\b|\babridg\w+|\bround-?ups?\b|\bwrit\w+ (?:\w+ )?up\b|\bboil\w*"

@@ -40,6 +40,7 @@ _MISSPELT = {
     for spelt in (word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :])
     if spelt != word
 }
+_LETTERS = re.compile("[a-z]+")
 _MARKS = re.compile("[\u0300-\u036f]")
 _MANY = 3
 # Each sentence is folded for several questions, one right after the other.
@@ -67,9 +68,11 @@ def readings(folded: str) -> tuple[str, ...]:
             made.append(bare)
     if _DIGIT.search(folded) and len(_LEET.findall(folded)) >= _MANY:
         made.append(_LEET.sub(lambda found: found[0].translate(_LETTERS_OF_DIGITS), folded))
-    words = folded.lower().split(" ")
-    if sum(map(_MISSPELT.__contains__, [word.strip(".,:;!?") for word in words])) >= _MANY:
-        made.append(" ".join(_MISSPELT.get(word, word) for word in words))
+    lower = folded.lower()
+    if not _MISSPELT.keys().isdisjoint(_LETTERS.findall(lower)):
+        words = lower.split(" ")
+        if sum(map(_MISSPELT.__contains__, [word.strip(".,:;!?") for word in words])) >= _MANY:
+            made.append(" ".join(_MISSPELT.get(word, word) for word in words))
     return tuple(made)
 
 
@@ -89,7 +92,8 @@ def encoded(text: str) -> bool:
         with contextlib.suppress(ValueError):
             if _words(bytes.fromhex(found[0])):
                 return True
-    if forged.MIRRORED.search(text):
+    lower = text.lower()
+    if any([spelt in lower for spelt in forged.MIRRORED]):
         return True
     # an alphabet has capitals only
     return any(

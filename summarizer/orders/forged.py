@@ -86,7 +86,4 @@ HEXADECIMAL = re.compile(r"\b(?:[0-9a-f]{2}\s?){14,}\b", re.IGNORECASE)
 SPACED = re.compile(r"\b(?:[^\W\d_][ .·_-]{1,2}){11,}[^\W\d_]\b")
 # Long words of an order as ROT13 and a mirror spell them.
 _ORDERING = "instruction summar ignore previous output overview disregard respond reader message briefing nothing answer".split()
-MIRRORED = re.compile(
-    "|".join(spelt for word in _ORDERING for spelt in (codecs.encode(word, "rot13"), word[::-1])),
-    re.IGNORECASE,
-)
+MIRRORED = tuple(spelt for word in _ORDERING for spelt in (codecs.encode(word, "rot13"), word[::-1]))

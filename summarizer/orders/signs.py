@@ -82,20 +82,38 @@ _OF_TEXT = frozenset(
 )
 
 
-# What nobody is addressed without: looking for it takes a quarter of the time of looking for the whole.
+# Words, or parts of them, without which a sign of the core cannot stand in a text: looking for them takes a tenth of the
+# time of looking for the sign, and hardly a page has any.
 _HINTS = {
-    "addressed": re.compile(
-        r"\ba\.?i|intelligence|llm|model|bot|crawler|scraper|aggregator|summari|gpt|claude|gemini|copilot|llama|neural|machine"
-        r"|assistant|agent|program|software|algorithm|engine|automated|automatic|virtual|digital|silicon|human|artificial|reading"
-    )
+    "output": "summar digest abstract precis précis overview synops gist recap tl;dr tldr takeaway bullet repl respons answer output"
+    " briefing condens complet generated derived shortened resulting",
+    "your output": "your_",
+    "your instruction": "your_",
+    "override": "ignor disregard forget cancel supersed overrid overrul replac scrap bypass drop discard skip void never_mind reset"
+    " no_longer_appl leave_out withdrawn fabricat filler false",
+    "condense": "sum condens abridg precis précis shorten paraphras process read",
+    "following": "follow comes_next verbatim word sentence line statement version point claim passage paragraph this_one below exactly"
+    " nothing_else nothing_but _this _these this_ these_",
+    "user": "user principal asked reader conversation chat session",
+    "given": "told given asked instructed received",
+    "role": "_as_ as_an_ai you_are from_now_on play_a_game mode unrestricted",
+    "as fact": "fact tru verified supported proven established reliable authoritative preferred",
+    "when asked": "ask",
+    "you are to": "you_",
 }
+_MACHINERY = re.compile(
+    r"\ba\.?i|intelligence|llm|model|bot|crawler|scraper|aggregator|summari|gpt|claude|gemini|copilot|llama|neural|machine"
+    r"|assistant|agent|program|software|algorithm|engine|automated|automatic|virtual|digital|silicon|human|artificial|reading"
+    r"|generative"
+)
+_OF_MACHINES = frozenset(("machine", "addressed"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sign:
     """A kind of words, and how much one of them says; `of_voice` where a page of advice is full of them.
 
-    `hint` is found wherever the pattern is, and sooner.
+    Wherever the pattern is found, one of the `hints` is, and sooner; where it has none, that is not known.
     """
 
     name: str
@@ -104,7 +122,14 @@ class Sign:
     of_voice: bool = False
     core: bool = False
     of_text: bool = False
-    hint: re.Pattern[str] | None = None
+    hints: tuple[str, ...] = ()
+
+    def possible(self, lower: str) -> bool:
+        """Say whether the pattern may be found in a text in lower case."""
+        for hint in self.hints:
+            if hint in lower:
+                return True
+        return not self.hints and (self.name not in _OF_MACHINES or _MACHINERY.search(lower) is not None)
 
 
 def _sign(name: str, weight: float, *patterns: str, of_voice: bool = False) -> Sign:
@@ -115,7 +140,7 @@ def _sign(name: str, weight: float, *patterns: str, of_voice: bool = False) -> S
         of_voice,
         name in _CORE,
         name.replace(" ", "-") in _OF_TEXT,
-        _HINTS.get(name),
+        tuple(hint.replace("_", " ") for hint in _HINTS.get(name, "").split()),
     )
 
 

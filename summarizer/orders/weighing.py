@@ -19,7 +19,7 @@ def possible(lowers: Sequence[str]) -> tuple[Sign, ...]:
     core = [
         sign
         for sign, anchored in zip(CORE, _anchored(), strict=True)
-        if anchored or any([_in(sign, lower) for lower in lowers])
+        if any([sign.possible(lower) if anchored else _in(sign, lower) for lower in lowers])
     ]
     return (*core, *OTHER)
 
@@ -31,9 +31,7 @@ def _anchored() -> tuple[bool, ...]:
 
 
 def _in(sign: Sign, lower: str) -> bool:
-    return (sign.hint is None or sign.hint.search(lower) is not None) and sign.pattern.search(
-        lower
-    ) is not None
+    return sign.possible(lower) and sign.pattern.search(lower) is not None
 
 
 def weigh(lower: str, advice: bool = False, among: Sequence[Sign] = (*CORE, *OTHER)) -> float:

@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Span, fold_space
@@ -22,11 +22,12 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One sentence of the article as the checker sees it; spans of words index `Article.raw`.
 
     `plain` are its words with each figure as one of them; spans of quantities and dates index the sentence.
+    No slots, for its pairs are kept once they have been asked for.
     """
 
     number: int
@@ -34,13 +35,17 @@ class Line:
     words: tuple[Word, ...]
     stems: frozenset[str]
     lowers: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
     quantities: tuple[numbers.Quantity, ...]
     parted: tuple[numbers.Quantity, ...]
     text: str
     folded: str
     plain: tuple[Word, ...]
     dates: tuple[dates.Mention, ...]
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Ordered pairs of its content words that stand near each other, by their stems."""
+        return content_pairs(tuple(word.stem for word in self.words if word.content))
 
     def printed(self, within: Span) -> str:
         """Print a part of the sentence, given by a span that indexes the sentence."""
@@ -55,8 +60,7 @@ class Line:
 class Index:
     """Lines, weights and attributions of one article; build it with `index_of`.
 
-    `stems` are the words of all sentences in a row, an empty one after each sentence; `places` says where
-    in them a pair of neighbours stands. `runs` are all runs of tokens, over the ends of sentences too.
+    `stems` are the words of all sentences in a row, an empty one after each sentence.
     """
 
     article: Article
@@ -70,10 +74,21 @@ class Index:
     folded: str
     folded_starts: tuple[int, ...]
     stems: tuple[str, ...]
-    places: dict[tuple[str, str], tuple[int, ...]]
     capitals: frozenset[str]
     quoted: tuple[str, ...]
-    runs: frozenset[tuple[str, ...]]
+
+    @cached_property
+    def places(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """Where in `stems` a pair of neighbours stands."""
+        made: dict[tuple[str, str], list[int]] = {}
+        for at, pair in enumerate(itertools.pairwise(self.stems)):
+            made.setdefault(pair, []).append(at)
+        return {pair: tuple(at) for pair, at in made.items()}
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """All runs of tokens, over the ends of sentences too."""
+        return frozenset(runs_of(_TOKEN.findall(self.folded)))
 
     def weight(self, stem: str) -> float:
         """Inverse sentence frequency; a word the article never prints weighs most."""
@@ -174,9 +189,6 @@ def index_of(article: Article) -> Index:
             by_line.setdefault(number, []).append(said)
     folded = " ".join(line.folded for line in lines)
     stems = tuple(itertools.chain.from_iterable((*(word.stem for word in line.plain), "") for line in lines))
-    places: dict[tuple[str, str], list[int]] = {}
-    for at, pair in enumerate(itertools.pairwise(stems)):
-        places.setdefault(pair, []).append(at)
     return Index(
         article,
         lines,
@@ -189,17 +201,14 @@ def index_of(article: Article) -> Index:
         folded,
         tuple(itertools.accumulate((len(line.folded) + 1 for line in lines[:-1]), initial=0)),
         stems,
-        {pair: tuple(at) for pair, at in places.items()},
         frozenset(w.stem for line in lines for w in line.words if w.capital and not w.opens),
         tuple(match.folded(quote) for line in lines for quote in match.quotations(line.text)),
-        frozenset(runs_of(_TOKEN.findall(folded))),
     )
 
 
 def _line(article: Article, number: int, span: Span, parted: Sequence[numbers.Quantity]) -> Line:
     printed = span.of(article.raw)
     listed = words.words(printed, span.start)
-    content = tuple(word.stem for word in listed if word.content)
     quantities = numbers.quantities(printed)
     return Line(
         number,
@@ -207,7 +216,6 @@ def _line(article: Article, number: int, span: Span, parted: Sequence[numbers.Qu
         listed,
         frozenset(word.stem for word in listed),
         frozenset(word.lower for word in listed),
-        content_pairs(content),
         quantities,
         tuple(q for q in parted if q.span.overlaps(span)) if parted else (),
         printed,
