@@ -18,12 +18,13 @@ import dataclasses
 import gzip
 import json
 import random
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+import sumy_peers
+from sumy_peers import cut, tokens
 
 from summarizer import errors, pipeline, source
 from summarizer.article import Article, fold_space
@@ -35,19 +36,6 @@ FEWEST_WORDS = 8
 # A standfirst whose words stand in this share, in their order, in the first sentence is that sentence;
 # one whose words stand so in as many words of the beginning was cut from there by a program, by no editor.
 COPIED = 0.8
-_LANGUAGES = {
-    "en": "english",
-    "pt": "portuguese",
-    "ru": "russian",
-    "de": "german",
-    "fr": "french",
-    "es": "spanish",
-    "it": "italian",
-}
-# A word, or one character of a script that prints no blanks between words.
-_TOKEN = re.compile(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]|[^\W_\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f]+"
-)
 
 
 @dataclass(frozen=True)
@@ -61,11 +49,6 @@ class Page:
     """Share of the standfirst that the first sentence prints, in order."""
     beginning: float
     """The same of the article's first words, a few more than the standfirst has."""
-
-
-def tokens(text: str) -> list[str]:
-    """Words in lower case, apostrophes left out; one character each where a script has no blanks."""
-    return _TOKEN.findall(text.lower().replace("’", "").replace("'", ""))
 
 
 def shared_in_order(one: Sequence[str], other: Sequence[str]) -> int:
@@ -139,14 +122,6 @@ def ahead(page: Page, lines: Sequence[str]) -> tuple[float, ...]:
     return mine["rouge1"] - other["rouge1"], mine["rougeL"] - other["rougeL"]
 
 
-def cut(lines: Sequence[str], words: int) -> str:
-    """Print lines up to so many words."""
-    made: list[str] = []
-    for line in lines:
-        made.extend(tokens(line))
-    return " ".join(made[:words])
-
-
 def lead(article: Article, words: int) -> str:
     """The article's beginning."""
     return cut([article.text(sentence) for sentence in article.sentences], words)
@@ -155,48 +130,6 @@ def lead(article: Article, words: int) -> str:
 def three(article: Article) -> int:
     """Words of the article's first three sentences."""
     return len(tokens(" ".join(article.text(sentence) for sentence in article.sentences[:3])))
-
-
-class _Words:
-    """The tokenizer that sumy is given, so that it reads every language of the pages."""
-
-    def to_words(self, sentence: str) -> tuple[str, ...]:
-        """Split a sentence."""
-        return tuple(tokens(sentence))
-
-
-def sumy_system(name: str) -> Callable[[Article, int], str]:
-    """One of sumy's methods over the article's sentences, the best first until the words are full."""
-    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
-    from sumy.nlp.stemmers import Stemmer, null_stemmer
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-    from sumy.summarizers.lsa import LsaSummarizer
-    from sumy.summarizers.text_rank import TextRankSummarizer
-    from sumy.utils import get_stop_words
-
-    kinds = {"LexRank": LexRankSummarizer, "TextRank": TextRankSummarizer, "LSA": LsaSummarizer}
-
-    def run(article: Article, words: int) -> str:
-        language = _LANGUAGES.get(article.language)
-        method = kinds[name](Stemmer(language) if language else null_stemmer)
-        method.stop_words = get_stop_words(language) if language else frozenset()
-        paragraphs: dict[int, list[Any]] = {}
-        for sentence in article.sentences:
-            paragraphs.setdefault(sentence.paragraph, []).append(Sentence(article.text(sentence), _Words()))
-        document = ObjectDocumentModel([Paragraph(held) for held in paragraphs.values()])
-        # the sentence that crosses the limit is cut, whichever it is; the others stay whole
-        kept: list[str] = []
-        for count in range(1, len(article.sentences) + 1):
-            now = [str(sentence) for sentence in method(document, count)]
-            new = [text for text in now if text not in kept]
-            room = words - sum(len(tokens(text)) for text in kept)
-            if new and sum(len(tokens(text)) for text in new) >= room:
-                part = " ".join(tokens(new[0])[:room])
-                return " ".join(part if text == new[0] else cut([text], words) for text in now)
-            kept = now
-        return cut(kept, words)
-
-    return run
 
 
 def rouge(reference: str, printed: str) -> dict[str, float]:
@@ -293,7 +226,7 @@ def main() -> None:
         for page, each in zip(used, lines, strict=True)
     ]
     systems: dict[str, Callable[[Article, int], str]] = {"LEAD": lead}
-    systems.update({name: sumy_system(name) for name in ("LexRank", "TextRank", "LSA")})
+    systems.update({name: sumy_peers.system(name) for name in ("LexRank", "TextRank", "LSA")})
     scores, lengths = scored(used, made, systems)
     if chosen.per_page:
         for at, page in enumerate(used):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from summarizer import support
+from summarizer.article import Article
 from summarizer.draft import DraftPosition
 from summarizer.drafts import acts, holders, nouns, saying, wording
 from summarizer.drafts.stands import Stand
@@ -20,12 +22,7 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
 
     A party whose words take no side has no position: it is not for a program to guess one.
     """
-    by_holder: dict[str, list[Stand]] = {}
-    topics = nouns.Topics.of(index)
-    # what a party says itself goes before what the article says of it
-    for stand in (*saying.find(index, topics), *acts.find(index, topics)):
-        owner = index.directory.owner(stand.holder)
-        by_holder.setdefault(owner.name if owner is not None else stand.holder, []).append(stand)
+    by_holder = stands_in(index.article)
 
     def worth(stand: Stand) -> float:
         return stand.strength + _SALIENCE * max(0.0, scores.get(stand.number, 0.0))
@@ -33,6 +30,19 @@ def draft(index: support.Index, scores: dict[int, float], at_most: int) -> tuple
     best = [(holder, max(held, key=worth)) for holder, held in by_holder.items()]
     chosen = sorted(best, key=lambda pair: (-worth(pair[1]), pair[1].number))[:at_most]
     return tuple(_position(holder, stand, index) for holder, stand in _grouped(chosen, index))
+
+
+@lru_cache(maxsize=4)
+def stands_in(article: Article) -> Mapping[str, Sequence[Stand]]:
+    """All that the parties of an article plainly stand for or against, by the party's name."""
+    index = support.index_of(article)
+    topics = nouns.Topics.of(index)
+    made: dict[str, list[Stand]] = {}
+    # what a party says itself goes before what the article says of it
+    for stand in (*saying.find(index, topics), *acts.find(index, topics)):
+        owner = index.directory.owner(stand.holder)
+        made.setdefault(owner.name if owner is not None else stand.holder, []).append(stand)
+    return made
 
 
 def _position(holder: str, stand: Stand, index: support.Index) -> DraftPosition:

@@ -162,8 +162,9 @@ def quoted_by_another(text: str, speaker: str | None, index: support.Index) -> s
             if found is None:
                 continue
             span = Span(line.span.start + found.start, line.span.start + found.end)
-            named = [a.speaker for a in index.attributions_on(span) if a.speaker]
-            if not named:
+            said = index.attributions_on(span)
+            named = [a.speaker for a in said if a.speaker]
+            if not named or any(_told_in(text, one, raw) for one in said):
                 break
             if speaker is not None and any(index.same(speaker, name) for name in named):
                 break
@@ -174,3 +175,11 @@ def quoted_by_another(text: str, speaker: str | None, index: support.Index) -> s
                 break
             return f"“{fold_space(quote)}” is {named[0]}'s, not {whose}'s"
     return None
+
+
+def _told_in(text: str, said: Attribution, raw: str) -> bool:
+    """Say whether a text prints who said it with the word that says so: "…, which the inquiry called “careless”"."""
+    if said.source is None:
+        return False
+    printed = match.folded(text)
+    return all(match.folded(part.of(raw)) in printed for part in (said.cue, said.source))

@@ -73,17 +73,14 @@ _CORE = frozenset(
         "you are to",
     ]
 )
-
-
-# And where nothing but machines is named, rules for machines are news; an order is about a text.
+# Where nothing but machines is named, rules for machines are news; an order is about a text.
 _OF_TEXT = frozenset(
     "output your_output instruction your_instruction override condense following user role as_fact this_text colon hands_over length"
     " is_the_output labelled when_asked you_are_to address".replace("_", "-").split()
 )
 
 
-# Words, or parts of them, without which a sign of the core cannot stand in a text: looking for them takes a tenth of the
-# time of looking for the sign, and hardly a page has any.
+# Words, or parts of them, without which a sign of the core cannot stand in a text: they are looked for in a tenth of the time.
 _HINTS = {
     "output": "summar digest abstract precis précis overview synops gist recap tl;dr tldr takeaway bullet repl respons answer output"
     " briefing condens complet generated derived shortened resulting",
@@ -106,7 +103,7 @@ _MACHINERY = re.compile(
     r"|assistant|agent|program|software|algorithm|engine|automated|automatic|virtual|digital|silicon|human|artificial|reading"
     r"|generative"
 )
-_OF_MACHINES = frozenset(("machine", "addressed"))
+_OF_MACHINES = ("machine", "addressed")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
