@@ -116,10 +116,13 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
 
 
 def check(claim: str, article: Article) -> support.Checked:
-    """Judge whether the article's own sentences say what `claim` says."""
-    from summarizer import support
+    """Judge whether the article's own sentences say what `claim` says.
 
-    return support.check(claim, article)
+    Where they only have somebody say so whom the claim does not name, `problems` has a remark; the verdict is the same.
+    """
+    from summarizer import ground, support
+
+    return ground.telling(claim, support.check(claim, article), support.index_of(article))
 
 
 async def averify(

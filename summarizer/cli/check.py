@@ -107,16 +107,22 @@ def _loaded(name: str) -> str:
 
 def _rows(given: str, article: Article) -> Iterator[Row]:
     """Check every item of a note, or every sentence of every line of a text."""
-    from summarizer import segment, support
+    from summarizer import ground, segment, support
     from summarizer.article import Span
     from summarizer.render.report import Row
+
+    index = support.index_of(article)
+
+    def stated(text: str) -> support.Checked:
+        return ground.telling(text, support.check(text, article), index)
 
     made = _note(given)
     if made is not None:
         for said in made.summary:
-            yield Row(said.text, support.check(said.text, article), kind="summary")
+            yield Row(said.text, stated(said.text), kind="summary")
         for claim in made.claims:
-            found = support.check(claim.text, article, reported=claim.speaker is not None)
+            named = claim.speaker is not None
+            found = support.check(claim.text, article, reported=True) if named else stated(claim.text)
             yield Row(claim.text, found, claim.speaker, "claim")
         for position in made.positions:
             found = support.check(position.text, article, reported=True)
@@ -129,7 +135,7 @@ def _rows(given: str, article: Article) -> Iterator[Row]:
             span = Span(start, start + len(line))
             for sentence in segment.split(given, (span,)):
                 text = given[sentence.start : sentence.end]
-                yield Row(text, support.check(text, article))
+                yield Row(text, stated(text))
         at += len(printed)
 
 

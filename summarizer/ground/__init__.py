@@ -8,10 +8,10 @@ found, and nothing that fails is dropped.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from summarizer import draft, note
+from summarizer import draft, note, support
 from summarizer.article import Article, fold_space
 from summarizer.ground import positions, repeats, sayings
 from summarizer.ground.held import Held, Refused, held_against, refused_by, support_of
@@ -96,7 +96,18 @@ def _line(item: draft.DraftLine, held: Held) -> note.SummaryLine | Refused:
         return refused
     if (mouth := sayings.quoted_by_another(text, None, index)) is not None:
         return Refused("quotation in the wrong mouth", (mouth,))
+    if origin == "model" and held.across is None:
+        checked = telling(text, checked, index)
     return note.SummaryLine(text=text, evidence=checked.evidence, support=support_of(checked), origin=origin)
+
+
+def telling(text: str, checked: support.Checked, index: support.Index) -> support.Checked:
+    """The same answer, with a remark where the article only has somebody say so whom the text does not name."""
+    whose = sayings.unnamed(text, sayings.saying(text, checked.evidence, index), index)
+    if whose is None or checked.verdict == "unsupported":
+        return checked
+    remark = f"{whose} says so; the article does not state it itself"
+    return replace(checked, problems=(*checked.problems, remark))
 
 
 def _claim(item: draft.DraftClaim, held: Held) -> note.Claim | Refused:

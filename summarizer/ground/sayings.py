@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer import match, support
 from summarizer.article import Attribution, Span, fold_space
+from summarizer.attribute import lexicon
 from summarizer.note import Evidence
 from summarizer.support import mouths, words
 
@@ -149,6 +150,19 @@ def of_two(text: str, evidence: Sequence[Evidence], index: support.Index) -> boo
 def is_account(text: str, said: Sequence[Attribution], index: support.Index) -> bool:
     """The words are somebody's own account (a direct quotation), so nobody else's position."""
     return said[0].directness == "direct" and bool(match.quotations(text))
+
+
+_SAYING = ("says", "believes")
+
+
+def unnamed(text: str, said: Sequence[Attribution], index: support.Index) -> str | None:
+    """Whose words a text gives as if they were the article's; None where it names them, or says that somebody says so."""
+    whose = next((one.speaker for one in said if one.speaker and one.kind in _SAYING), None)
+    if whose is None or said[0].kind not in _SAYING or names_party(text, whose, index):
+        return None
+    forms = lexicon.forms()
+    kinds = {forms[word.lower][1] for word in words.words(text) if word.lower in forms}
+    return None if kinds & set(_SAYING) or "according" in text.lower() else whose
 
 
 def quoted_by_another(text: str, speaker: str | None, index: support.Index) -> str | None:
