@@ -106,8 +106,8 @@ def telling(text: str, checked: support.Checked, index: support.Index) -> suppor
     whose = sayings.unnamed(text, sayings.saying(text, checked.evidence, index), index)
     if whose is None or checked.verdict == "unsupported":
         return checked
-    remark = f"{whose} says so; the article does not state it itself"
-    return replace(checked, problems=(*checked.problems, remark))
+    remark = support.Problem("who says so", f"{whose} says so; the article does not state it itself", False)
+    return replace(checked, problems=(*checked.problems, remark.text), findings=(*checked.findings, remark))
 
 
 def _claim(item: draft.DraftClaim, held: Held) -> note.Claim | Refused:
