@@ -18,3 +18,20 @@ def test_a_line_in_somebodys_words_tells_whose_they_are() -> None:
     told = {line.text: line.support.problems for line in made}
     assert told[lines[0][0]] == ("Ann Roe says so; the article does not state it itself",)
     assert all("says so" not in problem for text, _ in lines[1:] for problem in told.get(text, ()))
+
+
+def test_what_the_reporter_adds_is_not_the_speakers() -> None:
+    """A clause behind somebody's words in the same sentence is whoever's who wrote the sentence."""
+    added = "Mayor Ann Roe said the bridge is safe for lorries, though two of its beams fell into the river in May."
+    own = "Mayor Ann Roe said the bridge is safe for lorries though it is old."
+    article = read_text(
+        f"Bridge stays open\n\nThe council of Otterby met on Monday to talk about it.\n\n{added}\n", "a"
+    )
+    shown = [
+        ground.ground(drafted(claims=((text, "Ann Roe", 2),)), article, origin="model").claims
+        for text in (added, own)
+    ]
+    assert [(claim.speaker, claim.text) for claim in shown[0]] == [
+        ("Ann Roe", "The bridge is safe for lorries.")
+    ]
+    assert all("two of its beams" not in claim.text for claims in shown for claim in claims)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from summarizer import draft, note, support
-from summarizer.article import Article, fold_space
+from summarizer.article import Article, Attribution, fold_space
 from summarizer.ground import positions, repeats, sayings
 from summarizer.ground.held import Held, Refused, held_against, refused_by, support_of
 from summarizer.note import ClaimKind, Origin
@@ -146,14 +146,26 @@ def _claim(item: draft.DraftClaim, held: Held) -> note.Claim | Refused:
             None,
         )
     kind: ClaimKind = said[0].kind if said else "states"
-    if origin == "model" and sayings.is_deed(text, speaker, kind):
-        speaker, kind = None, "states"
-    return note.Claim(
+    if origin == "model":
         # the extractive drafter has left off what introduces the words, where they stand without it
-        text=sayings.shown(text, speaker, index) if origin == "model" else text,
+        text, speaker, kind = _shown(text, speaker, kind, said, index)
+    return note.Claim(
+        text=text,
         speaker=speaker,
         kind=kind,
         evidence=checked.evidence,
         support=support_of(checked, extra, remark),
         origin=origin,
     )
+
+
+def _shown(
+    text: str, speaker: str | None, kind: ClaimKind, said: Sequence[Attribution], index: support.Index
+) -> tuple[str, str | None, ClaimKind]:
+    """A model's claim as it stands behind its speaker's name: without who says so, or what the reporter adds."""
+    if sayings.is_deed(text, speaker, kind):
+        speaker, kind = None, "states"
+    if speaker is not None:
+        theirs = [one for one in said if one.speaker and index.same(speaker, one.speaker)]
+        text = sayings.less_added(text, theirs, index)
+    return sayings.shown(text, speaker, index), speaker, kind
