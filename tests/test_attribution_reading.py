@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import summarizer
 from tests.test_attribute import said
 
 ABOUT = "The council of Otterby voted to raise the levy on Monday. "
@@ -103,3 +104,18 @@ def test_behind_a_paragraph_about_others_a_pronoun_stays_open() -> None:
         "In an interview she was asked how a reef sounds. “Like bacon frying in a pan,” she replied."
     )
     assert "Ann Roe" not in [speaker for speaker, words in said(text) if "bacon" in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The board agreed a plan of £3m for the bridge.", "decides"),
+        ("The council agreed to lower the levy.", "decides"),
+        ("Ann Roe agreed that the bridge was unsafe.", "believes"),
+    ],
+)
+def test_to_agree_a_thing_is_to_settle_it_and_to_agree_that_it_is_so_is_to_think_so(
+    text: str, kind: str
+) -> None:
+    article = summarizer.read_text(f"Bridge\n\nThe river in Orme was high on Sunday.\n\n{text}\n", "bridge")
+    assert [said.kind for said in summarizer.attributions(article)] == [kind]

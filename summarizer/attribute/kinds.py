@@ -33,6 +33,9 @@ PAIRS = {
 """Two words that are printed as one cue."""
 
 
+_AGREED = (lexicon.DETERMINERS - {"that", "this"}) | {"to", "on", "terms"}
+
+
 @lru_cache(maxsize=1)
 def _by_stem() -> dict[str, Kind]:
     made: dict[str, Kind] = {}
@@ -48,6 +51,9 @@ def of(form: str, following: str) -> tuple[str, Kind]:
     changed = lexicon.WITH_PREPOSITION.get((form, following))
     entry = lexicon.forms().get(form)
     lemma = entry[0] if entry is not None else form
+    if lemma == "agree" and following in _AGREED:
+        # to agree a thing, in British usage, or to do it, is to settle it; to agree that it is so is to think so
+        return lemma, "decides"
     if changed is not None:
         return lemma, changed
     if entry is not None and entry[2] in (None, following):

@@ -45,6 +45,9 @@ def judged(item: draft.DraftPosition, held: Held) -> note.Position | Refused:
         if (sideless := _sideless(holder, read, side, checked, held)) is not None:
             return sideless
     role = next((a.role for a in speaks if a.role), None) or _role(holder, index)
+    if role is not None and role.lower() in holder.lower():
+        # "Finance Minister Lena Osk" says it
+        role = None
     return note.Position(
         holder=holder,
         role=role,
