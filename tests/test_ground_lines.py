@@ -35,3 +35,11 @@ def test_what_the_reporter_adds_is_not_the_speakers() -> None:
         ("Ann Roe", "The bridge is safe for lorries.")
     ]
     assert all("two of its beams" not in claim.text for claims in shown for claim in claims)
+
+
+def test_a_claim_behind_a_name_does_not_end_in_it_again() -> None:
+    """Not: Ann Roe says that the bridge is safe, Ann Roe says."""
+    text = "The bridge is safe for lorries and buses, Ann Roe says."
+    article = read_text(f"Bridge stays open\n\nThe council met on Monday in Otterby.\n\n{text}\n", "a")
+    (claim,) = ground.ground(drafted(claims=((text, "Ann Roe", 2),)), article, origin="model").claims
+    assert (claim.speaker, claim.text) == ("Ann Roe", "The bridge is safe for lorries and buses.")

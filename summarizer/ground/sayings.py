@@ -72,12 +72,19 @@ def _named(name: str, printed: set[str]) -> bool:
     return bool(content) and all(stem in printed for stem in content)
 
 
+_FEWEST_LEFT = 15
+_TAGGING = "(?:said|says?|added|adds?)"
+
+
 def without_speaker(text: str, speaker: str | None) -> str:
-    """Leave "X said that" off the front: who said it is checked as data, not as wording."""
+    """Leave "X said that" off the front, or ", X said" off the end: who said it is checked as data, not as wording."""
     if not speaker:
         return text
     cue = words.reporting_prefix(text, speaker)
-    return text[cue:] if cue and len(text) - cue > 15 else text
+    bare = text[cue:] if cue and len(text) - cue > _FEWEST_LEFT else text
+    name = re.escape(speaker)
+    tag = re.search(rf",\s+(?:{name}\s+{_TAGGING}|{_TAGGING}\s+{name})\.?$", bare, re.IGNORECASE)
+    return f"{bare[: tag.start()]}." if tag is not None and tag.start() > _FEWEST_LEFT else bare
 
 
 def shown(text: str, speaker: str | None, index: support.Index) -> str:
