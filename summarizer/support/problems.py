@@ -119,6 +119,11 @@ def _names(
         for stem in near.stems
     }
     for at, word in enumerate(listed):
+        following = listed[at + 1] if at + 1 < len(listed) else None
+        if spelling.courtesy(word, following, index):
+            printed = claim[word.span.start : word.span.end]
+            yield Problem("name", f"the article does not say {printed!r} of anybody of that name", True)
+            continue
         if not word.capital or not word.content or word.stem in known or word.lower[0].isdigit():
             continue
         if (at == 0 and index.printed(word.stem)) or any(day.overlaps(word.span) for day in days):
