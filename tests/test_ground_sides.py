@@ -88,3 +88,17 @@ def test_a_text_that_tells_whose_a_quotation_is_puts_it_in_no_wrong_mouth() -> N
     shown = judged(sentence, "Ann Roe", "opposes", "truce")
     assert shown is not None
     assert (shown.stance, shown.support.verdict) == ("opposes", "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Union has won support from every crew in the port.",
+        "The Harbour Union was backed by every crew in the port over the truce.",
+        "The Harbour Union used to support the truce, its clerk recalled.",
+        "The Harbour Union met a clerk accused of taking money over the truce.",
+    ],
+)
+def test_who_has_support_or_is_accused_takes_no_side_by_it(sentence: str) -> None:
+    assert judged(sentence, "Harbour Union", "supports", "truce") is None
+    assert judged(sentence, "Harbour Union", "opposes", "truce") is None

@@ -49,6 +49,13 @@ _STANDING_AGAINST = frozenset(
     protested rally rallied decide decided advise advised warn warned stand stands stood out is are was were be been
     am fought ruled""".split()
 )
+_BACKING = frozenset("support supports supported backed".split())
+_HAVING = frozenset(
+    """has have had having win wins won winning gain gains gained lose loses lost losing draw draws drew maintain
+    maintains maintained enjoy enjoys enjoyed get gets got overwhelming more less little some no broad popular
+    public his her their its used""".split()
+)
+_GIVERS = frozenset("from among by base group groups staff".split())
 _HELPING = frozenset("will would could can may might to it this that which they also".split())
 _NORMATIVE = frozenset("must should ought need needs urge urged urges demand demanded want wants".split())
 _CALLING = frozenset("call called calls calling".split())
@@ -142,7 +149,12 @@ def _takes_side(word: str, before: Sequence[str], after: Sequence[str]) -> bool:
         return before[-1:] != [] and before[-1] in _HELPING
     if word == "accused":
         # who is accused accuses nobody
-        return before[-1:] != [] and before[-1] not in _BEING | {"the", "stands", "stood"}
+        active = before[-1:] != [] and before[-1] not in _BEING | {"the", "stands", "stood"}
+        return active and after[:1] != ["of"]
+    if word in _BACKING:
+        # who has support is supported, and so is what others support
+        had = word == "support" and _HAVING.intersection(before[-2:])
+        return not (had or _GIVERS.intersection(after))
     return True
 
 
