@@ -66,7 +66,7 @@ def _not_theirs(
     """Why words that the holder does not say are not about it either; None where they are."""
     whose = next((a.speaker for a in said if a.speaker), None)
     if not sayings.present(checked.evidence, holder, index):
-        return f"the evidence does not name {holder}" + (f"; its words are {whose}'s" if whose else "")
+        return f"the evidence does not name {holder}" + (f"; its words are those of {whose}" if whose else "")
     if said and said[0].speaker and sayings.is_account(text, said, index):
         return f"the article gives these words to {said[0].speaker}"
     return None

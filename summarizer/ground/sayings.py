@@ -209,7 +209,7 @@ def quoted_by_another(text: str, speaker: str | None, index: support.Index) -> s
             whose = speaker or "nobody named in the line"
             if speaker is None and not any(names_party(text, p.name, index) for p in index.parties):
                 break
-            return f"“{fold_space(quote)}” is {named[0]}'s, not {whose}'s"
+            return f"the article gives “{fold_space(quote)}” to {named[0]}, not to {whose}"
     return None
 
 
