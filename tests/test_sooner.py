@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.asserted import signs as asserted
 from summarizer.asserted import triggers
+from summarizer.orders import forged
 from summarizer.orders import signs as orders
 
 # strings of a pattern with hundreds of branches are slow to draw
@@ -42,3 +43,11 @@ def test_no_core_sign_of_an_order_stands_without_a_hint(sign: orders.Sign, data:
     """So a page without the hints of a sign is spared the search for it."""
     text = data.draw(st.from_regex(sign.pattern)).lower()
     assert sign.pattern.search(text) is None or sign.possible(text)
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+@given(text=st.from_regex(forged.FORGED.pattern))
+def test_nothing_forged_is_without_one_of_its_marks(text: str) -> None:
+    assert forged.FORGED.pattern.search(text.strip()) is None or forged.FORGES.search(text.strip())

@@ -63,7 +63,9 @@ def readings(folded: str) -> tuple[str, ...]:
     """Give a folded text, and what it reads as where its letters are dressed up: accents, digits, slips."""
     made = [folded]
     if not folded.isascii():
-        bare = _MARKS.sub("", unicodedata.normalize("NFD", folded))
+        # nearly all of them are quotation marks and dashes, which have no parts
+        parted = folded if unicodedata.is_normalized("NFD", folded) else unicodedata.normalize("NFD", folded)
+        bare = _MARKS.sub("", parted)
         if bare != folded:
             made.append(bare)
     if _DIGIT.search(folded) and len(_LEET.findall(folded)) >= _MANY:

@@ -68,6 +68,11 @@ FORGED = phrase(
     r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#\d{2,4};){4,}",
 )
 
+# Nothing forged is without one of these, and few paragraphs have one.
+FORGES = re.compile(
+    r"[<>|{}\[\]#:\\$%=*]|--|\b(?:BEGIN|END|START|STOP|NEW|RESET)\s|(?i:(?:error|warning|fatal|exception|http)\s?\d{3}|\bq(?:uestion)?\s?\.)"
+)
+
 # A line of the numbered list that the prompt prints, as it is and in the shapes that look like it.
 NUMBERED = re.compile(
     r"(?:^\W{0,3}|[.!?][\"”’)]?\s+)(?:\[\[?\s?(?:[SL]|line|sentence|satz)?[ #]?\d{1,4}\s?\]\]?|【\s?\d{1,4}\s?】|<\d{1,4}>"

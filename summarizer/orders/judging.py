@@ -128,7 +128,10 @@ class Page:
         lines = text.strip()
         return (
             forged.FORGED in self._phrases
-            and any(forged.FORGED.within(one, one.lower()) for one in {lines, folding.plain(text)})
+            and any(
+                forged.FORGES.search(one) is not None and forged.FORGED.within(one, one.lower())
+                for one in {lines, folding.plain(text)}
+            )
         ) or (self._encoded and folding.encoded(folding.plain(text)))
 
     def _numbered(self, sentence: Sentence, first: bool) -> bool:

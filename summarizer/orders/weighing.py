@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.orders.signs import CORE, OTHER, Sign
 
-_ANCHORED = re.compile(r"(?<!\[)\^")
-
 
 def possible(lowers: Sequence[str]) -> tuple[Sign, ...]:
     """The signs to look for in the sentences of a page, given in its readings.
 
-    One look at the whole spares many of those without which nothing is an order; the others are asked for seldom.
+    One look at the whole for their hints spares many of those without which nothing is an order; the others are asked
+    for seldom.
     """
-    core = [
-        sign
-        for sign, anchored in zip(CORE, _anchored(), strict=True)
-        if any([sign.possible(lower) if anchored else _in(sign, lower) for lower in lowers])
-    ]
-    return (*core, *OTHER)
-
-
-@lru_cache(maxsize=1)
-def _anchored() -> tuple[bool, ...]:
-    """Say of each core sign whether it asks where a sentence begins, which a look at the whole does not tell."""
-    return tuple(_ANCHORED.search(sign.pattern.pattern) is not None for sign in CORE)
+    return (*[sign for sign in CORE if any(map(sign.possible, lowers))], *OTHER)
 
 
 def _in(sign: Sign, lower: str) -> bool:
