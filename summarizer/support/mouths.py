@@ -36,10 +36,33 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         if any(_says_here(speaker, line) for line in most(wanted, evidence)):
             continue
         named = _speakers_of(wanted, evidence, index)
-        if any(_says(name, words.words(claim)) for name in named):
+        if any(_says(name, words.words(claim), claim, 0) for name in named):
             continue
         if named and not any(index.same(speaker, name) or _near(speaker, name) for name in named):
             yield speaker, named[0]
+        elif not named and (other := _of_others(speaker, wanted, evidence, index)) is not None:
+            yield speaker, other
+
+
+def _of_others(speaker: str, wanted: set[str], evidence: Sequence[Line], index: Index) -> str | None:
+    """Those without a name to whom the article gives words that a claim gives to a person it names.
+
+    "The fund" may be who the claim names, "many experts" are no one person; nor does one person, in somebody's
+    account of what was said, go by the name: "an aide said that Ann Roe will go" is not Ann Roe's.
+    """
+    owner = index.directory.owner(speaker)
+    if owner is None or owner.kind != "person":
+        return None
+    last = words.words(owner.name)[-1].stem
+    for line in most(wanted, evidence):
+        for said in holding(line, wanted, index):
+            content = {
+                word.stem for word in line.words if any(part.holds(word.span) for part in said.content)
+            }
+            told_of = said.directness == "indirect" and last in content
+            if said.speaker is not None and (said.collective or told_of) and not _near(speaker, said.speaker):
+                return said.speaker
+    return None
 
 
 def right(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[str, str]]:
@@ -94,24 +117,32 @@ _PLACES = frozenset("in on at by to into from near with after before during sinc
 
 
 _BESIDE = 3
+_TAGGED = ",”\"'’—–-"
 
 
 def _says_here(speaker: str, line: Line) -> bool:
     """The sentence has one verb of saying outside quotations, "according to" aside, the speaker's last name beside it."""
     start = line.span.start
     quoted = [Span(start + m.start(), start + m.end()) for m in match.quoted(line.text)]
-    return _says(speaker, [word for word in line.words if not any(q.holds(word.span) for q in quoted)])
+    outside = [word for word in line.words if not any(q.holds(word.span) for q in quoted)]
+    return _says(speaker, outside, line.text, start)
 
 
-def _says(speaker: str, listed: Sequence[words.Word]) -> bool:
+def _says(speaker: str, listed: Sequence[words.Word], text: str, start: int) -> bool:
+    """Say whether the name stands beside the one verb of saying: before it, or behind one that words or a mark precede.
+
+    In "an aide said Ann Roe will go" it is not she who says so.
+    """
     said = [at for at, word in enumerate(listed) if word.lower in lexicon.SAYS]
     cues = [at for at in said if listed[at].lower != "according"] or said
     names = [word.stem for word in words.words(speaker) if word.capital and word.content]
     if len(cues) != 1 or not names:
         return False
     # who it is "according to" stands behind
-    before = 0 if listed[cues[0]].lower == "according" else _BESIDE
-    near = listed[max(0, cues[0] - before) : cues[0] + _BESIDE + 1]
+    cue = listed[cues[0]]
+    before = 0 if cue.lower == "according" else _BESIDE
+    inverted = not before or text[: cue.span.start - start].rstrip()[-1:] in _TAGGED
+    near = listed[max(0, cues[0] - before) : cues[0] + (_BESIDE + 1 if inverted else 0)]
     return any(word.stem == names[-1] and word.capital for word in near)
 
 

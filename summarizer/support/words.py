@@ -90,8 +90,9 @@ class Word(NamedTuple):
 
     @property
     def content(self) -> bool:
-        """Whether it says something by itself."""
-        return self.lower not in lexicon.FUNCTION_WORDS
+        """Whether it says something by itself; the month does, what may be does not."""
+        month = self.lower == "may" and self.capital and not self.opens
+        return month or self.lower not in lexicon.FUNCTION_WORDS
 
 
 _MOST_KEPT = 1024
