@@ -45,3 +45,18 @@ def test_who_is_spoken_of_or_named_elsewhere_has_not_said_it(claim: str) -> None
 )
 def test_who_has_said_it_has(claim: str) -> None:
     assert verdict(claim) == "supported"
+
+
+@pytest.mark.parametrize("source", ["Ann Roe's campaign", "A lawyer for Ann Roe", "An adviser to Ann Roe"])
+def test_who_speaks_for_somebody_is_not_them(source: str) -> None:
+    """In doubt only: a paper may take the one for the other."""
+    page = (
+        f"Bridge to close\n\nMayor Ann Roe met the council on Monday to talk about the bridge over the Lunn.\n\n"
+        f"{source} said that the bridge will close in the autumn for a year.\n"
+    )
+    article = summarizer.read_text(page, "page")
+    own = summarizer.check(f"{source} said that the bridge will close in the autumn for a year.", article)
+    hers = summarizer.check("Ann Roe said that the bridge will close in the autumn for a year.", article)
+    assert own.verdict == "supported"
+    assert hers.verdict in ("doubtful", "unsupported")
+    assert [one.kind for one in hers.findings][:1] == ["wrong speaker"]

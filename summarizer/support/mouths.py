@@ -11,6 +11,17 @@ from summarizer import attribute, match
 from summarizer.article import Article, Attribution, Sentence, Span
 from summarizer.support import lexicon, words
 from summarizer.support.index import Index, Line
+from summarizer.support.problem import Problem
+
+
+def find(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
+    """Name who is said to have said it and has not; who has only others speak for them is in doubt."""
+    found = False
+    for claimed, right in wrong(claim, evidence, index):
+        found = True
+        yield Problem("wrong speaker", f"the article gives these words to {right}, not to {claimed}", True)
+    for claimed, right in () if found else of_staff(claim, evidence, index):
+        yield Problem("wrong speaker", f"the article gives these words to {right}, not to {claimed}", False)
 
 
 def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[str, str]]:
@@ -42,6 +53,30 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             yield speaker, named[0]
         elif not named and (other := _of_others(speaker, wanted, evidence, index)) is not None:
             yield speaker, other
+
+
+def of_staff(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[str, str]]:
+    """Yield (claimed person, the article's speaker) where only those speak who work for that person or stand by it."""
+    for said in _claimed(claim):
+        owner = index.directory.owner(said.speaker) if said.speaker is not None else None
+        if owner is None or owner.kind != "person":
+            continue
+        wanted = {
+            word.stem
+            for part in said.content
+            for word in words.words(claim[part.start : part.end])
+            if word.content
+        }
+        named = _speakers_of(wanted, evidence, index)
+        if named and all(_STAFF.search(name) and _near(owner.name, name) for name in named):
+            yield owner.name, named[0]
+
+
+_STAFF = re.compile(
+    r"(?:\b|['’]s )(?:campaigns?|spokes(?:man|men|woman|women|person|people)|lawyers?|attorneys?|solicitors?|aides?"
+    r"|advis[eo]rs?|staff|supporters?|allies|ally|associates?|office|team|representatives?|family|relatives|wife|husband)"
+    r"(?: (?:for|to|of)\b|$)"
+)
 
 
 def _of_others(speaker: str, wanted: set[str], evidence: Sequence[Line], index: Index) -> str | None:

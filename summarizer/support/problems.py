@@ -52,7 +52,7 @@ def find(
         *figures.wrong_dates(claim, evidence, main, index),
         *_names(claim, listed, evidence, index),
         *_quotations(claim, evidence, index),
-        *_speakers(claim, evidence, index),
+        *mouths.find(claim, evidence, index),
         *offices.wrong(claim, listed, index),
         *examined(listed, evidence, index),
         *_polarity(loud, evidence),
@@ -272,11 +272,6 @@ def examined(listed: Sequence[words.Word], evidence: Sequence[Line], index: Inde
     most = max(evidence, key=lambda line: len(content & line.stems), default=None)
     if most is not None and index.examined(most):
         yield Problem("certainty", "the article prints this as a claim that it examines", False)
-
-
-def _speakers(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
-    for claimed, right in mouths.wrong(claim, evidence, index):
-        yield Problem("wrong speaker", f"the article gives these words to {right}, not to {claimed}", True)
 
 
 def _refusals(listed: Sequence[words.Word], evidence: Sequence[Line], index: Index) -> Iterator[Problem]:
