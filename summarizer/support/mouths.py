@@ -38,12 +38,7 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
         if any(match.prints(opening, line.folded) for opening in openings for line in evidence):
             # the article prints just this, be it inside somebody else's words
             continue
-        wanted = {
-            word.stem
-            for part in said.content
-            for word in words.words(claim[part.start : part.end])
-            if word.content
-        }
+        wanted = _wanted(claim, said)
         if any(_says_here(speaker, line) for line in most(wanted, evidence)):
             continue
         named = _speakers_of(wanted, evidence, index)
@@ -55,18 +50,19 @@ def wrong(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[
             yield speaker, other
 
 
+def _wanted(claim: str, said: Attribution) -> set[str]:
+    """The telling words that a claim gives to somebody, by their stems."""
+    parts = (words.words(claim[part.start : part.end]) for part in said.content)
+    return {word.stem for listed in parts for word in listed if word.content}
+
+
 def of_staff(claim: str, evidence: Sequence[Line], index: Index) -> Iterator[tuple[str, str]]:
     """Yield (claimed person, the article's speaker) where only those speak who work for that person or stand by it."""
     for said in _claimed(claim):
         owner = index.directory.owner(said.speaker) if said.speaker is not None else None
         if owner is None or owner.kind != "person":
             continue
-        wanted = {
-            word.stem
-            for part in said.content
-            for word in words.words(claim[part.start : part.end])
-            if word.content
-        }
+        wanted = _wanted(claim, said)
         named = _speakers_of(wanted, evidence, index)
         if named and all(_STAFF.search(name) and _near(owner.name, name) for name in named):
             yield owner.name, named[0]
